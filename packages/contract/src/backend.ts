@@ -1,0 +1,201 @@
+import type {
+  Activity,
+  Audience,
+  Capabilities,
+  Comment,
+  CommentCount,
+  CommentSort,
+  FeedScope,
+  FeedSort,
+  Id,
+  Kudos,
+  KudosAllowance,
+  KudosScope,
+  KudosSummary,
+  KudosValue,
+  Person,
+  ReactionKind,
+  ReactionSummary,
+  RichText,
+  SubjectRef,
+  Viewer,
+} from './types.ts';
+
+/** What every call carries. Backends stop work when `signal` aborts and reject with kind `aborted`. */
+export interface CallContext {
+  readonly signal?: AbortSignal;
+}
+
+/** A place in a list, opaque: a mapping may hide an offset, a page number or a token in it. */
+export type Cursor = string;
+
+export interface PageRequest {
+  /** How many, at most; at least 1. */
+  readonly first: number;
+  readonly after?: Cursor;
+}
+
+/** How many there are in all, as far as the backend tells. */
+export type Total = { readonly exact: number } | { readonly atLeast: number } | { readonly unknown: true };
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Where the next page begins; absent at the end. */
+  readonly next?: Cursor;
+  readonly total: Total;
+}
+
+/** Nothing is known under this key: deleted, never there, or not for this viewer. */
+export interface Absent {
+  readonly type: 'absent';
+  readonly id: Id;
+  readonly reason: 'not-found' | 'forbidden';
+}
+
+/** Rides on every write. */
+export interface WriteMeta {
+  /** The same key again is the same write: the backend answers as it did the first time and changes nothing. */
+  readonly idempotencyKey: string;
+  /** The write is refused with `conflict` if the item has another version by now. */
+  readonly expectedVersion?: string;
+}
+
+/** What a write came to. */
+export interface Written<T> {
+  /** As stored; null where the backend tells nothing until, say, a moderator has looked. */
+  readonly value: T | null;
+  /** The backend had seen this idempotency key before. */
+  readonly replayed?: boolean;
+}
+
+export interface AddComment extends WriteMeta {
+  readonly subject: SubjectRef;
+  readonly parent?: Id;
+  readonly body: RichText;
+}
+export interface EditComment extends WriteMeta {
+  readonly id: Id;
+  readonly body: RichText;
+}
+export interface Remove extends WriteMeta {
+  readonly id: Id;
+}
+export interface PostActivity extends WriteMeta {
+  readonly body: RichText;
+  readonly title?: string;
+  readonly scope?: FeedScope;
+  /** Absent: the viewer's default audience. */
+  readonly audience?: Pick<Audience, 'kind' | 'id'>;
+}
+export interface EditActivity extends WriteMeta {
+  readonly id: Id;
+  readonly body: RichText;
+  readonly title?: string;
+}
+/** A desired state, not a toggle: sending it twice changes nothing. */
+export interface SetReaction extends WriteMeta {
+  readonly subject: SubjectRef;
+  readonly kind: ReactionKind;
+  readonly on: boolean;
+}
+export interface SetFollow extends WriteMeta {
+  readonly person: Id;
+  readonly on: boolean;
+}
+export interface GiveKudos extends WriteMeta {
+  readonly recipients: readonly Id[];
+  readonly value?: Id;
+  readonly message?: RichText;
+  readonly subject?: SubjectRef;
+  readonly audience?: Pick<Audience, 'kind' | 'id'>;
+}
+
+export interface FeedQuery {
+  readonly scope: FeedScope;
+  readonly sort?: FeedSort;
+  readonly kinds?: readonly string[];
+  /** How many of the latest comments to send along with each item; 0 for none. */
+  readonly commentsPreview?: number;
+}
+export interface CommentsQuery {
+  readonly subject: SubjectRef;
+  /** Replies of this comment; absent: the top level. */
+  readonly parent?: Id;
+  readonly sort?: CommentSort;
+}
+
+/** Something changed: read it again. `topic` is `feed:<scope>` or `subject:<ref>`. */
+export interface Change {
+  readonly topic: string;
+  readonly id: Id;
+  readonly change: 'created' | 'updated' | 'deleted';
+  /** Where to resume. */
+  readonly position: string;
+}
+export interface LiveSink {
+  next(change: Change): void;
+  error(error: unknown): void;
+}
+
+/**
+ * The port: everything the SDK asks of a social backend, in domain words. Reads are plural, because pages show many;
+ * writes state what should be, because networks repeat. A method whose capability is absent is never called. Every
+ * failure is an `Error` of the shape `BackendFailure`.
+ */
+export interface SocialBackend {
+  /** Short and stable, e.g. `maillon`, `acme`; part of the key under which clients are shared on a page. */
+  readonly name: string;
+  readonly capabilities: Capabilities;
+
+  /** Who is looking; null when nobody is signed in. */
+  viewer(context: CallContext): Promise<Viewer | null>;
+
+  readonly people: {
+    /** Every id asked for is a key of the answer. */
+    byIds(ids: readonly Id[], context: CallContext): Promise<ReadonlyMap<Id, Person | Absent>>;
+    /** Mail addresses or logins; keys nobody has are left out. */
+    byKeys(keys: readonly string[], context: CallContext): Promise<ReadonlyMap<string, Person>>;
+    search(query: string, page: PageRequest, context: CallContext): Promise<Page<Person>>;
+    setFollow(command: SetFollow, context: CallContext): Promise<Written<Person>>;
+  };
+
+  readonly feed: {
+    page(query: FeedQuery, page: PageRequest, context: CallContext): Promise<Page<Activity>>;
+    byIds(ids: readonly Id[], context: CallContext): Promise<ReadonlyMap<Id, Activity | Absent>>;
+    post(command: PostActivity, context: CallContext): Promise<Written<Activity>>;
+    edit(command: EditActivity, context: CallContext): Promise<Written<Activity>>;
+    remove(command: Remove, context: CallContext): Promise<Written<{ readonly id: Id }>>;
+  };
+
+  readonly comments: {
+    page(query: CommentsQuery, page: PageRequest, context: CallContext): Promise<Page<Comment>>;
+    counts(subjects: readonly SubjectRef[], context: CallContext): Promise<ReadonlyMap<SubjectRef, CommentCount>>;
+    add(command: AddComment, context: CallContext): Promise<Written<Comment>>;
+    edit(command: EditComment, context: CallContext): Promise<Written<Comment>>;
+    /** The comment as it is now: soft-deleted with its replies kept, or null when it left no trace. */
+    remove(command: Remove, context: CallContext): Promise<Written<Comment>>;
+  };
+
+  readonly reactions: {
+    summaries(
+      subjects: readonly SubjectRef[],
+      context: CallContext,
+    ): Promise<ReadonlyMap<SubjectRef, ReactionSummary>>;
+    set(command: SetReaction, context: CallContext): Promise<Written<ReactionSummary>>;
+  };
+
+  readonly kudos: {
+    page(scope: KudosScope, page: PageRequest, context: CallContext): Promise<Page<Kudos>>;
+    summaries(
+      subjects: readonly SubjectRef[],
+      context: CallContext,
+    ): Promise<ReadonlyMap<SubjectRef, KudosSummary>>;
+    values(context: CallContext): Promise<readonly KudosValue[]>;
+    allowance(context: CallContext): Promise<KudosAllowance | null>;
+    give(command: GiveKudos, context: CallContext): Promise<Written<Kudos>>;
+    withdraw(command: Remove, context: CallContext): Promise<Written<{ readonly id: Id }>>;
+  };
+
+  /** Push, where the backend has it. The SDK polls where this is absent. */
+  live?(topics: readonly string[], since: string | undefined, sink: LiveSink, context: CallContext): () => void;
+}

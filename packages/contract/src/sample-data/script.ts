@@ -1,0 +1,98 @@
+/**
+ * The form in which the sample company is written by hand: short, so that it reads like the posts it holds.
+ * `index.ts` turns it into domain objects.
+ *
+ * Times are minutes before "now"; a comment's `after` counts minutes from its post (or, for a reply, from the comment it answers).
+ * People are named by login (`ines.carvalho`). In bodies, `@{login}` becomes a mention.
+ */
+
+/** Who a post is for: everyone, a site (`site:nantes`) or a group (`group:methodes`). */
+export type ScriptAudience = 'everyone' | `site:${string}` | `group:${string}`;
+
+/** How many of each reaction, or who by name. Counts are filled with colleagues chosen from the seed. */
+export type ScriptReactions = Partial<
+  Record<'like' | 'celebrate' | 'support' | 'insightful' | 'thanks', number | readonly string[]>
+>;
+
+export interface ScriptComment {
+  readonly by: string;
+  /** Minutes after what it answers. */
+  readonly after: number;
+  readonly body: string;
+  readonly reactions?: ScriptReactions;
+  /** Replies: one level only. */
+  readonly replies?: readonly ScriptComment[];
+  /** The author has taken it back; only a trace remains. */
+  readonly deleted?: true;
+  readonly edited?: true;
+  /** On a question: the answer its author chose. */
+  readonly best?: true;
+}
+
+interface ScriptBase {
+  readonly by: string;
+  /** Minutes before now, e.g. `3 * day + 2 * hour`. */
+  readonly ago: number;
+  readonly to: ScriptAudience;
+  /** Markdown. Empty only where the kind says everything. */
+  readonly body: string;
+  readonly lang?: 'fr' | 'en' | 'ar' | 'ja' | 'nl';
+  readonly topics?: readonly string[];
+  readonly reactions?: ScriptReactions;
+  readonly comments?: readonly ScriptComment[];
+  readonly edited?: true;
+  readonly pinned?: true;
+  /** A page of the company the post points to; shown as a preview. */
+  readonly link?: { readonly url: string; readonly title: string; readonly description?: string };
+}
+
+export type ScriptActivity =
+  | (ScriptBase & { readonly kind: 'post' })
+  | (ScriptBase & { readonly kind: 'article'; readonly title: string })
+  | (ScriptBase & { readonly kind: 'question'; readonly title: string })
+  | (ScriptBase & { readonly kind: 'idea'; readonly title: string; readonly votes: number; readonly stage: 'open' | 'planned' | 'done' | 'declined' })
+  | (ScriptBase & {
+      readonly kind: 'poll';
+      readonly title: string;
+      /** Option text and number of votes. */
+      readonly options: readonly (readonly [text: string, votes: number])[];
+      /** Minutes from now until it closes; negative when closed. */
+      readonly closesIn: number;
+    })
+  | (ScriptBase & {
+      readonly kind: 'event';
+      readonly title: string;
+      /** Minutes from now until it starts (negative: past), and its length in minutes. */
+      readonly startsIn: number;
+      readonly minutes: number;
+      readonly place?: string;
+      readonly online?: boolean;
+      readonly going: number;
+      readonly goingOnline?: number;
+    })
+  | (ScriptBase & {
+      readonly kind: 'job';
+      readonly title: string;
+      readonly team: string;
+      readonly place: string;
+    })
+  | (ScriptBase & {
+      readonly kind: 'kudos';
+      readonly recipients: readonly string[];
+      /** Key of a company value: help, pass-on, reliability, sobriety, boldness, care. */
+      readonly value: string;
+    })
+  | (ScriptBase & { readonly kind: 'membership'; readonly group: string });
+
+/** A comment thread under a page of the intranet that is not an activity (a document, a news page). */
+export interface ScriptDocumentThread {
+  /** URN of the page, e.g. `urn:tervanche:document:P-214`. */
+  readonly subject: string;
+  readonly title: string;
+  /** Minutes before now of the first comment; comments' `after` count from it. */
+  readonly ago: number;
+  readonly comments: readonly ScriptComment[];
+}
+
+export const hour = 60;
+export const day = 24 * hour;

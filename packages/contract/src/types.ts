@@ -1,0 +1,364 @@
+/**
+ * The domain: what people on an intranet read, write and thank each other for. Plain, serialisable data.
+ *
+ * A field that is absent (`undefined`) was not asked for; a field that is `null` is known to be empty, or may not be
+ * seen by this viewer. The store relies on the difference: absent never overwrites.
+ */
+
+/** Opaque, unique within one backend across all types. Never parsed by clients. */
+export type Id = string;
+
+/**
+ * What can be commented, reacted to and thanked: the id of an activity, comment or person, or the URN or absolute URL
+ * of anything the intranet already has (`urn:crm:deal:42`, `https://intranet.example/docs/12`).
+ */
+export type SubjectRef = string;
+
+/** An instant in ISO 8601, UTC: `2026-11-23T08:30:00.000Z`. */
+export type Instant = string;
+
+/** A BCP 47 language tag: `fr`, `en-GB`. */
+export type Language = string;
+
+/** People's words. Markdown is the subset of `docs/guides/rich-text.md`; HTML is always sanitised before it is shown. */
+export interface RichText {
+  readonly format: 'text' | 'markdown' | 'html';
+  readonly value: string;
+}
+
+/** Words an organisation gives in several languages; `value` is the fallback. */
+export interface Label {
+  readonly value: string;
+  readonly translations?: Readonly<Record<Language, string>> | undefined;
+}
+
+/** Whether someone can be reached now. Always available as text: a coloured dot alone says nothing to some readers. */
+export interface Presence {
+  readonly status: 'available' | 'busy' | 'away' | 'offline';
+  /** In the person's words: "in a meeting until 15:00". */
+  readonly text?: string | null;
+}
+
+export interface Skill {
+  readonly name: string;
+  readonly endorsementCount?: number | null;
+}
+
+export interface GroupRef {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/**
+ * A colleague. Only `id` and `displayName` are sure: an author may be a stub, completed when the person is seen whole.
+ */
+export interface Person {
+  readonly type: 'person';
+  readonly id: Id;
+  readonly displayName: string;
+  readonly avatarUrl?: string | null;
+  /** One line under the name: role and place. */
+  readonly headline?: string | null;
+  readonly jobTitle?: string | null;
+  readonly department?: string | null;
+  readonly site?: string | null;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  /** The person's page on the host intranet. */
+  readonly url?: string | null;
+  readonly about?: RichText | null;
+  readonly manager?: Person | null;
+  readonly skills?: readonly Skill[] | null;
+  readonly groups?: readonly GroupRef[] | null;
+  readonly presence?: Presence | null;
+  readonly joinedAt?: Instant | null;
+  readonly kudosCount?: number | null;
+  readonly followerCount?: number | null;
+  readonly viewerFollows?: boolean | null;
+  /** True where this is the person who is looking. */
+  readonly isViewer?: boolean | null;
+}
+
+/** Who can see something, in words that a person understands ("Nantes site", "Everyone"). */
+export interface Audience {
+  readonly kind: 'everyone' | 'site' | 'group' | 'people';
+  readonly id?: Id | null;
+  readonly label: Label;
+}
+
+/** The set is the organisation's; these five are the default. Unknown kinds are shown by their name. */
+export type ReactionKind = 'like' | 'celebrate' | 'support' | 'insightful' | 'thanks' | (string & {});
+
+/** All reactions of one kind on one subject. */
+export interface ReactionGroup {
+  readonly kind: ReactionKind;
+  readonly count: number;
+  readonly viewerHasReacted: boolean;
+  /** The first few, most recent first; `count` says how many there are. */
+  readonly people?: readonly Person[] | null;
+}
+
+export interface ReactionSummary {
+  readonly type: 'reactions';
+  /** The subject's reference: a summary is an entity of its own, keyed by what it is about. */
+  readonly id: SubjectRef;
+  readonly groups: readonly ReactionGroup[];
+}
+
+/** What the viewer may do with one item. Absent means "ask the capabilities of the backend". */
+export interface ItemPermissions {
+  readonly edit?: boolean;
+  readonly remove?: boolean;
+  readonly comment?: boolean;
+  readonly react?: boolean;
+  readonly reply?: boolean;
+}
+
+export interface Comment {
+  readonly type: 'comment';
+  readonly id: Id;
+  readonly subject: SubjectRef;
+  /** The comment under which this one is listed; null at the top. Threads have two levels. */
+  readonly parent: Id | null;
+  /** Null: the account is gone, or may not be seen. */
+  readonly author: Person | null;
+  /** Null once deleted. */
+  readonly body: RichText | null;
+  readonly createdAt: Instant;
+  readonly editedAt?: Instant | null;
+  /** Soft deletion: the place stays so that its replies keep their sense. */
+  readonly deletedAt?: Instant | null;
+  /** Waiting for a moderator; only its author sees it. */
+  readonly pending?: boolean | null;
+  readonly replyCount?: number | null;
+  readonly reactions?: ReactionSummary | null;
+  readonly permissions?: ItemPermissions | null;
+  /** Until when the author may edit. */
+  readonly editableUntil?: Instant | null;
+  /** Opaque; given back as `expectedVersion`. */
+  readonly version?: string | null;
+}
+
+export type CommentSort = 'oldest' | 'newest' | 'top';
+
+export interface CommentCount {
+  readonly type: 'comment-count';
+  readonly id: SubjectRef;
+  /** Comments and replies that are not deleted. */
+  readonly count: number;
+}
+
+/** The kinds with a card of their own. Anything else is shown by the fallback card. */
+export type ActivityKind =
+  | 'post'
+  | 'article'
+  | 'poll'
+  | 'event'
+  | 'kudos'
+  | 'question'
+  | 'idea'
+  | 'job'
+  | 'membership'
+  | (string & {});
+
+export interface Attachment {
+  readonly id: Id;
+  readonly kind: 'image' | 'file';
+  readonly name: string;
+  readonly url: string;
+  readonly mediaType?: string | null;
+  /** Bytes. */
+  readonly size?: number | null;
+  /** Pixels, so that nothing moves when the image arrives. */
+  readonly width?: number | null;
+  readonly height?: number | null;
+  readonly description?: string | null;
+}
+
+/** Made by the backend; clients never fetch other people's pages. */
+export interface LinkPreview {
+  readonly url: string;
+  readonly title: string;
+  readonly description?: string | null;
+  readonly imageUrl?: string | null;
+}
+
+export interface PollOption {
+  readonly id: Id;
+  readonly text: string;
+  /** Null while results are hidden from this viewer. */
+  readonly votes: number | null;
+  readonly viewerChose: boolean;
+}
+
+export interface Poll {
+  readonly options: readonly PollOption[];
+  readonly voterCount: number;
+  readonly closesAt?: Instant | null;
+}
+
+export interface EventDetails {
+  readonly startsAt: Instant;
+  readonly endsAt?: Instant | null;
+  readonly place?: string | null;
+  readonly online: boolean;
+  readonly goingCount: number;
+  readonly goingOnlineCount?: number | null;
+  readonly viewerAnswer?: 'in-person' | 'online' | 'declined' | null;
+  readonly going?: readonly Person[] | null;
+}
+
+export interface QuestionDetails {
+  readonly bestAnswer?: Comment | null;
+}
+
+export interface IdeaDetails {
+  readonly stage: 'open' | 'planned' | 'done' | 'declined';
+  readonly votes: number;
+}
+
+export interface JobDetails {
+  readonly team?: string | null;
+  readonly place?: string | null;
+}
+
+export interface MembershipDetails {
+  readonly group: GroupRef;
+}
+
+/** One entry of a feed. `kind` says which of the details is present. */
+export interface Activity {
+  readonly type: 'activity';
+  readonly id: Id;
+  readonly kind: ActivityKind;
+  readonly author: Person | null;
+  readonly createdAt: Instant;
+  readonly editedAt?: Instant | null;
+  readonly title?: string | null;
+  readonly body?: RichText | null;
+  readonly audience?: Audience | null;
+  readonly topics?: readonly string[] | null;
+  readonly attachments?: readonly Attachment[] | null;
+  readonly linkPreview?: LinkPreview | null;
+  readonly pinned?: boolean | null;
+  /** The item's page on the host intranet, for "copy link". */
+  readonly url?: string | null;
+  readonly poll?: Poll | null;
+  readonly event?: EventDetails | null;
+  readonly kudos?: Kudos | null;
+  readonly question?: QuestionDetails | null;
+  readonly idea?: IdeaDetails | null;
+  readonly job?: JobDetails | null;
+  readonly membership?: MembershipDetails | null;
+  readonly reactions?: ReactionSummary | null;
+  readonly comments?: CommentCount | null;
+  /** The latest few top-level comments, oldest first. */
+  readonly commentsPreview?: readonly Comment[] | null;
+  readonly permissions?: ItemPermissions | null;
+  readonly version?: string | null;
+}
+
+/** A company value that a thank-you can name. */
+export interface KudosValue {
+  readonly type: 'kudos-value';
+  readonly id: Id;
+  readonly label: Label;
+  /** A name from the icon set; unknown names get the rosette. */
+  readonly icon?: string | null;
+  /** A question that helps to write the message: "What did you learn from them?" */
+  readonly prompt?: Label | null;
+}
+
+export interface Kudos {
+  readonly type: 'kudos';
+  readonly id: Id;
+  readonly from: Person | null;
+  readonly recipients: readonly Person[];
+  readonly value?: KudosValue | null;
+  readonly message?: RichText | null;
+  readonly createdAt: Instant;
+  readonly audience?: Audience | null;
+  /** What was thanked for, when it was said on a post or a comment. */
+  readonly subject?: SubjectRef | null;
+  /** The feed entry that tells of it. */
+  readonly activityId?: Id | null;
+  readonly permissions?: ItemPermissions | null;
+  readonly version?: string | null;
+}
+
+export interface KudosSummary {
+  readonly type: 'kudos-summary';
+  readonly id: SubjectRef;
+  readonly count: number;
+  readonly viewerHasGiven: boolean;
+}
+
+/** How many thank-yous are left; null where nobody counts. */
+export interface KudosAllowance {
+  readonly remaining: number;
+  readonly total: number;
+  readonly refillsAt: Instant;
+}
+
+/** Which stream a feed shows. `id` for a group, person or topic. */
+export interface FeedScope {
+  readonly name: 'home' | 'group' | 'person' | 'topic' | 'mentions' | 'saved' | (string & {});
+  readonly id?: Id;
+}
+
+export type FeedSort = 'recent' | 'active' | 'top';
+
+/** Whose thank-yous: everybody's, those a person received, or those said about a subject. */
+export interface KudosScope {
+  readonly recipient?: Id;
+  readonly subject?: SubjectRef;
+  readonly value?: Id;
+}
+
+/** Who is looking, and what this backend lets them do. */
+export interface Viewer {
+  readonly type: 'viewer';
+  readonly id: Id;
+  readonly person: Person;
+  /** Narrows the backend's capabilities for this viewer; null or absent: not narrowed. */
+  readonly capabilities?: readonly Capability[] | null;
+  /** The reactions on offer, in the order to show them; null or absent: the default five. */
+  readonly reactionKinds?: readonly ReactionKind[] | null;
+  /** One reaction per person and subject, or several. */
+  readonly reactionMode?: 'one' | 'many' | null;
+  /** Audiences the viewer may write to, the default first. */
+  readonly audiences?: readonly Audience[] | null;
+}
+
+/**
+ * What a backend can do. Elements show only what is here: a read-only backend is a normal backend. New keys may come in
+ * any release; a client that does not know one ignores it, and one that misses it does not offer the feature.
+ */
+export type Capability =
+  | 'viewer'
+  | 'feed.read'
+  | 'feed.post'
+  | 'feed.edit'
+  | 'feed.remove'
+  | 'comments.read'
+  | 'comments.counts'
+  | 'comments.sort'
+  | 'comments.add'
+  | 'comments.reply'
+  | 'comments.edit'
+  | 'comments.remove'
+  | 'reactions.read'
+  | 'reactions.set'
+  | 'people.read'
+  | 'people.lookup'
+  | 'people.search'
+  | 'people.follow'
+  | 'kudos.read'
+  | 'kudos.summaries'
+  | 'kudos.values'
+  | 'kudos.allowance'
+  | 'kudos.give'
+  | 'kudos.withdraw';
+
+/** Present and true: offered. Absent: not there. A plain record, so that copies of different versions can share it. */
+export type Capabilities = Readonly<Partial<Record<Capability, true>>>;
