@@ -1,0 +1,48 @@
+import type { SocialBackend } from '@maillon/contract';
+
+/** One document, one operation. */
+export interface TransportOperation {
+  /** As in the document; sent as `operationName`. */
+  readonly name: string;
+  /** GraphQL as a string: it is never parsed in the browser. */
+  readonly document: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Queries are repeated after a failure of the network, and identical ones in flight travel once. */
+  readonly kind: 'query' | 'mutation';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  /** The mutation carries an idempotency key, or states a desired state: sent twice, it is done once. */
+  readonly repeatable?: boolean;
+}
+
+/** A GraphQL error as it came; only the mapping knows what it means. */
+export interface GraphQLErrorLike {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export interface TransportResponse {
+  /** `null` where there is none; partial where `errors` is not empty. */
+  readonly data: unknown;
+  readonly errors: readonly GraphQLErrorLike[];
+  /** HTTP status. */
+  readonly status: number;
+  readonly headers?: Headers;
+}
+
+export interface Transport {
+  /**
+   * Resolves with every GraphQL answer, errors included, whatever its HTTP status. Rejects with a `SocialError` when
+   * there is none: `offline`, `network`, `timeout`, `aborted`, `auth-required`, `forbidden`, `rate-limited`, `server`,
+   * `protocol`.
+   */
+  request(operation: TransportOperation): Promise<TransportResponse>;
+}
+
+/** A backend that still has to be told how to reach its server: what `defineBackend` makes of a mapping. */
+export interface BackendDefinition {
+  /** Short and stable: part of the key under which clients are shared on a page. */
+  readonly name: string;
+  connect(connection: { readonly transport: Transport }): SocialBackend;
+}
