@@ -12,7 +12,9 @@ const readJson = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {
-  console.error(`Maillon needs Node 20 or newer; this is Node ${process.versions.node}. See https://nodejs.org.`);
+  console.error(
+    `Maillon needs Node 20 or newer; this is Node ${process.versions.node}. See https://nodejs.org.`,
+  );
   process.exit(1);
 }
 
@@ -47,11 +49,21 @@ function installedByHand() {
   const present = readJson(record).packages;
   const complete = Object.entries(locked).every(
     ([path, entry]) =>
-      !path.includes('node_modules') || entry.optional || entry.peer || present[path]?.version === entry.version,
+      !path.includes('node_modules') ||
+      entry.optional ||
+      entry.peer ||
+      present[path]?.version === entry.version,
   );
   const declared = (entry) =>
-    JSON.stringify([entry?.dependencies ?? {}, entry?.devDependencies ?? {}].map((all) => Object.entries(all).sort()));
-  return complete && manifests.every((path) => declared(locked[dirname(path).replace(/^\.$/, '')]) === declared(readJson(path)));
+    JSON.stringify(
+      [entry?.dependencies ?? {}, entry?.devDependencies ?? {}].map((all) => Object.entries(all).sort()),
+    );
+  return (
+    complete &&
+    manifests.every(
+      (path) => declared(locked[dirname(path).replace(/^\.$/, '')]) === declared(readJson(path)),
+    )
+  );
 }
 
 function install() {

@@ -12,19 +12,36 @@ export const chromiumFlags = [
 ];
 
 const names = {
-  chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge'],
+  chromium: [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'chrome',
+    'microsoft-edge',
+    'msedge',
+  ],
   firefox: ['firefox', 'firefox-esr'],
 };
 
 const usualPlaces = {
   chromium: {
-    linux: ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/snap/bin/chromium'],
+    linux: [
+      '/usr/lib/chromium/chromium',
+      '/opt/google/chrome/chrome',
+      '/opt/microsoft/msedge/msedge',
+      '/snap/bin/chromium',
+    ],
     darwin: [
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     ],
-    win32: ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'],
+    win32: [
+      'Google/Chrome/Application/chrome.exe',
+      'Chromium/Application/chrome.exe',
+      'Microsoft/Edge/Application/msedge.exe',
+    ],
   },
   firefox: {
     linux: ['/usr/lib/firefox-esr/firefox-esr', '/usr/lib/firefox/firefox', '/snap/bin/firefox'],
@@ -81,9 +98,12 @@ function installFromDebian() {
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return false;
   console.log('No browser found; installing Debian’s Chromium…');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
+  const apt = (...args) =>
+    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0;
   apt('-q', 'update');
-  return apt('-qy', 'install', '--no-install-recommends', 'chromium') && findInstalled('chromium') !== undefined;
+  return (
+    apt('-qy', 'install', '--no-install-recommends', 'chromium') && findInstalled('chromium') !== undefined
+  );
 }
 
 async function packagedChromium() {
@@ -91,7 +111,9 @@ async function packagedChromium() {
     const { default: chromium } = await import('@sparticuz/chromium');
     const path = await chromium.executablePath();
     // On a machine without Chromium's shared libraries the file is there and does not start.
-    return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0 ? path : undefined;
+    return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
+      ? path
+      : undefined;
   } catch {
     return undefined;
   }

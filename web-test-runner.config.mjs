@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { chromiumFlags, findChromium, findInstalled } from './scripts/lib/browser.mjs';
+import { countReporter } from './scripts/lib/count-reporter.mjs';
+import { inRoot } from './scripts/lib/repository.mjs';
+import { testServer } from './scripts/lib/test-server.mjs';
+
+const require = createRequire(import.meta.url);
+const server = testServer();
+
+/** Tests of elements run in a browser; so does every *.wire.test.ts, against the real server. */
+export default {
+  files: ['packages/elements/src/**/*.test.ts', 'packages/sdk/src/**/*.wire.test.ts'],
+  rootDir: inRoot(),
+  nodeResolve: { browser: true, exportConditions: ['@maillon/source', 'browser', 'development'] },
+  plugins: [
+    graphqlShim(),
+    esbuildPlugin({ ts: true, target: 'auto', tsconfig: inRoot('tsconfig.json') }),
+    server.plugin,
+  ],
+  middleware: [server.middleware, serviceWorkerOfMsw],
+  browsers: [await browser()],
+  concurrency: Number(process.env.MAILLON_CONCURRENCY ?? 2),
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
+    ...(process.env.MAILLON_COUNTS ? [countReporter(process.env.MAILLON_COUNTS)] : []),
+  ],
+};
+
+/** Chromium; `MAILLON_BROWSER=firefox` runs Firefox over WebDriver BiDi instead. */
+async function browser() {
+  if (process.env.MAILLON_BROWSER !== 'firefox') {
+    return chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumFlags } });
+  }
+  const executablePath = findInstalled('firefox');
+  if (executablePath === undefined)
+    throw new Error('MAILLON_BROWSER=firefox, but no Firefox was found; set FIREFOX_PATH.');
+  const { default: puppeteer } = await import('puppeteer-core');
+  return chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath } });
+}
+
+/** Tests run with the same graphql-request as the pages do: without graphql-js. */
+function graphqlShim() {
+  return {
+    name: 'maillon-graphql-shim',
+    resolveImport: ({ source, context }) =>
+      source === 'graphql' && context.path.includes('/node_modules/graphql-request/')
+        ? '/scripts/lib/graphql-shim.mjs'
+        : undefined,
+  };
+}
+
+/** msw's service worker has to come from our origin's root. */
+function serviceWorkerOfMsw(context, next) {
+  if (context.path !== '/mockServiceWorker.js') return next();
+  context.type = 'text/javascript';
+  context.body = readFileSync(require.resolve('msw/mockServiceWorker.js'), 'utf8');
+  return undefined;
+}
