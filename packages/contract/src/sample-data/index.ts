@@ -1,0 +1,59 @@
+/**
+ * The invented company Tervanche, for demos and tests: never imported by the SDK or the elements.
+ * @module
+ */
+import type { SampleCompany, SampleCompanyOptions, SampleFollow, SamplePerson } from './company.ts';
+import { companyName, sites, values } from './organisation.ts';
+import { groups, samplePeople } from './people.ts';
+import { randomFor } from './random.ts';
+import { scriptToCompany } from './script-to-company.ts';
+import { documentThreads, handWritten } from './scripts.ts';
+import { atWork } from './working-hours.ts';
+
+export type * from './company.ts';
+
+/**
+ * Makes the company: about 120 people on four sites and what they wrote, said and thanked each other for in 18 months.
+ * The same `now` and `seed` give the same company, down to the letter.
+ */
+export function sampleCompany({ now, seed = 1 }: SampleCompanyOptions): SampleCompany {
+  const time = new Date(now).getTime();
+  if (Number.isNaN(time)) throw new RangeError('now is not an instant');
+  const people = samplePeople(time);
+  const told = scriptToCompany(handWritten, documentThreads, { people, groups, now: time, seed });
+  return {
+    name: companyName,
+    sites,
+    people,
+    groups,
+    values,
+    activities: told.activities.sort(byCreation),
+    documents: told.documents,
+    comments: told.comments.sort(byCreation),
+    reactions: told.reactions.sort(byTime),
+    kudos: told.kudos.sort(byCreation),
+    follows: follows(people, time, seed),
+    pollVotes: told.pollVotes.sort(byTime),
+    eventAnswers: told.eventAnswers.sort(byTime),
+  };
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+const byCreation = (one: { createdAt: string }, other: { createdAt: string }): number => compare(one.createdAt, other.createdAt);
+const byTime = (one: { at: string }, other: { at: string }): number => compare(one.at, other.at);
+
+/** People follow colleagues of their own site rather than others, and hardly anybody follows nobody. */
+function follows(people: readonly SamplePerson[], now: number, seed: number): SampleFollow[] {
+  const day = 24 * 60 * 60 * 1000;
+  return people.flatMap((follower) => {
+    const random = randomFor(seed, 'follows', follower.id);
+    const others = people.filter((person) => person.id !== follower.id);
+    const near = others.filter((person) => person.siteId === follower.siteId);
+    const chosen = new Set([...random.sample(near, random.between(1, 7)), ...random.sample(others, random.between(0, 4))]);
+    return [...chosen].map((person) => ({
+      followerId: follower.id,
+      personId: person.id,
+      at: new Date(atWork(now - random.between(5, 500) * day)).toISOString(),
+    }));
+  });
+}

@@ -1,0 +1,275 @@
+import type { Id, ReactionKind, RichText } from '../types.ts';
+import type {
+  SampleActivity,
+  SampleAudience,
+  SampleComment,
+  SampleDocument,
+  SampleEventAnswer,
+  SampleGroup,
+  SampleKudos,
+  SamplePerson,
+  SamplePollVote,
+  SampleReaction,
+} from './company.ts';
+import { randomFor } from './random.ts';
+import type { Random } from './random.ts';
+import type { ScriptActivity, ScriptAudience, ScriptComment, ScriptDocumentThread, ScriptReactions } from './script.ts';
+import { atWork, endOfDay, meetingTime } from './working-hours.ts';
+
+/** The part of a company that comes from scripts, hand-written or generated. */
+export interface ScriptedRecords {
+  readonly activities: SampleActivity[];
+  readonly documents: SampleDocument[];
+  readonly comments: SampleComment[];
+  readonly reactions: SampleReaction[];
+  readonly kudos: SampleKudos[];
+  readonly pollVotes: SamplePollVote[];
+  readonly eventAnswers: SampleEventAnswer[];
+}
+
+export interface ScriptWorld {
+  readonly people: readonly SamplePerson[];
+  readonly groups: readonly SampleGroup[];
+  readonly now: number;
+  readonly seed: number;
+}
+
+const minute = 60_000;
+/** Nobody reacts, and no event is filled, by more than this share of the company. */
+const largestCrowd = 0.75;
+/** The scripts count reactions as a company of 300 would; this one has 120 people. */
+const reactionShare = 0.4;
+const kinds: readonly ReactionKind[] = ['like', 'celebrate', 'support', 'insightful', 'thanks'];
+
+/** Turns scripts into records. Ids depend on a script's own words and place only, so adding one moves no other. */
+export function scriptToCompany(
+  scripts: readonly ScriptActivity[],
+  documents: readonly ScriptDocumentThread[],
+  world: ScriptWorld,
+): ScriptedRecords {
+  const teller = new ScriptTeller(world);
+  for (const script of scripts) teller.tell(script);
+  for (const thread of documents) teller.tellDocument(thread);
+  return teller.records;
+}
+
+class ScriptTeller {
+  readonly records: ScriptedRecords = {
+    activities: [],
+    documents: [],
+    comments: [],
+    reactions: [],
+    kudos: [],
+    pollVotes: [],
+    eventAnswers: [],
+  };
+  readonly #world: ScriptWorld;
+  readonly #byLogin: ReadonlyMap<string, SamplePerson>;
+
+  constructor(world: ScriptWorld) {
+    this.#world = world;
+    this.#byLogin = new Map(world.people.map((person) => [person.login, person]));
+  }
+
+  tell(script: ScriptActivity): void {
+    const { now } = this.#world;
+    const key = keyOf(`${script.kind}|${script.by}|${'title' in script ? script.title : ''}|${script.body}|${script.kind === 'membership' ? script.group : ''}`);
+    const id = `a-${key}`;
+    const author = this.#person(script.by);
+    const audience = this.#audience(script.to);
+    const random = randomFor(this.#world.seed, id);
+    const createdAt = this.#timeOf(author, now - script.ago * minute - random.between(0, minute));
+    const crowd = this.#crowd(audience, author.id, random);
+    const best = this.#comments(script.comments ?? [], id, null, createdAt, key);
+    this.#react(script.reactions, id, author.id, audience, createdAt);
+
+    const body = this.#richText(script.body);
+    const kudosId = script.kind === 'kudos' ? `k-${key}` : null;
+    this.records.activities.push({
+      id,
+      kind: script.kind,
+      authorId: author.id,
+      createdAt: instant(createdAt),
+      editedAt: script.edited ? instant(Math.min(now, createdAt + random.between(3, 25) * minute)) : null,
+      title: 'title' in script ? script.title : null,
+      body: script.kind === 'kudos' || script.body === '' ? null : body,
+      audience,
+      topics: script.topics ?? [],
+      pinned: script.pinned ?? false,
+      linkPreview: script.link ? { url: script.link.url, title: script.link.title, description: script.link.description ?? null, imageUrl: null } : null,
+      poll: script.kind === 'poll' ? this.#poll(script, id, createdAt, crowd) : null,
+      event: script.kind === 'event' ? this.#event(script, id, createdAt, crowd) : null,
+      kudosId,
+      question: script.kind === 'question' ? { bestAnswerId: best } : null,
+      idea: script.kind === 'idea' ? { stage: script.stage, votes: script.votes } : null,
+      job: script.kind === 'job' ? { team: script.team, place: script.place } : null,
+      membership: script.kind === 'membership' ? { groupId: this.#group(script.group).id } : null,
+    });
+    if (script.kind === 'kudos' && kudosId) {
+      this.records.kudos.push({
+        id: kudosId,
+        fromId: author.id,
+        recipientIds: script.recipients.map((login) => this.#person(login).id),
+        valueId: `v-${script.value}`,
+        message: body,
+        createdAt: instant(createdAt),
+        audience,
+        subject: null,
+        activityId: id,
+      });
+    }
+  }
+
+  tellDocument(thread: ScriptDocumentThread): void {
+    this.records.documents.push({ subject: thread.subject, title: thread.title });
+    const startedAt = atWork(this.#world.now - thread.ago * minute);
+    this.#comments(thread.comments, thread.subject, null, startedAt, keyOf(thread.subject));
+  }
+
+  /** Adds a level of comments and what is below it; answers the id of the chosen answer, where there is one. */
+  #comments(scripts: readonly ScriptComment[], subject: string, parentId: Id | null, from: number, path: string): Id | null {
+    const { now } = this.#world;
+    let best: Id | null = null;
+    let earliest = from;
+    for (const [index, script] of scripts.entries()) {
+      const key = `${path}-${index + 1}`;
+      const id = `c-${key}`;
+      const author = this.#person(script.by);
+      const random = randomFor(this.#world.seed, id);
+      const wished = this.#timeOf(author, from + script.after * minute);
+      // Moved back to the end of a working day, an answer would come before what it answers: then it follows at once.
+      const createdAt = Math.min(now - 1000, wished > earliest ? wished : earliest + random.between(1, 6) * minute);
+      if (createdAt > earliest) earliest = createdAt;
+      const later = Math.min(now, createdAt + random.between(2, 20) * minute);
+      this.records.comments.push({
+        id,
+        subject,
+        parentId,
+        authorId: author.id,
+        body: script.deleted ? null : this.#richText(script.body),
+        createdAt: instant(createdAt),
+        editedAt: script.edited ? instant(later) : null,
+        deletedAt: script.deleted ? instant(later) : null,
+      });
+      if (script.best) best = id;
+      this.#react(script.reactions, id, author.id, { kind: 'everyone', id: null }, createdAt);
+      this.#comments(script.replies ?? [], subject, id, createdAt, key);
+    }
+    return best;
+  }
+
+  /** Names the colleagues whom the script only counts. Nobody reacts twice to the same thing. */
+  #react(reactions: ScriptReactions | undefined, subject: Id, authorId: Id, audience: SampleAudience, from: number): void {
+    if (!reactions) return;
+    const random = randomFor(this.#world.seed, 'reactions', subject);
+    const named = kinds.flatMap((kind) => {
+      const who = reactions[kind as keyof ScriptReactions];
+      return Array.isArray(who) ? who.map((login: string) => this.#person(login).id) : [];
+    });
+    const crowd = this.#crowd(audience, authorId, random).filter((id) => !named.includes(id));
+    for (const kind of kinds) {
+      const who = reactions[kind as keyof ScriptReactions];
+      const ids = typeof who === 'number' ? crowd.splice(0, Math.ceil(who * reactionShare)) : (who ?? []).map((login) => this.#person(login).id);
+      for (const personId of ids) {
+        const wished = from + random.between(2, 60 * 30) * minute * random.next();
+        const at = Math.max(from + 1000, Math.min(this.#world.now - 1000, atWork(wished)));
+        this.records.reactions.push({ subject, personId, kind, at: instant(at) });
+      }
+    }
+  }
+
+  #poll(script: ScriptActivity & { kind: 'poll' }, activityId: Id, from: number, crowd: Id[]): SampleActivity['poll'] {
+    const { now } = this.#world;
+    const closesAt = endOfDay(now + script.closesIn * minute);
+    const options = script.options.map(([text], index) => ({ id: `o-${activityId.slice(2)}-${index + 1}`, text }));
+    const last = Math.min(now, closesAt) - 1000;
+    const random = randomFor(this.#world.seed, 'votes', activityId);
+    for (const [index, [, votes]] of script.options.entries()) {
+      for (const personId of crowd.splice(0, votes)) {
+        const at = Math.max(from, Math.min(last, atWork(from + random.between(5, 2 * 24 * 60) * minute)));
+        this.records.pollVotes.push({ activityId, optionId: options[index]!.id, personId, at: instant(at) });
+      }
+    }
+    return { closesAt: instant(closesAt), options };
+  }
+
+  #event(script: ScriptActivity & { kind: 'event' }, activityId: Id, from: number, crowd: Id[]): SampleActivity['event'] {
+    const { now } = this.#world;
+    const startsAt = meetingTime(now + script.startsIn * minute, now);
+    const random = randomFor(this.#world.seed, 'answers', activityId);
+    const answer = (count: number, kind: SampleEventAnswer['answer']): void => {
+      for (const personId of crowd.splice(0, count)) {
+        const at = Math.max(from, Math.min(now - 1000, atWork(from + random.between(5, 3 * 24 * 60) * minute)));
+        this.records.eventAnswers.push({ activityId, personId, answer: kind, at: instant(at) });
+      }
+    };
+    answer(script.going, 'in-person');
+    answer(script.goingOnline ?? 0, 'online');
+    return {
+      startsAt: instant(startsAt),
+      endsAt: instant(startsAt + script.minutes * minute),
+      place: script.place ?? null,
+      online: script.online ?? (script.goingOnline ?? 0) > 0,
+    };
+  }
+
+  /** Who may be interested: the audience first, then the rest of the company; never the author. */
+  #crowd(audience: SampleAudience, authorId: Id, random: Random): Id[] {
+    const everyone = this.#world.people.filter((person) => person.id !== authorId).map((person) => person.id);
+    const near = new Set(this.#members(audience));
+    const first = random.sample(everyone.filter((id) => near.has(id)), everyone.length);
+    const others = random.sample(everyone.filter((id) => !near.has(id)), everyone.length);
+    return [...first, ...others].slice(0, Math.round(everyone.length * largestCrowd));
+  }
+
+  #members(audience: SampleAudience): readonly Id[] {
+    if (audience.kind === 'group') return this.#world.groups.find((group) => group.id === audience.id)?.memberIds ?? [];
+    if (audience.kind === 'site') return this.#world.people.filter((person) => person.siteId === audience.id).map((person) => person.id);
+    return [];
+  }
+
+  #timeOf(author: SamplePerson, time: number): number {
+    // The night shift, and Osaka's day.
+    return author.login === 'fatou.diallo' || author.login === 'haruka.ishii' ? time : atWork(time);
+  }
+
+  #audience(to: ScriptAudience): SampleAudience {
+    if (to === 'everyone') return { kind: 'everyone', id: null };
+    const [kind, key = ''] = to.split(':');
+    return kind === 'group' ? { kind: 'group', id: this.#group(key).id } : { kind: 'site', id: this.#siteId(key) };
+  }
+
+  #siteId(key: string): Id {
+    const id = `s-${key}`;
+    if (!this.#world.people.some((person) => person.siteId === id)) throw new Error(`No site ${key}`);
+    return id;
+  }
+
+  #group(key: string): SampleGroup {
+    const group = this.#world.groups.find((candidate) => candidate.key === key);
+    if (!group) throw new Error(`No group ${key}`);
+    return group;
+  }
+
+  #person(login: string): SamplePerson {
+    const person = this.#byLogin.get(login);
+    if (!person) throw new Error(`Nobody has the login ${login}`);
+    return person;
+  }
+
+  #richText(body: string): RichText {
+    const value = body.replaceAll(/@\{([^}]*)\}/g, (_, login: string) => {
+      const person = this.#person(login);
+      return `[@${person.displayName}](person:${person.id})`;
+    });
+    return { format: 'markdown', value };
+  }
+}
+
+const instant = (time: number): string => new Date(Math.round(time)).toISOString();
+
+/** Eight letters and digits that depend on the words. */
+function keyOf(words: string): string {
+  const random = randomFor('key', words);
+  return Array.from({ length: 8 }, () => 'abcdefghijkmnpqrstuvwxyz23456789'[random.between(0, 31)]).join('');
+}

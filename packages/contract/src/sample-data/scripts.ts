@@ -1,0 +1,47 @@
+import type { ScriptActivity, ScriptDocumentThread } from './script.ts';
+import { arCasablanca } from './threads/ar-casablanca.ts';
+import { documentThreads } from './threads/documents.ts';
+import { enAutomation } from './threads/en-automation.ts';
+import { enField } from './threads/en-field.ts';
+import { enLife } from './threads/en-life.ts';
+import { enQuestions } from './threads/en-questions.ts';
+import { frAtelierNuit } from './threads/fr-atelier-nuit.ts';
+import { frAtelier } from './threads/fr-atelier.ts';
+import { frCasablanca } from './threads/fr-casablanca.ts';
+import { frChoralePotager } from './threads/fr-chorale-potager.ts';
+import { frDirection } from './threads/fr-direction.ts';
+import { frEssais } from './threads/fr-essais.ts';
+import { frIdees } from './threads/fr-idees.ts';
+import { frLogistique } from './threads/fr-logistique.ts';
+import { frQualite } from './threads/fr-qualite.ts';
+import { frQuestions2 } from './threads/fr-questions-2.ts';
+import { frQuestions } from './threads/fr-questions.ts';
+import { frRh } from './threads/fr-rh.ts';
+import { frVie } from './threads/fr-vie.ts';
+import { jaOsaka } from './threads/ja-osaka.ts';
+
+/** Every thread that was written by hand. */
+export const handWritten: readonly ScriptActivity[] = [
+  ...arCasablanca,
+  ...enAutomation,
+  ...enField,
+  ...enLife,
+  ...enQuestions,
+  ...frAtelierNuit,
+  ...frAtelier,
+  ...frCasablanca,
+  ...frChoralePotager,
+  ...frDirection,
+  ...frEssais,
+  ...frIdees,
+  ...frLogistique,
+  ...frQualite,
+  ...frQuestions2,
+  ...frQuestions,
+  ...frRh,
+  ...frVie,
+  ...jaOsaka,
+];
+
+/** Threads under pages of the intranet that are no activities. */
+export const documentThreads: readonly ScriptDocumentThread[] = [...documentThreads];

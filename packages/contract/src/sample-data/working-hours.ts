@@ -1,0 +1,49 @@
+import { randomFor } from './random.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** In UTC: half past seven to half past six in winter in Paris and Brussels. */
+const opens = 6.5 * hour;
+const closes = 17.5 * hour;
+
+const startOfDay = (time: number): number => Math.floor(time / day) * day;
+const weekday = (time: number): number => new Date(time).getUTCDay();
+const isWeekend = (time: number): boolean => weekday(time) === 0 || weekday(time) === 6;
+
+function isWorkingTime(time: number): boolean {
+  const sinceMidnight = time - startOfDay(time);
+  return !isWeekend(time) && sinceMidnight >= opens && sinceMidnight <= closes;
+}
+
+/**
+ * Moves a time outside working hours back into the last hour and a half before, keeping the order of what is moved:
+ * never later than it was, so nothing lands in the future.
+ */
+export function atWork(time: number): number {
+  if (isWorkingTime(time)) return time;
+  let lastDay = startOfDay(time);
+  if (time - lastDay < opens || isWeekend(lastDay)) lastDay -= day;
+  while (isWeekend(lastDay)) lastDay -= day;
+  let nextDay = lastDay + day;
+  while (isWeekend(nextDay)) nextDay += day;
+  const share = (time - (lastDay + closes)) / (nextDay + opens - (lastDay + closes));
+  return Math.round(lastDay + closes - 1.5 * hour * (1 - share));
+}
+
+/** A full or half hour of a working day for a meeting, near the given time and on the same side of `now`. */
+export function meetingTime(time: number, now: number): number {
+  const random = randomFor('meeting', Math.round((time - now) / hour));
+  const step = time >= now ? day : -day;
+  let date = startOfDay(time);
+  while (isWeekend(date)) date += step;
+  const sinceMidnight = time - startOfDay(time);
+  const fits = sinceMidnight >= 7 * hour && sinceMidnight <= 16 * hour;
+  const start = date + (fits ? Math.round(sinceMidnight / (hour / 2)) * (hour / 2) : random.pick([8, 9, 10, 13, 14]) * hour);
+  return (start - now) * step > 0 ? start : start + step;
+}
+
+/** Five o'clock that day: when polls close. */
+export function endOfDay(time: number): number {
+  return startOfDay(time) + 16 * hour;
+}
