@@ -7,7 +7,7 @@ import { companyName, sites, values } from './organisation.ts';
 import { groups, samplePeople } from './people.ts';
 import { randomFor } from './random.ts';
 import { scriptToCompany } from './script-to-company.ts';
-import { documentThreads, handWritten } from './scripts.ts';
+import { handWrittenActivities, handWrittenDocuments } from './scripts.ts';
 import { atWork } from './working-hours.ts';
 
 export type * from './company.ts';
@@ -20,7 +20,7 @@ export function sampleCompany({ now, seed = 1 }: SampleCompanyOptions): SampleCo
   const time = new Date(now).getTime();
   if (Number.isNaN(time)) throw new RangeError('now is not an instant');
   const people = samplePeople(time);
-  const told = scriptToCompany(handWritten, documentThreads, { people, groups, now: time, seed });
+  const told = scriptToCompany(handWrittenActivities, handWrittenDocuments, { people, groups, now: time, seed });
   return {
     name: companyName,
     sites,

@@ -21,7 +21,7 @@ import { frVie } from './threads/fr-vie.ts';
 import { jaOsaka } from './threads/ja-osaka.ts';
 
 /** Every thread that was written by hand. */
-export const handWritten: readonly ScriptActivity[] = [
+export const handWrittenActivities: readonly ScriptActivity[] = [
   ...arCasablanca,
   ...enAutomation,
   ...enField,
@@ -44,4 +44,4 @@ export const handWritten: readonly ScriptActivity[] = [
 ];
 
 /** Threads under pages of the intranet that are no activities. */
-export const documentThreads: readonly ScriptDocumentThread[] = [...documentThreads];
+export const handWrittenDocuments: readonly ScriptDocumentThread[] = [...documentThreads];
