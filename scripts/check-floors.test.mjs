@@ -84,7 +84,7 @@ const refused = {
       'packages/sdk/src/a.ts': `import '../../contract/src/types.ts';\nimport '@maillon/contract/src/types.ts';`,
       'examples/html/page.html': `<script type="module"\n src="/packages/elements/src/define.ts"></script>`,
     },
-    expected: [/a\.ts:1 reaches into/, /a\.ts:2 .* is not an entry point/, /page\.html:2 a source path/],
+    expected: [/page\.html:2 a source path/, /a\.ts:1 reaches into/, /a\.ts:2 .* is not an entry point/],
   },
   'imports are declared': {
     sources: {
