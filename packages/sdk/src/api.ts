@@ -17,11 +17,13 @@ import type {
   ReactionKind,
   ReactionSummary,
   RichText,
+  SocialBackend,
   SubjectRef,
   Total,
   Viewer,
 } from '@maillon/contract';
 import type { SocialError } from './errors.ts';
+import type { BackendDefinition } from './transport/types.ts';
 
 /**
  * What a handle knows. One union, so that no combination of flags can contradict itself.
@@ -187,4 +189,29 @@ export interface SocialClient {
   reset(): Promise<void>;
   /** Aborts what is under way and stops all polling. */
   dispose(): void;
+}
+
+/** How to reach a backend. An endpoint, a backend, or both. */
+export interface ClientOptions {
+  /** URL of the GraphQL endpoint, absolute or relative to the page. */
+  readonly endpoint?: string;
+  /** A mapping made with `defineBackend`, or any implementation of the port. Default: Maillon's own schema. */
+  readonly backend?: BackendDefinition | SocialBackend;
+  /** Gives a fresh access token. Kept in memory only, sent to the endpoint's origin only. */
+  readonly token?: () => Promise<string | undefined>;
+  /** Whether cookies travel: `same-origin` by default. */
+  readonly credentials?: RequestCredentials;
+  /** Further headers for each request. */
+  readonly headers?: () => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
+  /** The host's own `fetch`. */
+  readonly fetch?: typeof fetch;
+  /** Names the sign-in: clients with a `token` function are shared only when both name the same session. */
+  readonly session?: string;
+}
+
+/** A client shared with the rest of the page. */
+export interface JoinedClient {
+  readonly client: SocialClient;
+  /** The client is disposed of a second after its last user has left. */
+  leave(): void;
 }

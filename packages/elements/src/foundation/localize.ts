@@ -1,0 +1,212 @@
+import type { Label } from '@maillon/contract';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  loadStrings,
+  nearestLocale,
+  stringsNow,
+  type Plural,
+  type StringKey,
+  type StringOverrides,
+  type Strings,
+} from '../locales/index.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+const DAY = 86_400_000;
+
+/** Texts, numbers, lists and times in one language. */
+export class Localizer {
+  /** The tag the page asked for, `fr-BE`: for dates and numbers. */
+  readonly language: string;
+  readonly #strings: Strings;
+  readonly #overrides: StringOverrides;
+  readonly #formats = new Map<string, unknown>();
+
+  constructor(language: string, strings: Strings, overrides: StringOverrides = {}) {
+    this.language = language;
+    this.#strings = strings;
+    this.#overrides = overrides;
+  }
+
+  /** The text of `key` with `{name}` replaced by values. A plural chooses its form by `values.count`. */
+  t(key: StringKey, values: Values = {}): string {
+    return this.#form(key, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : typeof value === 'number' ? this.number(value) : value;
+    });
+  }
+
+  /** Like `t`, for templates: the pieces in the language's order, with templates standing for `{names}`. */
+  rich(key: StringKey, values: Readonly<Record<string, unknown>>): unknown[] {
+    return this.#form(key, values)
+      .split(/(\{\w+\})/)
+      .map((piece) => (piece.startsWith('{') ? (values[piece.slice(1, -1)] ?? piece) : piece));
+  }
+
+  number(value: number): string {
+    return this.#format('number', () => new Intl.NumberFormat(this.language)).format(value);
+  }
+
+  /** "Malo, Aminata and Léa". */
+  list(items: readonly string[]): string {
+    return this.#format('list', () => new Intl.ListFormat(this.language)).format(items);
+  }
+
+  /** The same, with templates for items. */
+  richList(items: readonly unknown[]): unknown[] {
+    const names = items.map((_, index) => String(index));
+    return this.#format('list', () => new Intl.ListFormat(this.language))
+      .formatToParts(names)
+      .map((part) => (part.type === 'element' ? items[Number(part.value)] : part.value));
+  }
+
+  /** An organisation's word in this language, or as it is. */
+  label(label: Label): string {
+    const { translations = {} } = label;
+    return translations[this.language] ?? translations[this.language.split('-')[0] ?? ''] ?? label.value;
+  }
+
+  /** "3 min ago", "yesterday", "Friday", then a date. */
+  timeAgo(instant: string, now: number = Date.now()): string {
+    const time = Date.parse(instant);
+    if (Number.isNaN(time)) return '';
+    const seconds = Math.round((now - time) / 1000);
+    const relative = this.#format(
+      'relative',
+      () => new Intl.RelativeTimeFormat(this.language, { numeric: 'auto', style: 'short' }),
+    );
+    if (seconds < 45) return relative.format(0, 'second');
+    if (seconds < 3600) return relative.format(-Math.max(1, Math.round(seconds / 60)), 'minute');
+    const days = Math.round((startOfDay(now) - startOfDay(time)) / DAY);
+    if (days === 0) return relative.format(-Math.max(1, Math.round(seconds / 3600)), 'hour');
+    if (days === 1) return relative.format(-1, 'day');
+    if (days < 7) return this.date(instant, { weekday: 'long' });
+    const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+    return this.date(instant, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+  }
+
+  /** "23 November 2026 at 09:30", for titles and where the exact time matters. */
+  dateTime(instant: string): string {
+    return this.date(instant, { dateStyle: 'long', timeStyle: 'short' });
+  }
+
+  date(instant: string, options: Intl.DateTimeFormatOptions): string {
+    const format = this.#format(
+      JSON.stringify(options),
+      () => new Intl.DateTimeFormat(this.language, options),
+    );
+    const time = Date.parse(instant);
+    return Number.isNaN(time) ? '' : format.format(time);
+  }
+
+  #form(key: StringKey, values: Readonly<Record<string, unknown>>): string {
+    const text: string | Plural = this.#overrides[key] ?? this.#strings[key];
+    if (typeof text === 'string') return text;
+    const count = Number(values['count'] ?? 0);
+    const rules = this.#format('plural', () => new Intl.PluralRules(this.language));
+    return (text[rules.select(count)] ?? text.other).replace('#', this.number(count));
+  }
+
+  #format<T>(name: string, make: () => T): T {
+    let format = this.#formats.get(name);
+    if (!format) this.#formats.set(name, (format = make()));
+    return format as T;
+  }
+}
+
+function startOfDay(time: number): number {
+  const date = new Date(time);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+}
+
+/** Localizers are shared: thousands of elements speak the same language. */
+const localizers = new Map<string, Localizer>();
+
+/** The `lang` of the element or its nearest ancestor, through shadow roots; else the browser's. */
+function languageOf(element: Element): string {
+  let node: Node | null = element;
+  while (node) {
+    const holder: Element | null = node instanceof Element ? node.closest('[lang]') : null;
+    const language = holder?.getAttribute('lang');
+    if (language) return language;
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return navigator.language || 'en';
+}
+
+/** All localised elements on the page, told when a `lang` changes anywhere above them. */
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+function observeLanguage(listener: () => void): () => void {
+  observer ??= new MutationObserver(() => listeners.forEach((changed) => changed()));
+  if (listeners.size === 0) {
+    observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+  }
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) observer?.disconnect();
+  };
+}
+
+export interface LocalizedHost extends ReactiveControllerHost, Element {
+  readonly strings: StringOverrides | undefined;
+}
+
+/** Gives an element its language, follows changes at run time, and holds words back until they are loaded. */
+export class Localize implements ReactiveController {
+  readonly #host: LocalizedHost;
+  #stop: (() => void) | undefined;
+  #language = '';
+  #overrides: StringOverrides | undefined;
+  #localizer: Localizer | undefined;
+
+  constructor(host: LocalizedHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Undefined until the language is there: show nothing in words before. */
+  get localizer(): Localizer | undefined {
+    return this.#localizer;
+  }
+
+  hostConnected(): void {
+    this.#stop = observeLanguage(() => {
+      if (languageOf(this.#host) !== this.#language) this.#host.requestUpdate();
+    });
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
+  hostUpdate(): void {
+    const language = languageOf(this.#host);
+    const { strings: overrides } = this.#host;
+    if (language === this.#language && overrides === this.#overrides && this.#localizer) return;
+    this.#language = language;
+    this.#overrides = overrides;
+    const locale = nearestLocale(language);
+    const strings = stringsNow(locale);
+    if (strings) this.#localizer = makeLocalizer(language, strings, overrides);
+    else {
+      // The old language stays on screen until the new one is there; a failed load falls back to English.
+      loadStrings(locale)
+        .catch(() => loadStrings('en'))
+        .then(() => {
+          this.#language = '';
+          this.#host.requestUpdate();
+        }, () => undefined);
+    }
+  }
+}
+
+function makeLocalizer(language: string, strings: Strings, overrides: StringOverrides | undefined): Localizer {
+  if (overrides) return new Localizer(language, strings, overrides);
+  let localizer = localizers.get(language);
+  if (!localizer) localizers.set(language, (localizer = new Localizer(language, strings)));
+  return localizer;
+}

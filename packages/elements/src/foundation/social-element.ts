@@ -1,0 +1,177 @@
+import { ContextConsumer } from '@lit/context';
+import type { Capability } from '@maillon/contract';
+import type { JoinedClient, SocialClient, SocialError } from '@maillon/sdk';
+import { LitElement, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { StringOverrides } from '../locales/index.ts';
+import { clientContext } from './client-context.ts';
+import { SocialErrorEvent, SocialLoadEvent } from './events.ts';
+import { loadClient } from './load-client.ts';
+import { Localize, type Localizer } from './localize.ts';
+import type { ViewState } from './view-state.ts';
+
+/** Elements that were told about a missing provider, so that the console says it once per page. */
+let warnedAboutMissingProvider = false;
+
+/**
+ * What all our elements share: the client, the language, the network's state and `:state()`.
+ *
+ * The client is, in this order: the `client` property; one made for the `endpoint` attribute through the page hub; that
+ * of the nearest `<social-provider>`, whenever it comes.
+ */
+export abstract class SocialElement extends LitElement {
+  /** Guards registration: a tag that is taken stays as it is, whoever took it. */
+  static define(tag: string, registry: CustomElementRegistry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this as unknown as CustomElementConstructor);
+  }
+
+  /** The GraphQL endpoint, where the element stands alone. Inside a `<social-provider>` it is not needed. */
+  @property() endpoint: string | undefined;
+
+  /** A client made with `createClient`, instead of an endpoint or provider. */
+  @property({ attribute: false })
+  set client(client: SocialClient | undefined) {
+    this.#ownClient = client;
+    this.requestUpdate('client');
+  }
+  get client(): SocialClient | undefined {
+    return this.#ownClient ?? this.#joined?.client ?? this.#provided.value;
+  }
+
+  /** Shows without offering to write. Never widens a permission. */
+  @property({ type: Boolean }) readonly = false;
+
+  /** `show`, `own` or `hide`: whether numbers of reactions and comments are shown. */
+  @property() counts: 'show' | 'own' | 'hide' = 'show';
+
+  /** `auto` keeps the element up to date, `off` reads once. */
+  @property() live: 'auto' | 'off' = 'auto';
+
+  /** `comfortable` or `compact`. */
+  @property({ reflect: true }) density: 'comfortable' | 'compact' = 'comfortable';
+
+  /** The page's own words for some texts. */
+  @property({ attribute: false }) strings: StringOverrides | undefined;
+
+  /** Whether the browser believes it has a network. */
+  @state() protected online = navigator.onLine;
+
+  readonly #internals = this.attachInternals();
+  readonly #localize = new Localize(this);
+  readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  #ownClient: SocialClient | undefined;
+  #joined: JoinedClient | undefined;
+  #joinedEndpoint: string | undefined;
+  #view: ViewState | undefined;
+  #reported: SocialError | undefined;
+  readonly #onNetwork = (): void => {
+    this.online = navigator.onLine;
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#onNetwork);
+    addEventListener('offline', this.#onNetwork);
+    this.#onNetwork();
+    this.#join();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#onNetwork);
+    removeEventListener('offline', this.#onNetwork);
+    this.#leave();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('endpoint')) this.#join();
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    // No words before their language is there; the first render waits a moment for it.
+    return this.#localize.localizer !== undefined && super.shouldUpdate(changed);
+  }
+
+  /** The texts of this element's language. Only to be used while rendering and after. */
+  protected get localizer(): Localizer {
+    const { localizer } = this.#localize;
+    if (!localizer) throw new Error('the element was asked for words before it first rendered');
+    return localizer;
+  }
+
+  /** Whether the backend offers this, and the page did not make the element read-only for writes. */
+  protected can(capability: Capability): boolean {
+    const writes = /\.(post|edit|remove|add|reply|set|follow|give|withdraw)$/.test(capability);
+    return !(writes && this.readonly) && this.client?.capabilities[capability] === true;
+  }
+
+  /** True when no client is to be expected: neither property, endpoint, nor a provider around the element. */
+  protected get unconnected(): boolean {
+    if (this.client || this.endpoint || this.#joined) return false;
+    let node: Node | null = this as Node;
+    while (node) {
+      if (node instanceof Element && node.closest('social-provider')) return false;
+      const root: Node = node.getRootNode();
+      node = root instanceof ShadowRoot ? root.host : null;
+    }
+    if (!warnedAboutMissingProvider) {
+      warnedAboutMissingProvider = true;
+      console.warn(
+        `Maillon: <${this.localName}> has no backend. Give it endpoint="/graphql", a client property, or put it in a <social-provider endpoint="/graphql">.`,
+      );
+    }
+    return true;
+  }
+
+  /**
+   * Makes the state visible to styles as `:state(…)`, and to the page as `social-load` once and `social-error` once per
+   * failure. Call it from `updated`.
+   */
+  protected announceView(view: ViewState, error?: SocialError, retry: () => void = () => undefined): void {
+    if (error && error !== this.#reported) {
+      this.#reported = error;
+      this.dispatchEvent(new SocialErrorEvent(error, retry));
+    }
+    if (view === this.#view) return;
+    const first = this.#view === undefined || this.#view === 'loading';
+    if (this.#view) this.setState(this.#view, false);
+    this.setState(view, true);
+    this.#view = view;
+    if (first && (view === 'ready' || view === 'empty')) this.dispatchEvent(new SocialLoadEvent());
+  }
+
+  /** Sets or clears a `:state(name)`. */
+  protected setState(name: string, on: boolean): void {
+    if (on) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+
+  protected get internals(): ElementInternals {
+    return this.#internals;
+  }
+
+  #join(): void {
+    if (this.endpoint === this.#joinedEndpoint) return;
+    this.#leave();
+    const endpoint = this.endpoint;
+    if (!endpoint || !this.isConnected) return;
+    this.#joinedEndpoint = endpoint;
+    loadClient({ endpoint }).then(
+      (joined) => {
+        if (this.#joinedEndpoint !== endpoint) return joined.leave();
+        this.#joined = joined;
+        this.requestUpdate('client');
+      },
+      (error: unknown) => {
+        this.#joinedEndpoint = undefined;
+        console.error(`Maillon: <${this.localName}> could not load its client.`, error);
+      },
+    );
+  }
+
+  #leave(): void {
+    this.#joined?.leave();
+    this.#joined = undefined;
+    this.#joinedEndpoint = undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Strings } from './index.ts';
+
+/** Français. Espace fine insécable (U+202F) avant ; ! ?, insécable (U+00A0) avant les deux-points. */
+export const fr: Strings = {
+  // Commun
+  'common.retry': 'Réessayer',
+  'common.cancel': 'Annuler',
+  'common.close': 'Fermer',
+  'common.save': 'Enregistrer',
+  'common.delete': 'Supprimer',
+  'common.edit': 'Modifier',
+  'common.more': 'Autres actions',
+  'common.loading': 'Chargement',
+  'common.showMore': 'Afficher la suite',
+  'common.showLess': 'Réduire',
+  'common.signIn': 'Se connecter',
+  'common.edited': 'modifié',
+  'common.you': 'Vous',
+  'common.unknownPerson': 'Ancien collègue',
+  'common.saving': 'Enregistrement',
+  'common.linkCopied': 'Lien copié',
+  'common.unconnected': 'Non connecté. Cet élément a besoin d’un endpoint, ou d’un social-provider autour de lui.',
+  'common.staleSince': 'Pas à jour. Vous lisez la version de {time}.',
+  'common.offlineSince': 'Hors ligne. Vous lisez la version de {time}.',
+  'common.offline': 'Hors ligne. Le contenu apparaîtra au retour du réseau.',
+  'common.forbidden': 'Cet espace ne vous est pas ouvert.',
+  'common.notFound': 'Ce contenu n’est plus là.',
+  'common.partial': 'Une partie n’a pas pu être chargée.',
+
+  // Pourquoi quelque chose a été refusé
+  'error.offline': 'Vous êtes hors ligne.',
+  'error.network': 'Le serveur n’a pas pu être joint.',
+  'error.timeout': 'Le serveur met trop de temps à répondre.',
+  'error.auth-required': 'Connectez-vous d’abord.',
+  'error.forbidden': 'Vous n’avez pas le droit de faire cela.',
+  'error.not-found': 'Ce contenu n’est plus là.',
+  'error.conflict': 'Quelqu’un l’a modifié entre-temps.',
+  'error.invalid': 'Cela n’a pas été accepté.',
+  'error.invalid.too-long': 'Trop long : {limit} caractères au plus.',
+  'error.invalid.required': 'Il manque quelque chose.',
+  'error.invalid.expired': 'Le délai pour modifier est passé.',
+  'error.invalid.limit-reached': 'La limite est atteinte.',
+  'error.rate-limited': 'Trop de demandes. Patientez un instant.',
+  'error.server': 'Le serveur a eu une défaillance.',
+  'error.protocol': 'Le serveur a donné une réponse que nous ne comprenons pas.',
+  'error.mapping': 'Le serveur a donné une réponse que nous ne comprenons pas.',
+  'error.unsupported': 'Ce n’est pas possible ici.',
+};

@@ -1,0 +1,116 @@
+import { ContextProvider } from '@lit/context';
+import type { ClientOptions, JoinedClient, SocialClient } from '@maillon/sdk';
+import { LitElement, css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { clientContext } from '../foundation/client-context.ts';
+import { loadClient } from '../foundation/load-client.ts';
+
+/**
+ * Gives the social elements inside it their backend. Draws nothing of its own.
+ *
+ * Several may stand on one page, also inside each other; the nearest wins. Two providers for the same endpoint, even in
+ * separate bundles, share one client, one store and one stream of requests.
+ *
+ * @tag social-provider
+ * @slot - The page, or the part of it, whose elements use this backend.
+ */
+export class SocialProvider extends LitElement {
+  static override readonly styles: CSSResultGroup = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** Registers the element under `tag` unless the name is taken. */
+  static define(tag = 'social-provider', registry: CustomElementRegistry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  /** URL of the GraphQL endpoint, absolute or relative to the page. */
+  @property() endpoint: string | undefined;
+
+  /** Whether cookies travel: `same-origin`, `include` or `omit`. */
+  @property() credentials: RequestCredentials = 'same-origin';
+
+  /** Names the sign-in when clients with a `token` function may be shared: same name, same person. */
+  @property() session: string | undefined;
+
+  /** A mapping made with `defineBackend`, or any `SocialBackend`; our own server's by default. */
+  @property({ attribute: false }) backend: ClientOptions['backend'];
+
+  /** Gives a fresh access token whenever one is needed. Kept in memory, sent to the endpoint's origin only. */
+  @property({ attribute: false }) token: ClientOptions['token'];
+
+  /** Further headers for each request, e.g. against CSRF. */
+  @property({ attribute: false }) headers: ClientOptions['headers'];
+
+  /** The host's own `fetch` (SPFx clients, Kerberos). */
+  @property({ attribute: false }) fetch: ClientOptions['fetch'];
+
+  /** A client made with `createClient`, instead of all the above. */
+  @property({ attribute: false }) client: SocialClient | undefined;
+
+  readonly #context = new ContextProvider(this, { context: clientContext });
+  #joined: JoinedClient | undefined;
+  #asked = 0;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leave();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved within the page: what was left must be joined again.
+    if (this.hasUpdated) this.#provide();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const matters = ['endpoint', 'credentials', 'session', 'backend', 'token', 'headers', 'fetch', 'client'] as const;
+    if (matters.some((name) => changed.has(name))) this.#provide();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #provide(): void {
+    this.#leave();
+    if (this.client) {
+      this.#context.setValue(this.client);
+      return;
+    }
+    const { endpoint, backend, token, headers, credentials, session } = this;
+    if (!endpoint && !backend) return;
+    const asked = ++this.#asked;
+    loadClient({
+      credentials,
+      ...(endpoint && { endpoint }),
+      ...(backend && { backend }),
+      ...(token && { token }),
+      ...(headers && { headers }),
+      ...(this.fetch && { fetch: this.fetch }),
+      ...(session && { session }),
+    }).then(
+      (joined) => {
+        // Something else was asked for, or the element left the page, while the SDK was on its way.
+        if (asked !== this.#asked || !this.isConnected) return joined.leave();
+        this.#joined = joined;
+        this.#context.setValue(joined.client);
+      },
+      (error: unknown) => console.error('Maillon: <social-provider> could not make its client.', error),
+    );
+  }
+
+  #leave(): void {
+    this.#asked++;
+    this.#joined?.leave();
+    this.#joined = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'social-provider': SocialProvider;
+  }
+}

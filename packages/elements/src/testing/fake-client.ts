@@ -1,0 +1,213 @@
+import type {
+  Activity,
+  Capability,
+  Comment,
+  CommentCount,
+  Id,
+  Kudos,
+  KudosAllowance,
+  KudosSummary,
+  KudosValue,
+  Person,
+  ReactionSummary,
+  Viewer,
+} from '@maillon/contract';
+import type {
+  ActivityHandle,
+  CommentHandle,
+  CommentsHandle,
+  FeedHandle,
+  FeedValue,
+  Handle,
+  ListHandle,
+  ListValue,
+  PersonHandle,
+  ReactionsHandle,
+  Shown,
+  SocialClient,
+  SocialError,
+  State,
+} from '@maillon/sdk';
+
+/** A handle whose state a test sets by hand. */
+export class FakeHandle<T> implements Handle<T> {
+  state: State<T> = { status: 'loading' };
+  refreshes = 0;
+  readonly #listeners = new Set<() => void>();
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  get subscribers(): number {
+    return this.#listeners.size;
+  }
+  refresh(): Promise<void> {
+    this.refreshes++;
+    return Promise.resolve();
+  }
+  set(state: State<T>): void {
+    this.state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+  ready(value: T, rest: Partial<Extract<State<T>, { status: 'ready' }>> = {}): void {
+    this.set({ status: 'ready', value, freshness: 'fresh', more: 'idle', problems: [], at: Date.now(), ...rest });
+  }
+  fail(error: SocialError): void {
+    this.set({ status: 'failed', error });
+  }
+}
+
+/** Remembers the calls of one verb and answers as the test says; by default it resolves to null. */
+export type Verb<A extends unknown[], R> = ((...args: A) => Promise<R>) & {
+  readonly calls: A[];
+  answer: (...args: A) => Promise<R>;
+};
+
+export function verb<A extends unknown[], R>(first: (...args: A) => Promise<R>): Verb<A, R> {
+  const calls: A[] = [];
+  const call = Object.assign(
+    (...args: A): Promise<R> => {
+      calls.push(args);
+      return call.answer(...args);
+    },
+    { calls, answer: first },
+  );
+  return call;
+}
+
+export class FakeList<V extends ListValue = ListValue> extends FakeHandle<V> implements ListHandle<V> {
+  readonly loadMore = verb(() => Promise.resolve());
+  live = 0;
+  keepLive(): () => void {
+    this.live++;
+    return () => {
+      this.live--;
+    };
+  }
+}
+export class FakeFeed extends FakeList<FeedValue> implements FeedHandle {
+  shown = 0;
+  showNew(): void {
+    this.shown++;
+  }
+  readonly post = verb<Parameters<FeedHandle['post']>, Activity | null>(() => Promise.resolve(null));
+}
+export class FakeComments extends FakeList implements CommentsHandle {
+  readonly add = verb<Parameters<CommentsHandle['add']>, Comment | null>(() => Promise.resolve(null));
+}
+export class FakeActivity extends FakeHandle<Shown<Activity>> implements ActivityHandle {
+  readonly edit = verb<Parameters<ActivityHandle['edit']>, Activity | null>(() => Promise.resolve(null));
+  readonly remove = verb(() => Promise.resolve());
+}
+export class FakeComment extends FakeHandle<Shown<Comment>> implements CommentHandle {
+  readonly edit = verb<Parameters<CommentHandle['edit']>, Comment | null>(() => Promise.resolve(null));
+  readonly remove = verb(() => Promise.resolve());
+}
+export class FakeReactions extends FakeHandle<ReactionSummary> implements ReactionsHandle {
+  readonly set_ = verb<Parameters<ReactionsHandle['set']>, void>(() => Promise.resolve());
+  // The handle's verb and the test's setter share a name; by the number of arguments they tell themselves apart.
+  override set(state: State<ReactionSummary>): void;
+  override set(kind: string, on: boolean): Promise<void>;
+  override set(first: string | State<ReactionSummary>, on?: boolean): Promise<void> | void {
+    if (typeof first === 'string') return this.set_(first, on ?? false);
+    super.set(first);
+  }
+}
+export class FakePerson extends FakeHandle<Person> implements PersonHandle {
+  readonly setFollow = verb<[boolean], void>(() => Promise.resolve());
+}
+
+/** One object per key, made when first asked for. */
+function keyed<T>(make: () => T): (key: string) => T {
+  const all = new Map<string, T>();
+  return (key) => {
+    let one = all.get(key);
+    if (!one) all.set(key, (one = make()));
+    return one;
+  };
+}
+
+/** Everything a reader and writer may do; tests take away. */
+export const allCapabilities: readonly Capability[] = [
+  'viewer',
+  'feed.read',
+  'feed.post',
+  'feed.edit',
+  'feed.remove',
+  'comments.read',
+  'comments.counts',
+  'comments.sort',
+  'comments.add',
+  'comments.reply',
+  'comments.edit',
+  'comments.remove',
+  'reactions.read',
+  'reactions.set',
+  'people.read',
+  'people.lookup',
+  'people.search',
+  'people.follow',
+  'kudos.read',
+  'kudos.summaries',
+  'kudos.values',
+  'kudos.allowance',
+  'kudos.give',
+  'kudos.withdraw',
+];
+
+/** A `SocialClient` without a network: every handle is a fake that the test fills. */
+export class FakeClient {
+  readonly version = '0.0.0-fake';
+  capabilities: SocialClient['capabilities'];
+  readonly viewer = new FakeHandle<Viewer | null>();
+  readonly feed = keyedBy(() => new FakeFeed());
+  readonly activity = keyed(() => new FakeActivity());
+  readonly comments = keyedBy(() => new FakeComments());
+  readonly comment = keyed(() => new FakeComment());
+  readonly commentCount = keyed(() => new FakeHandle<CommentCount>());
+  readonly reactions = keyed(() => new FakeReactions());
+  readonly people = {
+    get: keyed(() => new FakePerson()),
+    find: keyed(() => new FakePerson()),
+    search: verb<Parameters<SocialClient['people']['search']>, Awaited<ReturnType<SocialClient['people']['search']>>>(
+      () => Promise.resolve({ items: [], total: { exact: 0 } }),
+    ),
+  };
+  readonly #values = new FakeHandle<readonly KudosValue[]>();
+  readonly #allowance = new FakeHandle<KudosAllowance | null>();
+  readonly kudos = {
+    list: keyedBy(() => new FakeList()),
+    get: keyed(() => new FakeHandle<Shown<Kudos>>()),
+    summary: keyed(() => new FakeHandle<KudosSummary>()),
+    values: (): FakeHandle<readonly KudosValue[]> => this.#values,
+    allowance: (): FakeHandle<KudosAllowance | null> => this.#allowance,
+    give: verb<Parameters<SocialClient['kudos']['give']>, Kudos | null>(() => Promise.resolve(null)),
+    withdraw: verb<[Id], void>(() => Promise.resolve()),
+  };
+  readonly #drafts = new Map<string, string>();
+  readonly drafts = {
+    get: (key: string): string | undefined => this.#drafts.get(key),
+    set: (key: string, words: string): void => void this.#drafts.set(key, words),
+    delete: (key: string): void => void this.#drafts.delete(key),
+  };
+  readonly reset = verb(() => Promise.resolve());
+  dispose(): void {
+    // Nothing is under way in a fake.
+  }
+
+  constructor(capabilities: readonly Capability[] = allCapabilities) {
+    this.capabilities = Object.fromEntries(capabilities.map((name) => [name, true]));
+  }
+
+  /** As the elements see it. */
+  get asClient(): SocialClient {
+    return this as unknown as SocialClient;
+  }
+}
+
+/** Like `keyed`, for questions that are objects. */
+function keyedBy<T>(make: () => T): (query: object) => T {
+  const byKey = keyed(make);
+  return (query) => byKey(JSON.stringify(Object.entries(query).filter(([, value]) => value !== undefined).sort()));
+}
