@@ -1,0 +1,151 @@
+import type { ScriptActivity } from '../script.ts';
+import { day, hour } from '../script.ts';
+
+export const frEvenements: readonly ScriptActivity[] = [
+  {
+    kind: 'event',
+    by: 'karim.benali',
+    ago: 5 * day + 6 * hour,
+    to: 'site:nantes',
+    title: 'Exercice d’évacuation',
+    topics: ['sécurité'],
+    body: 'Mercredi dans la matinée, sans heure annoncée. Deux nouveautés par rapport au printemps : le point de rassemblement B passe de l’autre côté du quai (il était sous les fenêtres), et une personne jouera la blessée. Ne me demandez pas qui.\n\nOn laisse tout. Le café aussi.',
+    startsIn: day + 19 * hour,
+    minutes: 180,
+    place: 'Tout le site',
+    going: 63,
+    reactions: { like: 9 },
+    comments: [
+      {
+        by: 'malo.kervadec',
+        after: 60,
+        body: 'Et le four de revenu, s’il est en chauffe ?',
+        replies: [
+          {
+            by: 'karim.benali',
+            after: 25,
+            body: 'Coup de poing au passage, comme pour un vrai. Il perdra sa fournée, je préviens l’atelier A pour qu’elle soit petite.',
+            reactions: { insightful: 5 },
+          },
+          {
+            by: 'tanguy.lebreton',
+            after: 50,
+            body: 'Ce seront mes essais de dureté. Ils acceptent leur sort.',
+            reactions: { like: 8 },
+          },
+        ],
+      },
+      {
+        by: 'sabrina.lopez',
+        after: 2 * hour,
+        body: 'L’an dernier, la liste des présents tenait dans un classeur resté à l’intérieur. Elle est maintenant sur deux tablettes accrochées près des sorties, chargées.',
+        reactions: { like: 14, insightful: 5 },
+      },
+      {
+        by: 'elodie.quemener',
+        after: 3 * hour,
+        body: 'J’ai huit visiteurs mercredi à 10 h. Je ne leur dis rien non plus ?',
+        replies: [
+          {
+            by: 'karim.benali',
+            after: 15,
+            body: 'Tu leur montres les sorties en arrivant, comme à chaque visite. Comme à chaque visite, n’est-ce pas ?',
+            reactions: { like: 21 },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    kind: 'event',
+    by: 'yasmine.haddad',
+    ago: 10 * day + 4 * hour,
+    to: 'site:nantes',
+    title: 'Remise des médailles du travail',
+    topics: ['médailles'],
+    body: 'Onze médaillés cette année, 317 ans d’ancienneté à eux tous. Chacun est présenté par une personne qu’il ou elle a formée, en deux minutes, sans diapositives.',
+    startsIn: 4 * day + 3 * hour,
+    minutes: 120,
+    place: 'Restaurant, Nantes',
+    going: 82,
+    reactions: { celebrate: 26, like: 9 },
+    comments: [
+      {
+        by: 'aminata.sow',
+        after: 40,
+        body: 'Je présente Jean-Yves. Deux minutes pour trente-cinq ans, je coupe, je recoupe, et il reste surtout des jurons de l’époque.',
+        reactions: { like: 24 },
+      },
+      {
+        by: 'laure.vautrin',
+        after: 90,
+        body: 'Les primes sont virées le matin même, vérifiées deux fois, une pour le montant et une pour les accents dans les noms.',
+        reactions: { thanks: 8 },
+      },
+    ],
+  },
+  {
+    kind: 'event',
+    by: 'elodie.quemener',
+    ago: 20 * day + 3 * hour,
+    to: 'everyone',
+    title: 'Galette, palets et tombola : l’après-midi de janvier',
+    topics: ['fêtes'],
+    body: 'Douze équipes de palet sur planche, quatre joueurs chacune, si possible de quatre services différents. La fève est en laiton, tournée à l’atelier A, et elle pèse son poids : mâchez avec méthode.',
+    startsIn: 52 * day + 30,
+    minutes: 210,
+    place: 'Hall d’expédition, Saint-Nazaire',
+    going: 38,
+    reactions: { celebrate: 13, like: 10 },
+    comments: [
+      {
+        by: 'erwan.jaouen',
+        after: 50,
+        body: 'Les planches sont au sec, les palets de compétition aussi. Interdiction d’usiner les siens : l’an dernier, certains étaient équilibrés à 2 g près.',
+        reactions: { like: 20 },
+        replies: [
+          { by: 'tanguy.lebreton', after: 30, body: 'À 1 g près. Soyons exacts.', reactions: { like: 31 } },
+        ],
+      },
+      {
+        by: 'noor.vanaken',
+        after: 3 * hour,
+        body: 'Three of us are driving down from Gent. We have no idea of the rules and a good deal of confidence.',
+        reactions: { like: 23 },
+      },
+    ],
+  },
+  {
+    kind: 'event',
+    by: 'elodie.quemener',
+    ago: 200 * day + 4 * hour,
+    to: 'everyone',
+    title: 'Portes ouvertes aux familles, Nantes',
+    topics: ['familles'],
+    body: 'Un samedi pour montrer à vos proches où vous passez vos journées. Ateliers arrêtés, sauf trois machines en démonstration. Chaussures fermées pour tous, casques à partir de 49 cm de tour de tête.',
+    startsIn: -170 * day - 4 * hour,
+    minutes: 300,
+    place: 'Site de Nantes',
+    going: 214,
+    reactions: { like: 31, celebrate: 11 },
+    comments: [
+      {
+        by: 'soline.drevant',
+        after: 90,
+        body: 'Je cherche douze guides. Critère unique : savoir expliquer son poste à quelqu’un de sept ans, puis à quelqu’un de soixante-dix-sept.',
+        reactions: { like: 9 },
+      },
+      {
+        by: 'camille.rouvray',
+        after: 4 * hour,
+        body: 'Je prends la ligne 4, à condition d’avoir la cloche.',
+      },
+      {
+        by: 'tanguy.lebreton',
+        after: 35 * day,
+        body: 'Mon fils a demandé pourquoi je ne lui avais jamais dit que c’était si bien. Je n’ai pas trouvé de réponse.',
+        reactions: { like: 52, support: 8 },
+      },
+    ],
+  },
+];

@@ -1,0 +1,380 @@
+import type { ScriptActivity } from '../script.ts';
+import { day, hour } from '../script.ts';
+
+/** Jobs, security, money and computers: what the support teams post. */
+export const frRh: readonly ScriptActivity[] = [
+  {
+    kind: 'job',
+    by: 'yasmine.haddad',
+    ago: 2 * day + 22 * hour,
+    to: 'everyone',
+    title: 'Technicien ou technicienne d’essais, seconde équipe',
+    team: 'Essais hydrauliques',
+    place: 'Saint-Nazaire',
+    topics: ['poste interne'],
+    body: 'Deux postes, en 13 h – 21 h, du lundi au vendredi. Il faut aimer mesurer deux fois et savoir dire « je recommence ». Le reste, Mathilde et Ousmane l’apprennent en quatre mois.\n\nOuvert en interne jusqu’au 11 décembre, ensuite seulement à l’extérieur. Un mot de trois lignes suffit, pas de lettre.',
+    reactions: { like: 17 },
+    comments: [
+      {
+        by: 'jules.tessier',
+        after: 60,
+        body: 'Mon alternance finit en juin. Est-ce trop tôt pour écrire trois lignes ?',
+        replies: [
+          {
+            by: 'mathilde.orain',
+            after: 30,
+            body: 'Écris-les, et viens passer une matinée au banc 5 avant. C’est plutôt nous qui avons peur que tu nous trouves bruyants.',
+            reactions: { like: 12 },
+          },
+        ],
+      },
+      {
+        by: 'erwan.jaouen',
+        after: 3 * hour,
+        body: 'Je perds peut-être un alternant, mais je le perds à quarante mètres. Vas-y, Jules.',
+        reactions: { like: 25 },
+      },
+    ],
+  },
+  {
+    kind: 'job',
+    by: 'camille.rouvray',
+    ago: 195 * day + 5 * hour,
+    to: 'everyone',
+    title: 'Alternance en méthodes, douze mois',
+    team: 'Méthodes',
+    place: 'Nantes',
+    body: 'Sujet réel : réduire de moitié les changements de série de la ligne 2 (47 minutes aujourd’hui). Vous passerez plus de temps debout qu’assis, et vous aurez le droit de dire que nous nous trompons, chronomètre à l’appui.\n\nDébut en septembre. Si vous connaissez quelqu’un de curieux, envoyez-lui le lien.',
+    reactions: { like: 13, support: 4 },
+    comments: [
+      {
+        by: 'aminata.sow',
+        after: 40,
+        body: 'Je réserve une blouse et une chaise. La chaise servira peu.',
+        reactions: { like: 10 },
+      },
+      {
+        by: 'soline.drevant',
+        after: 3 * hour,
+        body: 'Le lycée de Saint-Herblain nous envoie trois candidates mardi, elles ont déjà lu l’annonce et posent de bonnes questions.',
+      },
+    ],
+  },
+  {
+    kind: 'job',
+    by: 'salma.idrissi',
+    ago: 38 * day + 4 * hour,
+    to: 'everyone',
+    title: 'Technicien ou technicienne de réparation, garnitures',
+    team: 'Service',
+    place: 'Casablanca',
+    topics: ['poste interne'],
+    body: 'L’atelier tourne mieux que prévu et Mehdi ne peut pas être à la fois à Agadir et à l’établi. Darija et français, permis B, mains calmes. Un échange de trois mois avec Nantes est possible la première année, dans les deux sens.',
+    reactions: { like: 15, support: 6 },
+    comments: [
+      {
+        by: 'malo.kervadec',
+        after: 50,
+        body: 'Dans les deux sens, c’est-à-dire qu’on peut postuler pour les trois mois là-bas ? Je demande pour un ami qui aime le tajine.',
+        reactions: { like: 27 },
+        replies: [
+          {
+            by: 'salma.idrissi',
+            after: 30,
+            body: 'Dis à ton ami que la chambre donne sur la mer et que l’établi donne sur Youssef.',
+            reactions: { like: 24 },
+          },
+        ],
+      },
+      {
+        by: 'salma.idrissi',
+        after: 31 * day,
+        body: 'Poste pourvu : Hajar commence le 1ᵉʳ décembre. Elle réparait des pompes d’injection diesel, elle connaît le micron.',
+        reactions: { celebrate: 19 },
+      },
+    ],
+  },
+  {
+    kind: 'job',
+    by: 'yasmine.haddad',
+    ago: 140 * day + 4 * hour,
+    to: 'everyone',
+    title: 'Électrotechnicien ou électrotechnicienne, équipe de nuit',
+    team: 'Maintenance',
+    place: 'Nantes',
+    body: 'De 20 h 55 à 5 h, quatre nuits par semaine, une semaine sur cinq de repos. La maintenance de nuit repose aujourd’hui sur une astreinte et beaucoup de bonne volonté ; il est temps d’un vrai poste.',
+    reactions: { like: 19, support: 7 },
+    comments: [
+      {
+        by: 'malo.kervadec',
+        after: 60,
+        body: 'Et moi, j’offre de dormir. Postulez.',
+        reactions: { like: 28 },
+      },
+      {
+        by: 'fatou.diallo',
+        after: 9 * hour,
+        body: 'Ce que nous offrons en plus : du thé, des conversations sans téléphone, et le lever du soleil sur la Loire depuis la passerelle.',
+        reactions: { like: 34 },
+      },
+    ],
+  },
+  {
+    kind: 'kudos',
+    by: 'aminata.sow',
+    ago: 6 * day + 2 * hour,
+    to: 'everyone',
+    recipients: ['soline.drevant'],
+    value: 'pass-on',
+    body: 'Le module du lundi a débloqué toute l’équipe de nuit. Tu es venue à 21 h avec des jeux de cales en carton, et à 22 h 30 tout le monde réglait un comparateur. Même Bertrand, qui disait que ses yeux ne voulaient plus.',
+    reactions: { thanks: 17, like: 12 },
+    comments: [
+      {
+        by: 'soline.drevant',
+        after: 30,
+        body: 'Les yeux de Bertrand vont très bien. C’est sa lampe qui éclairait le mur.',
+        reactions: { like: 22 },
+      },
+      {
+        by: 'fatou.diallo',
+        after: 7 * hour,
+        body: 'Les cales en carton sont restées sur la table du thé, on s’en sert pour les paris.',
+        reactions: { like: 14 },
+      },
+    ],
+  },
+  {
+    kind: 'kudos',
+    by: 'tanguy.lebreton',
+    ago: 462 * day + 5 * hour,
+    to: 'everyone',
+    recipients: ['brigitte.saunier', 'karim.benali'],
+    value: 'care',
+    body: 'Un collègue est revenu après sept mois d’arrêt. Vous aviez refait son poste à sa hauteur, prévu ses pauses et prévenu l’équipe de ce qu’il voulait bien qu’on sache, et de rien d’autre. Il m’a dit qu’il avait eu l’impression d’être parti la veille.',
+    reactions: { thanks: 29, support: 18 },
+    comments: [
+      {
+        by: 'brigitte.saunier',
+        after: 60,
+        body: 'Le mérite est à l’équipe, qui n’a pas posé de questions. C’est la chose la plus difficile.',
+        reactions: { like: 24 },
+      },
+      {
+        by: 'yasmine.haddad',
+        after: 2 * hour,
+        body: 'Nous en faisons la règle : un rendez-vous à trois avant chaque retour, le poste d’abord, le dossier ensuite.',
+        reactions: { support: 15 },
+      },
+    ],
+  },
+  {
+    kind: 'post',
+    by: 'karim.benali',
+    ago: 2 * hour + 50,
+    to: 'group:securite',
+    topics: ['presqu’accident'],
+    body: 'Déclaré ce matin à 8 h 40 : une élingue textile posée sur l’arête vive d’un châssis, entaille de 4 cm, vue avant le levage par l’apprenti de l’atelier A. Élingue coupée en deux et jetée, pour qu’elle ne revienne pas.\n\nÀ faire chacun chez soi avant ce soir : regarder où sont rangés les protège-angles. S’ils sont à plus de dix pas du pont, ils n’existent pas.',
+    reactions: { insightful: 12, thanks: 7, like: 4 },
+    comments: [
+      {
+        by: 'tanguy.lebreton',
+        after: 20,
+        body: 'Vingt-trois pas à l’atelier A, je viens de compter. On installe un crochet sur le poteau 6, deux jeux dessus, avant 16 h.',
+        reactions: { like: 8 },
+      },
+      {
+        by: 'yannick.floch',
+        after: 50,
+        body: 'Sur le quai ils sont accrochés au pont lui-même. Ils pendent, c’est laid, mais on ne peut pas les oublier.',
+        reactions: { insightful: 9 },
+        replies: [
+          {
+            by: 'karim.benali',
+            after: 15,
+            body: 'Une photo, s’il te plaît. Je crois que tu viens d’écrire la règle.',
+          },
+        ],
+      },
+      {
+        by: 'femke.dewitte',
+        after: 90,
+        body: 'Nine steps in Gent, fourteen if the forklift is parked in its usual wrong place. Moving both.',
+        reactions: { like: 11 },
+      },
+    ],
+  },
+  {
+    kind: 'poll',
+    by: 'karim.benali',
+    ago: 66 * day + 4 * hour,
+    to: 'group:securite',
+    title: 'Gants anti-coupure : lesquels commande-t-on pour l’année ?',
+    topics: ['équipement'],
+    body: 'Trois semaines d’essai, 54 personnes, quatre modèles. Tous protègent au même niveau. La question est : lesquels gardez-vous aux mains sans y penser ?',
+    options: [
+      ['Modèle A, gris, paume en nitrile', 12],
+      ['Modèle B, noir, tricot fin', 31],
+      ['Modèle C, bleu, manchette longue', 8],
+      ['B pour le montage, C pour l’usinage', 27],
+    ],
+    closesIn: -59 * day,
+    reactions: { like: 8 },
+    comments: [
+      {
+        by: 'malo.kervadec',
+        after: 30,
+        body: 'Le B, parce qu’on sent un filetage de M6 à travers. Avec le A je sens surtout le A.',
+        reactions: { like: 17 },
+      },
+      {
+        by: 'tanguy.lebreton',
+        after: 80,
+        body: 'Pour l’usinage, rappel : pas de gants devant un outil qui tourne. Le C, c’est pour charger et décharger, machine arrêtée.',
+        reactions: { insightful: 14 },
+        replies: [
+          {
+            by: 'karim.benali',
+            after: 20,
+            body: 'Merci, j’aurais dû l’écrire en premier. C’est ajouté sur l’affiche, en gros.',
+          },
+        ],
+      },
+      {
+        by: 'benoit.lacassagne',
+        after: 10 * day,
+        body: 'Commande passée : B pour le montage, C pour l’usinage, tailles de 6 à 12. La taille 6 n’avait jamais été commandée, deux collègues travaillaient en 8 depuis des années.',
+        reactions: { insightful: 11, support: 13 },
+      },
+    ],
+  },
+  {
+    kind: 'post',
+    by: 'laure.vautrin',
+    ago: 25 * day + 5 * hour,
+    to: 'everyone',
+    topics: ['notes de frais'],
+    edited: true,
+    body: 'Trois vérités sur les notes de frais, puisque la fin du mois approche :\n\n1. Déposées avant le 25, payées le 30. Déposées le 26, payées le 30 du mois d’après. Ce n’est pas de la cruauté, c’est la banque.\n2. Une photo floue de ticket reste un ticket. Une photo nette d’addition sans la TVA n’en est pas un.\n3. Le repas avec un client se déclare avec le nom du client. « Un monsieur de Cholet » ne suffit pas, même si nous voyons tous qui c’est.',
+    reactions: { like: 28, insightful: 6 },
+    comments: [
+      {
+        by: 'paul.henri.garnier',
+        after: 10,
+        body: 'Je me sens visé, et le monsieur de Cholet aussi.',
+        reactions: { like: 33 },
+      },
+      {
+        by: 'mehdi.bennani',
+        after: 2 * hour,
+        body: 'Sur les chantiers, le reçu est souvent manuscrit, parfois au dos d’un autre. Est-ce valable ?',
+        replies: [
+          {
+            by: 'laure.vautrin',
+            after: 20,
+            body: 'Oui, avec la date, le montant et un tampon ou une signature. Le recto de l’autre, je ne le lis pas.',
+            reactions: { like: 14 },
+          },
+        ],
+      },
+      {
+        by: 'noor.vanaken',
+        after: 4 * hour,
+        body: 'And motorway tolls in cash?',
+        replies: [
+          {
+            by: 'laure.vautrin',
+            after: 15,
+            body: 'The machine gives a receipt if you press the small button on the left before the barrier opens. I know nobody does.',
+            reactions: { like: 10 },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    kind: 'post',
+    by: 'sabrina.lopez',
+    ago: 41 * day + 4 * hour,
+    to: 'everyone',
+    topics: ['informatique', 'sécurité'],
+    body: 'Résultat du faux courriel de la semaine dernière (« Votre colis de chocolats est retenu ») : 212 destinataires, 31 clics, 9 mots de passe saisis, **88 signalements**. Au printemps, nous en étions à 40 clics et 12 signalements.\n\nLe premier signalement est arrivé au bout de quatre minutes, de l’équipe de nuit. Avec un vrai, ces quatre minutes auraient suffi à bloquer tout le reste.\n\nPersonne n’est nommé et personne ne le sera. Si vous avez cliqué, appelez-nous sans attendre : c’est toujours mieux que de ne pas appeler.',
+    reactions: { insightful: 18, like: 15, thanks: 5 },
+    comments: [
+      {
+        by: 'gustave.perrichon',
+        after: 25,
+        body: 'Je me nomme : j’ai cliqué. J’attendais vraiment des chocolats.',
+        reactions: { like: 49 },
+        replies: [
+          {
+            by: 'helene.masurel',
+            after: 30,
+            body: 'Moi aussi. Nous formerons un groupe.',
+            reactions: { like: 53 },
+          },
+        ],
+      },
+      {
+        by: 'marius.delcourt',
+        after: 70,
+        body: 'Pour signaler : le bouton en forme de drapeau, à droite du message. Il fait disparaître le courriel et nous prévient. Même à 3 h, même pour rien.',
+        reactions: { thanks: 9 },
+      },
+      {
+        by: 'laure.vautrin',
+        after: 3 * hour,
+        body: 'Le plus trompeur était le nom de l’expéditeur, le même transporteur que le nôtre. Comment vérifier vite ?',
+        replies: [
+          {
+            by: 'sabrina.lopez',
+            after: 30,
+            body: 'Ne regarde pas le nom, regarde ce qui suit l’arobase, et lis-le de droite à gauche. `suivi-colis.example` n’est pas notre transporteur.',
+            reactions: { insightful: 12 },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    kind: 'post',
+    by: 'marius.delcourt',
+    ago: 294 * day + 4 * hour,
+    to: 'site:nantes',
+    topics: ['informatique', 'panne'],
+    body: 'Panne des badges de ce matin, 5 h 48 à 6 h 35. Ce qui s’est passé, sans romance : un certificat a expiré à 5 h 48, je l’avais noté dans un agenda que j’ai cessé d’utiliser en avril.\n\nCe qui change :\n\n- le certificat se renouvelle seul, trente jours avant ;\n- s’il échoue, l’alerte part à deux personnes, dont une qui n’est pas moi ;\n- la porte nord s’ouvre à la clé pendant une panne, et la clé est au gardien.\n\nLes 38 personnes bloquées dehors sont comptées présentes à 6 h.',
+    reactions: { like: 22, thanks: 11 },
+    comments: [
+      {
+        by: 'aminata.sow',
+        after: 20,
+        body: 'Trente-huit personnes sous le même auvent, un croissant pour quatre. Cela a resserré les liens.',
+        reactions: { like: 26 },
+      },
+      {
+        by: 'tanguy.lebreton',
+        after: 45,
+        body: 'Présents à 6 h, c’est noté, merci de l’avoir écrit avant qu’on le demande.',
+        reactions: { like: 12 },
+      },
+      {
+        by: 'karim.benali',
+        after: 80,
+        body: 'Pour sortir, tout fonctionnait ?',
+        replies: [
+          {
+            by: 'marius.delcourt',
+            after: 10,
+            body: 'Oui, la sortie n’a jamais dépendu du badge. Je l’ai vérifié porte par porte à 6 h 10, les sept.',
+            reactions: { like: 9, thanks: 3 },
+          },
+        ],
+      },
+      {
+        by: 'sabrina.lopez',
+        after: 2 * hour,
+        body: 'Je suis la personne qui n’est pas lui. Mon agenda va bien.',
+        reactions: { like: 31 },
+      },
+    ],
+  },
+];
