@@ -4,7 +4,7 @@
  */
 import type { SampleCompany, SampleCompanyOptions, SampleFollow, SamplePerson } from './company.ts';
 import { companyName, sites, values } from './organisation.ts';
-import { groups, samplePeople } from './people.ts';
+import { groupsWithVoices, samplePeople } from './people.ts';
 import { randomFor } from './random.ts';
 import { scriptToCompany } from './script-to-company.ts';
 import { handWrittenActivities, handWrittenDocuments } from './scripts.ts';
@@ -20,7 +20,9 @@ export function sampleCompany({ now, seed = 1 }: SampleCompanyOptions): SampleCo
   const time = new Date(now).getTime();
   if (Number.isNaN(time)) throw new RangeError('now is not an instant');
   const people = samplePeople(time);
-  const told = scriptToCompany(handWrittenActivities, handWrittenDocuments, { people, groups, now: time, seed });
+  const scripts = handWrittenActivities;
+  const groups = groupsWithVoices(scripts);
+  const told = scriptToCompany(scripts, handWrittenDocuments, { people, groups, now: time, seed });
   return {
     name: companyName,
     sites,

@@ -4,6 +4,8 @@ import { groupTexts, sites } from './organisation.ts';
 import { abouts, moderators, portraits, presenceTexts, skillsByDepartment, skillsByLogin } from './people-details.ts';
 import { peopleTable } from './people-table.ts';
 import { randomFor } from './random.ts';
+import { voicesOf } from './script.ts';
+import type { ScriptActivity } from './script.ts';
 
 const dayInMs = 24 * 60 * 60 * 1000;
 
@@ -23,11 +25,14 @@ export const personId = (login: string): string => `p-${login.replaceAll('.', '-
 
 const rows: readonly Row[] = leadersFirst(peopleTable.trim().split('\n').map(readRow));
 
-/** The groups with their members. */
-export const groups: readonly SampleGroup[] = groupTexts.map((group) => ({
-  ...group,
-  memberIds: rows.filter((row) => row.groups.includes(group.key)).map((row) => personId(row.login)),
-}));
+/** The groups with their members: those the table names, and whoever speaks in them. */
+export function groupsWithVoices(scripts: readonly ScriptActivity[]): readonly SampleGroup[] {
+  return groupTexts.map((group) => {
+    const named = rows.filter((row) => row.groups.includes(group.key)).map((row) => row.login);
+    const heard = scripts.filter((script) => script.to === `group:${group.key}`).flatMap((script) => [...voicesOf(script)]);
+    return { ...group, memberIds: [...new Set([...named, ...heard])].map(personId) };
+  });
+}
 
 /** Everybody, managers before those they lead. Only the dates depend on `now`. */
 export function samplePeople(now: number): readonly SamplePerson[] {

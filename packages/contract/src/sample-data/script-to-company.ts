@@ -13,7 +13,8 @@ import type {
 } from './company.ts';
 import { randomFor } from './random.ts';
 import type { Random } from './random.ts';
-import type { ScriptActivity, ScriptAudience, ScriptComment, ScriptDocumentThread, ScriptReactions } from './script.ts';
+import type { ScriptActivity, ScriptComment, ScriptDocumentThread, ScriptReactions } from './script.ts';
+import { voicesOf } from './script.ts';
 import { atWork, endOfDay, meetingTime } from './working-hours.ts';
 
 /** The part of a company that comes from scripts, hand-written or generated. */
@@ -34,7 +35,17 @@ export interface ScriptWorld {
   readonly seed: number;
 }
 
+/** Where comments are listed together. */
+interface Level {
+  readonly subject: string;
+  readonly audience: SampleAudience;
+  readonly parentId: Id | null;
+  /** What their ids begin with. */
+  readonly path: string;
+}
+
 const minute = 60_000;
+const everyone: SampleAudience = { kind: 'everyone', id: null };
 /** Nobody reacts, and no event is filled, by more than this share of the company. */
 const largestCrowd = 0.75;
 /** The scripts count reactions as a company of 300 would; this one has 120 people. */
@@ -76,11 +87,11 @@ class ScriptTeller {
     const key = keyOf(`${script.kind}|${script.by}|${'title' in script ? script.title : ''}|${script.body}|${script.kind === 'membership' ? script.group : ''}`);
     const id = `a-${key}`;
     const author = this.#person(script.by);
-    const audience = this.#audience(script.to);
+    const audience = this.#audience(script);
     const random = randomFor(this.#world.seed, id);
     const createdAt = this.#timeOf(author, now - script.ago * minute - random.between(0, minute));
     const crowd = this.#crowd(audience, author.id, random);
-    const best = this.#comments(script.comments ?? [], id, null, createdAt, key);
+    const best = this.#comments(script.comments ?? [], { subject: id, audience, parentId: null, path: key }, createdAt);
     this.#react(script.reactions, id, author.id, audience, createdAt);
 
     const body = this.#richText(script.body);
@@ -123,11 +134,12 @@ class ScriptTeller {
   tellDocument(thread: ScriptDocumentThread): void {
     this.records.documents.push({ subject: thread.subject, title: thread.title });
     const startedAt = atWork(this.#world.now - thread.ago * minute);
-    this.#comments(thread.comments, thread.subject, null, startedAt, keyOf(thread.subject));
+    const { subject } = thread;
+    this.#comments(thread.comments, { subject, audience: everyone, parentId: null, path: keyOf(subject) }, startedAt);
   }
 
   /** Adds a level of comments and what is below it; answers the id of the chosen answer, where there is one. */
-  #comments(scripts: readonly ScriptComment[], subject: string, parentId: Id | null, from: number, path: string): Id | null {
+  #comments(scripts: readonly ScriptComment[], { subject, audience, parentId, path }: Level, from: number): Id | null {
     const { now } = this.#world;
     let best: Id | null = null;
     let earliest = from;
@@ -152,8 +164,8 @@ class ScriptTeller {
         deletedAt: script.deleted ? instant(later) : null,
       });
       if (script.best) best = id;
-      this.#react(script.reactions, id, author.id, { kind: 'everyone', id: null }, createdAt);
-      this.#comments(script.replies ?? [], subject, id, createdAt, key);
+      this.#react(script.reactions, id, author.id, audience, createdAt);
+      this.#comments(script.replies ?? [], { subject, audience, parentId: id, path: key }, createdAt);
     }
     return best;
   }
@@ -213,19 +225,16 @@ class ScriptTeller {
     };
   }
 
-  /** Who may be interested: the audience first, then the rest of the company; never the author. */
+  /** Who may see it and might care, in random order; never the author, and never nearly everybody. */
   #crowd(audience: SampleAudience, authorId: Id, random: Random): Id[] {
-    const everyone = this.#world.people.filter((person) => person.id !== authorId).map((person) => person.id);
-    const near = new Set(this.#members(audience));
-    const first = random.sample(everyone.filter((id) => near.has(id)), everyone.length);
-    const others = random.sample(everyone.filter((id) => !near.has(id)), everyone.length);
-    return [...first, ...others].slice(0, Math.round(everyone.length * largestCrowd));
+    const readers = this.#readers(audience).filter((id) => id !== authorId);
+    return random.sample(readers, Math.round(readers.length * largestCrowd));
   }
 
-  #members(audience: SampleAudience): readonly Id[] {
-    if (audience.kind === 'group') return this.#world.groups.find((group) => group.id === audience.id)?.memberIds ?? [];
-    if (audience.kind === 'site') return this.#world.people.filter((person) => person.siteId === audience.id).map((person) => person.id);
-    return [];
+  #readers({ kind, id }: SampleAudience): readonly Id[] {
+    if (kind === 'group') return this.#world.groups.find((group) => group.id === id)?.memberIds ?? [];
+    const people = kind === 'site' ? this.#world.people.filter((person) => person.siteId === id) : this.#world.people;
+    return people.map((person) => person.id);
   }
 
   #timeOf(author: SamplePerson, time: number): number {
@@ -233,16 +242,13 @@ class ScriptTeller {
     return author.login === 'fatou.diallo' || author.login === 'haruka.ishii' ? time : atWork(time);
   }
 
-  #audience(to: ScriptAudience): SampleAudience {
-    if (to === 'everyone') return { kind: 'everyone', id: null };
-    const [kind, key = ''] = to.split(':');
-    return kind === 'group' ? { kind: 'group', id: this.#group(key).id } : { kind: 'site', id: this.#siteId(key) };
-  }
-
-  #siteId(key: string): Id {
+  /** As the script says; but what colleagues of other sites answered was for everyone. */
+  #audience(script: ScriptActivity): SampleAudience {
+    const [kind, key = ''] = script.to.split(':');
+    if (kind === 'group') return { kind, id: this.#group(key).id };
     const id = `s-${key}`;
-    if (!this.#world.people.some((person) => person.siteId === id)) throw new Error(`No site ${key}`);
-    return id;
+    const isLocal = kind === 'site' && [...voicesOf(script)].every((login) => this.#person(login).siteId === id);
+    return isLocal ? { kind: 'site', id } : everyone;
   }
 
   #group(key: string): SampleGroup {

@@ -96,3 +96,10 @@ export interface ScriptDocumentThread {
 
 export const hour = 60;
 export const day = 24 * hour;
+
+/** The logins of all who wrote in an entry or its thread, or were thanked in it. */
+export function voicesOf(script: ScriptActivity): ReadonlySet<string> {
+  const comments = (script.comments ?? []).flatMap((comment) => [comment, ...(comment.replies ?? [])]);
+  const thanked = script.kind === 'kudos' ? script.recipients : [];
+  return new Set([script.by, ...thanked, ...comments.map((comment) => comment.by)]);
+}

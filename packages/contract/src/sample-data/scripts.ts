@@ -11,6 +11,7 @@ import { frCasablanca } from './threads/fr-casablanca.ts';
 import { frChoralePotager } from './threads/fr-chorale-potager.ts';
 import { frDirection } from './threads/fr-direction.ts';
 import { frEssais } from './threads/fr-essais.ts';
+import { frEvenements } from './threads/fr-evenements.ts';
 import { frIdees } from './threads/fr-idees.ts';
 import { frLogistique } from './threads/fr-logistique.ts';
 import { frQualite } from './threads/fr-qualite.ts';
@@ -33,6 +34,7 @@ export const handWrittenActivities: readonly ScriptActivity[] = [
   ...frChoralePotager,
   ...frDirection,
   ...frEssais,
+  ...frEvenements,
   ...frIdees,
   ...frLogistique,
   ...frQualite,
