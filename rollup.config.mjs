@@ -1,0 +1,47 @@
+// The files for pages without a build, from what npm run build compiled. Everything is in them, lit too; what is not
+// needed at once is in chunks of its own.
+//   packages/elements/dist/maillon.js       every element: the CDN file
+//   packages/elements/dist/only/<name>.js   a part: scripts/lib/bundles.mjs says which, and the SDK alone
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { moduleOf, noteContents, parts, registering } from './scripts/lib/bundles.mjs';
+import { inRoot } from './scripts/lib/repository.mjs';
+
+const dist = inRoot('packages/elements/dist');
+
+/** @param {string} source the entry: a module's text */
+const bundle = (name, source, { dir, chunks }) => ({
+  input: { [name]: 'entry' },
+  plugins: [
+    {
+      name: 'entry',
+      resolveId: (id) => (id === 'entry' ? '\0entry' : null),
+      load: (id) => (id === '\0entry' ? source : null),
+    },
+    nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
+    terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
+    noteContents(name),
+  ],
+  output: {
+    dir,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: `${chunks}/[name]-[hash].js`,
+  },
+});
+
+const part = (name, source) => bundle(name, source, { dir: `${dist}/only`, chunks: `chunks/${name}` });
+
+export default [
+  bundle('maillon', `import '${dist}/define.js';`, { dir: dist, chunks: 'chunks' }),
+  ...Object.entries(parts)
+    .filter(([, tags]) => tags.every(moduleOf))
+    .map(([name, tags]) => part(name, registering(tags))),
+  part('sdk', `export * from '@maillon/sdk';`),
+  // Not published: measured against its budget.
+  bundle('sdk-core', `export { createClient } from '@maillon/sdk';`, {
+    dir: inRoot('.cache/bundles/sdk-core'),
+    chunks: 'chunks',
+  }),
+];

@@ -1,0 +1,122 @@
+// npm run size: what a page loads, gzip -9, against the budgets. Builds first when something changed since.
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { inRoot, readJson } from './lib/repository.mjs';
+
+/**
+ * What is loaded lazily and yet by every page that shows something: the client, the mapping of our own server, a language.
+ */
+const onFirstLoad = [
+  /packages\/sdk\/dist\/index\.js$/,
+  /sdk\/dist\/backends\/maillon\.js$/,
+  /locales\/en\.js$/,
+];
+
+/** In kB of 1,000 bytes, everything that the page needs to be ready: lit, the SDK and graphql-request included. */
+const budgets = [
+  { bundle: 'feed', title: '<social-feed>, ready to read and react', budget: 34 },
+  { bundle: 'kudos-button', title: '<social-kudos-button> alone', budget: 20 },
+  { bundle: 'comments', title: '<social-comment-thread>' },
+  { bundle: 'people', title: '<social-profile-card>' },
+  { bundle: 'maillon', title: 'every element (maillon.js)', budget: 45 },
+  { bundle: 'sdk-core', title: 'SDK: createClient', budget: 15 },
+  { bundle: 'sdk', title: 'SDK: all of it' },
+];
+
+if (isStale()) build();
+
+const rows = budgets.filter(({ bundle }) => existsSync(notePath(bundle))).map(measure);
+print(rows);
+const over = rows.filter(({ gzip, budget }) => budget !== undefined && gzip > budget * 1000);
+const missing = budgets.filter(({ bundle, budget }) => budget && !existsSync(notePath(bundle)));
+for (const { title, gzip, budget } of over)
+  console.error(`Over budget: ${title} by ${kB(gzip - budget * 1000)} kB.`);
+for (const { title } of missing) console.log(`Not measured, not there yet: ${title}.`);
+process.exitCode = over.length === 0 && rows.length > 0 ? 0 : 1;
+
+function measure({ bundle, title, budget }) {
+  const { dir, files } = readJson(notePath(bundle));
+  const byName = new Map(files.map((file) => [file.file, file]));
+  const first = new Set();
+  const load = (name) => {
+    if (first.has(name)) return;
+    first.add(name);
+    const { imports, lazy } = byName.get(name);
+    imports.forEach(load);
+    lazy
+      .filter((one) => onFirstLoad.some((pattern) => pattern.test(byName.get(one)?.opens ?? '')))
+      .forEach(load);
+  };
+  files.filter(({ isEntry }) => isEntry).forEach(({ file }) => load(file));
+  const weigh = (name) => {
+    const text = readFileSync(join(dir, name));
+    return { name, raw: text.length, gzip: gzipSync(text, { level: 9 }).length };
+  };
+  const loaded = [...first].map(weigh);
+  const later = files.filter(({ file }) => !first.has(file)).map(({ file }) => weigh(file));
+  const sum = (key) => loaded.reduce((total, file) => total + file[key], 0);
+  const contents = {};
+  for (const name of first) {
+    for (const [of, bytes] of Object.entries(byName.get(name).contents))
+      contents[of] = (contents[of] ?? 0) + bytes;
+  }
+  return { title, budget, raw: sum('raw'), gzip: sum('gzip'), files: loaded.length, contents, later };
+}
+
+function print(measured) {
+  const line = (cells) =>
+    `${cells[0].padEnd(42)}${cells
+      .slice(1, 5)
+      .map((cell) => cell.padStart(9))
+      .join('')}   ${cells[5]}`;
+  console.log(
+    line(['loaded at first', 'raw kB', 'gzip kB', 'budget', 'files', 'share of each package before gzip']),
+  );
+  for (const { title, raw, gzip, budget, files, contents, later } of measured) {
+    console.log(
+      line([title, kB(raw), kB(gzip), budget ? kB(budget * 1000) : '', String(files), shares(contents)]),
+    );
+    if (later.length > 0)
+      console.log(
+        `    when needed: ${later.map(({ name, gzip: size }) => `${short(name)} ${kB(size)}`).join(', ')}`,
+      );
+  }
+}
+
+function shares(contents) {
+  const total = Object.values(contents).reduce((sum, bytes) => sum + bytes, 0);
+  return Object.entries(contents)
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, bytes]) => `${name} ${Math.round((bytes / total) * 100)} %`)
+    .filter((share) => !share.endsWith(' 0 %'))
+    .join(', ');
+}
+
+function short(name) {
+  return name.replace(/^.*\//, '').replace(/-[\w-]{8}\.js$/, '');
+}
+
+function kB(bytes) {
+  return (bytes / 1000).toFixed(1);
+}
+
+function notePath(bundle) {
+  return inRoot('.cache/bundles', `${bundle}.json`);
+}
+
+function isStale() {
+  const built = inRoot('packages/elements/dist/maillon.js');
+  if (!existsSync(built) || !existsSync(notePath('maillon'))) return true;
+  const since = statSync(built).mtimeMs;
+  const sources = globSync(['packages/{contract,sdk,elements}/src/**/*.*', 'rollup.config.mjs'], {
+    cwd: inRoot(),
+  });
+  return sources.some((file) => statSync(inRoot(file)).mtimeMs > since);
+}
+
+function build() {
+  const { status } = spawnSync(process.execPath, [inRoot('scripts/build.mjs')], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
