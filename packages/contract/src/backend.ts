@@ -20,10 +20,13 @@ import type {
   SubjectRef,
   Viewer,
 } from './types.ts';
+import type { BackendFailure } from './errors.ts';
 
 /** What every call carries. Backends stop work when `signal` aborts and reject with kind `aborted`. */
 export interface CallContext {
   readonly signal?: AbortSignal;
+  /** Told of what could not be read though the rest could: such an item is left out, and the call succeeds. */
+  readonly report?: (problem: BackendFailure) => void;
 }
 
 /** A place in a list, opaque: a mapping may hide an offset, a page number or a token in it. */

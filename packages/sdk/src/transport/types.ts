@@ -32,6 +32,8 @@ export interface TransportResponse {
 }
 
 export interface Transport {
+  /** Absolute. Addresses in answers are relative to it. */
+  readonly endpoint?: string;
   /**
    * Resolves with every GraphQL answer, errors included, whatever its HTTP status. Rejects with a `SocialError` when
    * there is none: `offline`, `network`, `timeout`, `aborted`, `auth-required`, `forbidden`, `rate-limited`, `server`,

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { buildSchema, Kind, parse, TokenKind, validate, visit } from 'graphql';
+import type { TokenKindEnum } from 'graphql';
+import { prepare } from '../mapping/operations.ts';
+import { maillon } from './maillon.ts';
+
+const schema = buildSchema(
+  readFileSync(new URL('../../../contract/schema.graphql', import.meta.url), 'utf8'),
+);
+
+for (const [verb, { cases }] of prepare(maillon.mapping)) {
+  const parsed = parse(cases['']?.head.document ?? '');
+
+  test(`${verb}: the document is valid against the schema, and every variable is used`, () => {
+    assert.deepEqual(
+      validate(schema, parsed).map(({ message }) => message),
+      [],
+    );
+  });
+
+  test(`${verb}: the document stays within what hardened servers accept`, () => {
+    let [depth, deepest, aliases, tokens] = [0, 0, 0, 0];
+    visit(parsed, {
+      Field: {
+        enter(field) {
+          depth++;
+          deepest = Math.max(deepest, depth);
+          if (field.alias) aliases++;
+        },
+        leave() {
+          depth--;
+        },
+      },
+    });
+    const end: TokenKindEnum = TokenKind.EOF;
+    for (let token = parsed.loc?.startToken; token && token.kind !== end; token = token.next ?? undefined)
+      tokens++;
+    assert.ok(deepest <= 7, `depth ${deepest}`);
+    assert.ok(aliases <= 15, `${aliases} aliases`);
+    assert.ok(tokens <= 1000, `${tokens} tokens`);
+  });
+
+  test(`${verb}: the operation has a name, as trusted documents and logs need`, () => {
+    const named = parsed.definitions.flatMap((node) =>
+      node.kind === Kind.OPERATION_DEFINITION ? [node.name?.value] : [],
+    );
+    assert.equal(named.length, 1);
+    assert.match(String(named[0]), /^[A-Z]/);
+  });
+}

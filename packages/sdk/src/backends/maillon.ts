@@ -1,0 +1,199 @@
+import {
+  build,
+  caps,
+  defineBackend,
+  op,
+  plural,
+  relay,
+  variable,
+  fromErrorsArray,
+  fromPayload,
+} from '../define-backend.ts';
+import type { MappedBackend, Operation } from '../define-backend.ts';
+
+// Selections are put together here and not by GraphQL fragments, which count as a level of depth for some servers. A
+// person in a list brings what a line shows; `people.byIds` brings the rest. Audience and value keep their translations
+// wherever they come: a label replaces the one that is known.
+
+const label = 'label { value translations { language value } }';
+const words = 'format value';
+const line = 'id displayName avatarUrl headline';
+const permissions = 'permissions { edit remove comment react reply }';
+const reactions = 'reactions { kind count viewerHasReacted }';
+const reactionsWithPeople = `reactions { kind count viewerHasReacted people(first: 5) { id displayName } }`;
+const pageInfo = 'pageInfo { hasNextPage endCursor }';
+
+const person = `${line} jobTitle department site email phone url about { ${words} } manager { ${line} }
+  skills { name endorsementCount } groups { id name } presence { status text }
+  joinedAt kudosCount followerCount viewerFollows isViewer`;
+
+const comment = `id subject: subjectId parent: parentId author { ${line} } body { ${words} } createdAt editedAt deletedAt
+  pending replyCount editableUntil version ${permissions}`;
+
+const kudosValue = `id ${label} icon`;
+const audience = `audience { kind id ${label} }`;
+
+const kudos = `id from { ${line} } recipients { ${line} } value { ${kudosValue} } message { ${words} } createdAt ${audience}
+  subject: subjectId activityId version`;
+
+const activity = `id kind author { ${line} } createdAt editedAt title body { ${words} } ${audience} topics
+  attachments { id kind name url mediaType size width height description }
+  linkPreview { url title description imageUrl } pinned url version ${permissions}
+  poll { options { id text votes viewerChose } voterCount closesAt }
+  event { startsAt endsAt place online goingCount goingOnlineCount viewerAnswer }
+  kudos { ${kudos} } question { bestAnswer { ${comment} } } idea { stage votes } job { team place }
+  membership { group { id name } } ${reactions} comments: commentCount`;
+
+const userErrors = 'userErrors { code field message limit } replayed';
+
+/** A write by its mutation's name and input; `from` is the field of its payload that holds the result. */
+function write(head: string, mutation: string, input: string, from: string, selection: string): Operation {
+  return op(
+    `mutation (${head}, $key: String!) {
+      ${mutation}(input: { ${input}, meta: { idempotencyKey: $key${head.includes('$version') ? ', expectedVersion: $version' : ''} } }) {
+        ${selection ? `${from} { ${selection} }` : from} ${userErrors}
+      }
+    }`,
+    { from: `${mutation}.${from}` },
+  );
+}
+
+const body = 'body: { format: $format, value: $text }';
+const bodyVariables = '$text: String!, $format: RichTextFormat!';
+
+/** A question about several subjects. */
+const aboutSubjects = (selection: string) =>
+  op(`query ($subjects: [ID!]!) { subjects(ids: $subjects) { id ${selection} } }`, {
+    from: plural('subjects'),
+  });
+
+/** Any server of the schema in `@maillon/contract`: ours, or one that somebody wrote against it. */
+export const maillon: MappedBackend = defineBackend({
+  name: 'maillon',
+  errors: [fromErrorsArray(), fromPayload('*.userErrors[]')],
+  idempotency: variable({ replayed: '*.replayed' }),
+  variables: {
+    sort: caps(),
+    kinds: caps(),
+    format: caps(),
+    audience: build({ kind: caps('audienceKind'), id: 'audienceId' }),
+    message: build({ format: caps('format'), value: 'text' }),
+    scopeInput: build({ name: 'scope', id: 'scopeId' }),
+  },
+  operations: {
+    viewer: op(
+      `{ viewer { id capabilities reactionKinds reactionMode person { ${person} } audiences { kind id ${label} } } }`,
+    ),
+
+    'people.byIds': op(`query ($ids: [ID!]!) { people(ids: $ids) { ${person} } }`, {
+      from: plural('people'),
+    }),
+    'people.byKeys': op(`query ($keys: [String!]!) { peopleByKeys(keys: $keys) { ${person} } }`, {
+      from: plural('peopleByKeys'),
+    }),
+    'people.search': op(
+      `query ($search: String!, $first: Int!, $after: String) {
+        searchPeople(query: $search, first: $first, after: $after) { nodes { ${line} department site } ${pageInfo} totalCount }
+      }`,
+      { page: relay('searchPeople') },
+    ),
+    'people.setFollow': write(
+      '$person: ID!, $on: Boolean!',
+      'setFollow',
+      'person: $person, on: $on',
+      'person',
+      person,
+    ),
+
+    'feed.page': op(
+      `query ($scope: String!, $scopeId: ID, $sort: FeedSort! = RECENT, $kinds: [ActivityKind!], $preview: Int! = 2,
+              $withPreview: Boolean!, $first: Int!, $after: String) {
+        feed(scope: { name: $scope, id: $scopeId }, sort: $sort, kinds: $kinds, first: $first, after: $after) {
+          nodes { ${activity} commentsPreview: latestComments(first: $preview) @include(if: $withPreview) { ${comment} ${reactions} } }
+          ${pageInfo} totalCount
+        }
+      }`,
+      { page: relay('feed') },
+    ),
+    'feed.byIds': op(`query ($ids: [ID!]!) { activities(ids: $ids) { ${activity} } }`, {
+      from: plural('activities'),
+    }),
+    'feed.post': write(
+      `${bodyVariables}, $title: String, $scopeInput: FeedScopeInput, $audience: AudienceInput`,
+      'postActivity',
+      `${body}, title: $title, scope: $scopeInput, audience: $audience`,
+      'activity',
+      activity,
+    ),
+    'feed.edit': write(
+      `$id: ID!, ${bodyVariables}, $title: String, $version: String`,
+      'editActivity',
+      `id: $id, ${body}, title: $title`,
+      'activity',
+      activity,
+    ),
+    'feed.remove': write('$id: ID!, $version: String', 'deleteActivity', 'id: $id', 'deletedId', ''),
+
+    'comments.page': op(
+      `query ($subject: ID!, $parent: ID, $sort: CommentSort! = OLDEST, $first: Int!, $after: String) {
+        comments(subject: $subject, parent: $parent, sort: $sort, first: $first, after: $after) {
+          nodes { ${comment} ${reactions} } ${pageInfo} totalCount
+        }
+      }`,
+      { page: relay('comments') },
+    ),
+    'comments.counts': aboutSubjects('count: commentCount'),
+    'comments.add': write(
+      `$subject: ID!, $parent: ID, ${bodyVariables}`,
+      'addComment',
+      `subject: $subject, parent: $parent, ${body}`,
+      'comment',
+      `${comment} ${reactions}`,
+    ),
+    'comments.edit': write(
+      `$id: ID!, ${bodyVariables}, $version: String`,
+      'editComment',
+      `id: $id, ${body}`,
+      'comment',
+      `${comment} ${reactions}`,
+    ),
+    'comments.remove': write(
+      '$id: ID!, $version: String',
+      'deleteComment',
+      'id: $id',
+      'comment',
+      `${comment} ${reactions}`,
+    ),
+
+    'reactions.summaries': aboutSubjects(`groups: ${reactionsWithPeople}`),
+    'reactions.set': write(
+      '$subject: ID!, $kind: String!, $on: Boolean!',
+      'setReaction',
+      'subject: $subject, kind: $kind, on: $on',
+      'subject',
+      `id groups: ${reactionsWithPeople}`,
+    ),
+
+    'kudos.page': op(
+      `query ($recipient: ID, $subject: ID, $value: ID, $first: Int!, $after: String) {
+        kudos(scope: { recipient: $recipient, subject: $subject, value: $value }, first: $first, after: $after) {
+          nodes { ${kudos} ${permissions} } ${pageInfo} totalCount
+        }
+      }`,
+      { page: relay('kudos') },
+    ),
+    'kudos.summaries': aboutSubjects('count: kudosCount viewerHasGiven: viewerHasGivenKudos'),
+    'kudos.values': op(`{ kudosValues { ${kudosValue} prompt { value translations { language value } } } }`),
+    'kudos.allowance': op('{ viewer { kudosAllowance { remaining total refillsAt } } }', {
+      from: 'viewer.kudosAllowance',
+    }),
+    'kudos.give': write(
+      '$recipients: [ID!]!, $value: ID, $message: RichTextInput, $subject: ID, $audience: AudienceInput',
+      'giveKudos',
+      'recipients: $recipients, value: $value, message: $message, subject: $subject, audience: $audience',
+      'kudos',
+      `${kudos} ${permissions}`,
+    ),
+    'kudos.withdraw': write('$id: ID!, $version: String', 'withdrawKudos', 'id: $id', 'deletedId', ''),
+  },
+});

@@ -1,0 +1,158 @@
+import type { InvalidField, SocialErrorKind } from '@maillon/contract';
+import { SocialError } from '../errors.ts';
+import type { GraphQLErrorLike, TransportResponse } from '../transport/types.ts';
+import { all, get, isObject, steps } from './paths.ts';
+
+/** Which of our kinds a code of the backend means. */
+export type Kinds = Readonly<Record<string, SocialErrorKind>>;
+
+/** How a backend says that something went wrong. Plain data. */
+export type ErrorChannel =
+  | { readonly channel: 'errors'; readonly code?: string; readonly kinds?: Kinds }
+  | {
+      readonly channel: 'payload';
+      readonly path: string;
+      readonly code?: string;
+      readonly field?: string;
+      readonly message?: string;
+      readonly limit?: string;
+      readonly kinds?: Kinds;
+    };
+
+/** The `errors` beside `data`. `code` is the path of the code in one of them; `extensions.code` if not said. */
+export const fromErrorsArray = (
+  options: { readonly code?: string; readonly kinds?: Kinds } = {},
+): ErrorChannel => {
+  steps(options.code ?? '');
+  return { channel: 'errors', ...options };
+};
+
+/**
+ * Refusals that are part of the answer: `fromPayload('*.userErrors[]')`. They may be objects (the options say at which
+ * path is what; `code field message limit` if not said), or plain strings.
+ */
+export const fromPayload = (
+  path: string,
+  options: {
+    readonly code?: string;
+    readonly field?: string;
+    readonly message?: string;
+    readonly limit?: string;
+    readonly kinds?: Kinds;
+  } = {},
+): ErrorChannel => {
+  for (const each of [path, options.code, options.field, options.message, options.limit]) steps(each ?? '');
+  return { channel: 'payload', path, ...options };
+};
+
+/**
+ * What the usual codes mean. A code that is not here nor in the mapping's `kinds` says nothing: then the HTTP status
+ * decides, and of a payload, `invalid`. `expired` and `not-allowed` are `forbidden`: no other words would be accepted.
+ */
+const usual: Kinds = {
+  unauthenticated: 'auth-required',
+  unauthorized: 'auth-required',
+  forbidden: 'forbidden',
+  'not-allowed': 'forbidden',
+  expired: 'forbidden',
+  'not-found': 'not-found',
+  'bad-user-input': 'invalid',
+  conflict: 'conflict',
+  'rate-limited': 'rate-limited',
+  'too-many-requests': 'rate-limited',
+  throttled: 'rate-limited',
+  timeout: 'timeout',
+  'internal-server-error': 'server',
+  'graphql-validation-failed': 'mapping',
+  'graphql-parse-failed': 'mapping',
+};
+
+const byStatus: Readonly<Record<number, SocialErrorKind>> = {
+  400: 'mapping',
+  401: 'auth-required',
+  403: 'forbidden',
+  404: 'not-found',
+  409: 'conflict',
+  422: 'mapping',
+  429: 'rate-limited',
+};
+
+/** `TOO_LONG`, `tooLong` and `Too long` are all `too-long`. */
+function kebab(code: unknown): string {
+  const words = typeof code === 'string' || typeof code === 'number' ? String(code) : '';
+  return words
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .replace(/[^a-zA-Z\d]+/g, '-')
+    .toLowerCase();
+}
+
+function kindOf(code: unknown, kinds: Kinds | undefined): SocialErrorKind | undefined {
+  const given = String(code);
+  if (kinds && Object.hasOwn(kinds, given)) return kinds[given];
+  return Object.hasOwn(usual, kebab(code)) ? usual[kebab(code)] : undefined;
+}
+
+function withRequestId(response: TransportResponse): { readonly requestId?: string } {
+  const requestId = response.headers?.get('x-request-id');
+  return requestId ? { requestId } : {};
+}
+
+/** A GraphQL error as one of ours. Its message stays behind: backends repeat variables in it, and so people's words. */
+export function fromGraphQLError(
+  error: GraphQLErrorLike,
+  channels: readonly ErrorChannel[],
+  operation: string,
+  response: TransportResponse,
+): SocialError {
+  const channel = channels.find((each) => each.channel === 'errors');
+  const code = get(error, channel?.code ?? 'extensions.code');
+  const kind = kindOf(code, channel?.kinds) ?? byStatus[response.status] ?? 'server';
+  const seconds = Number(
+    get(error, 'extensions.retryAfter') ?? response.headers?.get('retry-after') ?? Number.NaN,
+  );
+  const word = kebab(code);
+  return new SocialError(kind, {
+    message: `${operation}: the backend refused${word ? ` (${word})` : ''}`,
+    operation,
+    ...withRequestId(response),
+    ...(error.path ? { path: error.path.join('.') } : {}),
+    ...(kind === 'rate-limited' && Number.isFinite(seconds) ? { retryAfterMs: seconds * 1000 } : {}),
+  });
+}
+
+/** The refusals in the answer as one error; undefined where there are none. The first one says the kind. */
+export function fromPayloads(
+  data: unknown,
+  channels: readonly ErrorChannel[],
+  operation: string,
+  response: TransportResponse,
+): SocialError | undefined {
+  for (const channel of channels) {
+    if (channel.channel !== 'payload') continue;
+    const refusals = all(data, channel.path).filter((refusal) => refusal !== null);
+    if (refusals.length === 0) continue;
+    const codeOf = (refusal: unknown) => get(refusal, channel.code ?? 'code');
+    const fields = refusals.map((refusal): InvalidField => {
+      const [field, message, limit] = isObject(refusal)
+        ? [
+            get(refusal, channel.field ?? 'field'),
+            get(refusal, channel.message ?? 'message'),
+            get(refusal, channel.limit ?? 'limit'),
+          ]
+        : ['', refusal];
+      return {
+        field: Array.isArray(field) ? field.join('.') : typeof field === 'string' ? field : '',
+        code: kebab(codeOf(refusal)) || 'refused',
+        message: typeof message === 'string' ? message : '',
+        ...(typeof limit === 'number' ? { limit } : {}),
+      };
+    });
+    return new SocialError(kindOf(codeOf(refusals[0]), channel.kinds) ?? 'invalid', {
+      message: `${operation}: the backend refused (${fields.map(({ code }) => code).join(', ')})`,
+      operation,
+      fields,
+      ...withRequestId(response),
+    });
+  }
+  return undefined;
+}

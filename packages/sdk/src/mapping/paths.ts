@@ -1,0 +1,46 @@
+const forbidden = /^(__proto__|constructor|prototype)$/;
+const known = new Map<string, readonly string[]>();
+
+/** The steps of a path. Throws a TypeError where a path could reach a prototype. */
+export function steps(path: string): readonly string[] {
+  let found = known.get(path);
+  if (!found) {
+    found = path === '' ? [] : path.split('.');
+    if (found.some((step) => forbidden.test(step.replace('[]', '')))) {
+      throw new TypeError(`maillon: the path "${path}" is not allowed`);
+    }
+    known.set(path, found);
+  }
+  return found;
+}
+
+/** Own properties only: what an answer does not hold is absent, whatever its prototype offers. */
+export function own(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/**
+ * Everything a path leads to. `a.b` goes down, `a[]` into every member of a list, `*` into every field:
+ * `*.userErrors[]` is every user error of every payload.
+ */
+export function all(root: unknown, path: string): unknown[] {
+  let found = [root];
+  for (const step of steps(path)) {
+    const name = step.replace('[]', '');
+    found = found.flatMap((value) =>
+      name === '*' ? (isObject(value) ? Object.values(value) : []) : [own(value, name)],
+    );
+    if (name !== step) found = found.flat();
+  }
+  return found.filter((value) => value !== undefined);
+}
+
+/** What a path leads to: one value, or a list for a path with `[]`. Undefined where it leads nowhere. */
+export function get(root: unknown, path: string): unknown {
+  const found = all(root, path);
+  return path.includes('[]') ? found : found[0];
+}
