@@ -1,0 +1,7 @@
+import { css, type CSSResultGroup } from 'lit';
+
+export const socialExampleStyles: CSSResultGroup = css`
+  :host {
+    display: block;
+  }
+`;
