@@ -18,6 +18,7 @@ export default {
   nodeResolve: { browser: true, exportConditions: ['@maillon/source', 'browser', 'development'] },
   plugins: [
     graphqlShim(),
+    axeAsModule(),
     esbuildPlugin({ ts: true, target: 'auto', tsconfig: inRoot('tsconfig.json') }),
     server.plugin,
   ],
@@ -25,6 +26,7 @@ export default {
   browsers: [await browser()],
   concurrency: Number(process.env.MAILLON_CONCURRENCY ?? 2),
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   reporters: [
@@ -53,6 +55,15 @@ function graphqlShim() {
       source === 'graphql' && context.path.includes('/node_modules/graphql-request/')
         ? '/scripts/lib/graphql-shim.mjs'
         : undefined,
+  };
+}
+
+/** axe-core is a script that sets `window.axe`; tests import it. */
+function axeAsModule() {
+  return {
+    name: 'maillon-axe-as-module',
+    transform: ({ path, body }) =>
+      path.endsWith('/node_modules/axe-core/axe.js') ? `${body}\nexport default window.axe;` : undefined,
   };
 }
 
