@@ -1,0 +1,98 @@
+import type { Capabilities, SocialBackend, Viewer } from '@maillon/contract';
+import type { ClientOptions, SocialClient } from './api.ts';
+import { maillon } from './backends/maillon.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { Core } from './core.ts';
+import { createDrafts } from './drafts.ts';
+import { SocialError } from './errors.ts';
+import { StoreActivity } from './handles/activity.ts';
+import { commentsKey, StoreComment, StoreCommentCount, StoreComments } from './handles/comments.ts';
+import { feedKey, StoreFeed } from './handles/feed.ts';
+import { createKudos } from './handles/kudos.ts';
+import { createPeople } from './handles/people.ts';
+import { StoreReactions } from './handles/reactions.ts';
+import { StoreViewer } from './handles/viewer.ts';
+import { browserPage, type PageSignals } from './page-signals.ts';
+import { keyOf } from './store/normalise.ts';
+import { HttpTransport } from './transport/http.ts';
+import type { Transport } from './transport/types.ts';
+import { version } from './version.ts';
+
+/** What tests and hosts without a browser may decide besides. */
+export interface Surroundings {
+  /** Instead of HTTP. */
+  readonly transport?: Transport;
+  readonly clock?: Clock;
+  readonly page?: PageSignals;
+}
+
+/** The address that identifies a backend, whatever page names it. */
+export function absoluteEndpoint(endpoint: string | undefined): string | undefined {
+  if (endpoint === undefined) return undefined;
+  try {
+    return new URL(endpoint, globalThis.document?.baseURI).href;
+  } catch {
+    throw new SocialError('protocol', { message: 'the endpoint is not an address', retryable: false });
+  }
+}
+
+/** Talks to one backend as one viewer. Throws a `SocialError` when there is nothing to talk to. */
+export function createClient(options: ClientOptions & Surroundings): SocialClient {
+  const clock = options.clock ?? systemClock;
+  const page = options.page ?? browserPage;
+  const endpoint = absoluteEndpoint(options.endpoint);
+  const { backend, forgetToken } = connect(options, endpoint, clock, page);
+  const core = new Core(backend, clock, page);
+  const viewer = core.handle('viewer', () => new StoreViewer(core));
+  let offered: { to: Viewer | null | undefined; capabilities: Capabilities } | undefined;
+
+  return {
+    version,
+    viewer,
+    get capabilities() {
+      const to = core.viewer;
+      if (!offered || offered.to !== to) offered = { to, capabilities: core.offered(to) };
+      return offered.capabilities;
+    },
+    feed(query, { pageSize = 10 } = {}) {
+      const key = feedKey(query, pageSize);
+      return core.handle(key, () => new StoreFeed(core, key, query, pageSize));
+    },
+    activity: (id) => core.handle(keyOf('activity', id), () => new StoreActivity(core, id)),
+    comments(query, { pageSize = 20 } = {}) {
+      const key = commentsKey(query, pageSize);
+      return core.handle(key, () => new StoreComments(core, key, query, pageSize));
+    },
+    comment: (id) => core.handle(keyOf('comment', id), () => new StoreComment(core, id)),
+    commentCount: (subject) =>
+      core.handle(keyOf('comment-count', subject), () => new StoreCommentCount(core, subject)),
+    reactions: (subject) => core.handle(keyOf('reactions', subject), () => new StoreReactions(core, subject)),
+    people: createPeople(core),
+    kudos: createKudos(core),
+    drafts: createDrafts(() => JSON.stringify([endpoint ?? backend.name, core.viewer?.id ?? null])),
+    reset() {
+      forgetToken();
+      return core.reset();
+    },
+    dispose: () => core.dispose(),
+  };
+}
+
+function connect(
+  options: ClientOptions & Surroundings,
+  endpoint: string | undefined,
+  clock: Clock,
+  page: PageSignals,
+): { backend: SocialBackend; forgetToken: () => void } {
+  const { backend = maillon } = options;
+  const nothing = () => {};
+  if (!('connect' in backend)) return { backend, forgetToken: nothing };
+  if (options.transport) {
+    return { backend: backend.connect({ transport: options.transport }), forgetToken: nothing };
+  }
+  if (!endpoint) {
+    throw new SocialError('protocol', { message: 'name an endpoint or a backend', retryable: false });
+  }
+  const transport = new HttpTransport({ ...options, endpoint }, clock, page);
+  return { backend: backend.connect({ transport }), forgetToken: () => transport.forgetToken() };
+}

@@ -1,0 +1,182 @@
+import type { Capabilities, Capability, SocialBackend, Viewer, WriteMeta, Written } from '@maillon/contract';
+import type { Clock } from './clock.ts';
+import { SocialError, toSocialError } from './errors.ts';
+import type { StoreHandle } from './handles/handle.ts';
+import type { Wishes } from './handles/wishes.ts';
+import { Healing } from './healing.ts';
+import { createLoaders, type Loaders } from './loading/loaders.ts';
+import type { PageSignals } from './page-signals.ts';
+import { randomId } from './random.ts';
+import { refTo } from './store/normalise.ts';
+import type { Ref } from './store/same.ts';
+import { Store, type Patches } from './store/store.ts';
+
+/** Kinds after which nobody knows whether a write was done. */
+const ambiguous = new Set(['network', 'timeout', 'aborted', 'server', 'protocol', 'mapping']);
+
+const writes: ReadonlySet<string> = new Set<Capability>([
+  'feed.post',
+  'feed.edit',
+  'feed.remove',
+  'comments.add',
+  'comments.reply',
+  'comments.edit',
+  'comments.remove',
+  'reactions.set',
+  'people.follow',
+  'kudos.give',
+  'kudos.withdraw',
+]);
+
+export interface Write<T> {
+  readonly needs: Capability;
+  /** Says which write this is: after a doubtful failure the same write again carries the same idempotency key. */
+  readonly command: unknown;
+  readonly expected?: Patches;
+  send(meta: WriteMeta, context: { signal: AbortSignal }): Promise<Written<T>>;
+  /** Brings the answer into the store, in one step with the end of the expectation. */
+  confirmed(written: Written<T>): void;
+}
+
+/** How the store holds what has no id of its own. */
+export interface Boxed<T> {
+  readonly value: T;
+}
+
+/** What the parts of one client share. Nothing outside the SDK sees it. */
+export class Core {
+  readonly backend: SocialBackend;
+  readonly clock: Clock;
+  readonly page: PageSignals;
+  readonly store: Store;
+  readonly healing: Healing;
+  readonly handles = new Map<string, StoreHandle<unknown>>();
+  /** People who were seen whole, not as the author of something. */
+  readonly whole = new Set<string>();
+  /** Desired states on their way, by the key of what they change. */
+  readonly wishes = new Map<string, Wishes>();
+  loaders: Loaders;
+  #life = new AbortController();
+  #disposed = false;
+  readonly #doubtful = new Map<string, string>();
+  readonly #stopPage: () => void;
+
+  constructor(backend: SocialBackend, clock: Clock, page: PageSignals) {
+    this.backend = backend;
+    this.clock = clock;
+    this.page = page;
+    this.store = new Store(clock);
+    this.healing = new Healing(clock, page);
+    this.loaders = createLoaders(this);
+    this.#stopPage = page.onReturn(() => this.healing.healAll());
+  }
+
+  /** Aborts when what is under way belongs to a former viewer, or to nobody any more. */
+  get signal(): AbortSignal {
+    return this.#life.signal;
+  }
+
+  get disposed(): boolean {
+    return this.#disposed;
+  }
+
+  /** The handle under `key`, made on first demand. */
+  handle<H extends StoreHandle<unknown>>(key: string, make: () => H): H {
+    const known = this.handles.get(key) as H | undefined;
+    if (known) return known;
+    const made = make();
+    this.handles.set(key, made);
+    return made;
+  }
+
+  /** A dropped handle that is watched again takes its place again. */
+  keep(handle: StoreHandle<unknown>): void {
+    if (!this.handles.has(handle.key)) this.handles.set(handle.key, handle);
+  }
+
+  drop(handle: StoreHandle<unknown>): boolean {
+    return this.handles.get(handle.key) === handle && this.handles.delete(handle.key);
+  }
+
+  /** All live handles of one class. */
+  *handlesOf<H extends StoreHandle<unknown>>(kind: abstract new (...args: never[]) => H): Iterable<H> {
+    for (const handle of this.handles.values()) if (handle instanceof kind) yield handle;
+  }
+
+  /** Reads again what somebody looks at; the rest will be read when somebody does. */
+  reread(key: string): void {
+    const handle = this.handles.get(key);
+    if (handle?.watched) handle.heal();
+    else this.store.expire(key);
+  }
+
+  /** Null: nobody is signed in; undefined: not known yet. */
+  get viewer(): Viewer | null | undefined {
+    return (this.store.read('viewer') as Boxed<Viewer | null> | undefined)?.value;
+  }
+
+  get viewerRef(): Ref | null {
+    const id = this.viewer?.person.id;
+    return id ? refTo('person', id) : null;
+  }
+
+  has(capability: Capability): boolean {
+    return this.backend.capabilities[capability] === true;
+  }
+
+  require(capability: Capability): void {
+    if (this.has(capability)) return;
+    throw new SocialError('unsupported', { operation: capability });
+  }
+
+  /** What can be offered to this viewer now. */
+  offered(viewer: Viewer | null | undefined): Capabilities {
+    const all = this.backend.capabilities;
+    if (!this.has('viewer')) return all;
+    const entries = Object.entries(all).filter(([name]) => {
+      if (!viewer) return !writes.has(name);
+      return !viewer.capabilities || viewer.capabilities.includes(name as Capability);
+    });
+    return Object.freeze(Object.fromEntries(entries));
+  }
+
+  /** Shows what is expected, asks the backend, and brings in its answer or takes everything back and rejects. */
+  async write<T>(write: Write<T>): Promise<T | null> {
+    const { store, signal } = this;
+    this.require(write.needs);
+    const command = JSON.stringify([this.viewer?.id, write.needs, write.command]);
+    const idempotencyKey = this.#doubtful.get(command) ?? randomId();
+    const layer = store.expect(write.expected ?? new Map());
+    try {
+      const written = await write.send({ idempotencyKey }, { signal });
+      this.#doubtful.delete(command);
+      if (!signal.aborted) store.settle(layer, () => write.confirmed(written));
+      return written.value;
+    } catch (thrown) {
+      const error = toSocialError(thrown, write.needs);
+      if (ambiguous.has(error.kind)) this.#doubtful.set(command, idempotencyKey);
+      else this.#doubtful.delete(command);
+      if (!signal.aborted) store.settle(layer);
+      throw error;
+    }
+  }
+
+  /** Somebody else is looking: nothing of what was known or under way may reach them. */
+  async reset(): Promise<void> {
+    if (this.#disposed) return;
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.loaders = createLoaders(this);
+    this.whole.clear();
+    this.wishes.clear();
+    this.store.clear();
+    await Promise.all([...this.handles.values()].map((handle) => handle.restart()));
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#stopPage();
+    this.healing.stop();
+    this.#life.abort();
+  }
+}

@@ -1,0 +1,244 @@
+import type {
+  CallContext,
+  Comment,
+  CommentsQuery,
+  CommentCount,
+  Id,
+  Page,
+  PageRequest,
+  SubjectRef,
+  Written,
+} from '@maillon/contract';
+import type { CommentDraft, CommentHandle, CommentsHandle, ListValue, Shown } from '../api.ts';
+import type { Core } from '../core.ts';
+import { present } from '../loading/loaders.ts';
+import { keyOf, refTo, type Fields } from '../store/normalise.ts';
+import type { Patch, Patches, Row } from '../store/store.ts';
+import { StoreHandle } from './handle.ts';
+import { asList, asRow, StoreList, withFirst, without, withLast } from './list.ts';
+import { isLocal, localId } from './local.ts';
+import { increased } from './patches.ts';
+
+export const commentsKey = ({ subject, parent, sort }: CommentsQuery, pageSize: number): string =>
+  `comments:${JSON.stringify([subject, parent ?? null, sort ?? null, pageSize])}`;
+
+const previewSize = 2;
+
+export class StoreComments extends StoreList implements CommentsHandle {
+  readonly query: CommentsQuery;
+  protected override readonly itemType = 'comment';
+
+  constructor(core: Core, key: string, query: CommentsQuery, pageSize: number) {
+    super(core, key, pageSize);
+    this.query = query;
+  }
+
+  protected override ask(page: PageRequest, context: CallContext): Promise<Page<Comment>> {
+    this.core.require('comments.read');
+    return this.core.backend.comments.page(this.query, page, context);
+  }
+
+  protected override show(list: ListValue): ListValue {
+    return list;
+  }
+
+  protected override async update(signal: AbortSignal): Promise<void> {
+    const { store, has } = this.#counted();
+    const before = asList(store.base(this.key))?.ids;
+    await super.update(signal);
+    const after = asList(store.base(this.key))?.ids;
+    // Others wrote here: the number beside the subject is no longer right.
+    if (has && !signal.aborted && before !== after)
+      this.core.reread(keyOf('comment-count', this.query.subject));
+  }
+
+  #counted() {
+    const { store } = this.core;
+    return { store, has: Boolean(store.base(keyOf('comment-count', this.query.subject))) };
+  }
+
+  async add(draft: CommentDraft): Promise<Comment | null> {
+    const { core } = this;
+    const { subject } = this.query;
+    const parent = rootOf(core, draft.parent ?? this.query.parent ?? null);
+    const { body } = draft;
+    const expected: Fields = {
+      type: 'comment',
+      id: localId(),
+      subject,
+      parent,
+      author: core.viewerRef,
+      body,
+      createdAt: new Date(core.clock.now()).toISOString(),
+      replyCount: 0,
+      local: 'saving',
+    };
+    return core.write<Comment>({
+      needs: parent ? 'comments.reply' : 'comments.add',
+      command: { subject, parent, body },
+      expected: new Map([...placed(core, expected, 1), ...blank(expected)]),
+      send: (meta, context) =>
+        core.backend.comments.add({ subject, body, ...(parent ? { parent } : {}), ...meta }, context),
+      confirmed: (written) => confirm(core, subject, parent, written),
+    });
+  }
+}
+
+/** The comment under which an answer to `id` is listed: threads have two levels. */
+function rootOf(core: Core, id: Id | null): Id | null {
+  const above = id ? core.store.row(keyOf('comment', id))?.['parent'] : undefined;
+  return typeof above === 'string' ? above : id;
+}
+
+/** A new comment has no reactions, and nobody need ask. */
+function blank(comment: Fields): Patches {
+  const id = String(comment['id']);
+  return new Map<string, Patch>([
+    [keyOf('comment', id), () => comment],
+    [keyOf('reactions', id), () => ({ type: 'reactions', id, groups: [] })],
+  ]);
+}
+
+function confirm(
+  core: Core,
+  subject: SubjectRef,
+  parent: Id | null,
+  { value, replayed }: Written<Comment>,
+): void {
+  if (!value) {
+    // It waits for a moderator, out of our sight: what is shown must come from the backend.
+    for (const list of core.handlesOf(StoreComments)) if (list.query.subject === subject) list.heal();
+    return;
+  }
+  const known = replayed || Boolean(core.store.base(keyOf('comment', value.id)));
+  core.store.learn(value);
+  core.store.apply(placed(core, { ...value, subject, parent: value.parent ?? parent }, known ? 0 : 1));
+  core.store.fence([keyOf('comment', value.id)]);
+}
+
+/** Every place where a new comment shows: its lists, the counts, the preview on its activity. */
+function placed(core: Core, comment: Fields, change: 0 | 1): Patches {
+  const id = String(comment['id']);
+  const subject = String(comment['subject']);
+  const parent = (comment['parent'] ?? null) as Id | null;
+  const patches = new Map<string, Patch>([
+    [keyOf('comment-count', subject), increased('count', change)],
+    ...(parent
+      ? [[keyOf('comment', parent), increased('replyCount', change)] as const]
+      : [[keyOf('activity', subject), (row: Row) => previewing(row, id)] as const]),
+  ]);
+  for (const list of core.handlesOf(StoreComments)) {
+    if (list.query.subject !== subject || (list.query.parent ?? null) !== parent) continue;
+    const place = list.query.sort === 'newest' ? withFirst : withLast;
+    patches.set(list.key, (row) => {
+      const known = asList(row);
+      return known ? asRow(place(known, id)) : row;
+    });
+  }
+  return patches;
+}
+
+function previewing(row: Row, id: Id): Row {
+  const preview = row?.['commentsPreview'];
+  if (!Array.isArray(preview)) return row;
+  const ref = refTo('comment', id);
+  if (preview.some((known) => known.key === ref.key)) return row;
+  const shown = [...preview, ref].slice(-Math.max(previewSize, preview.length));
+  return { ...row, commentsPreview: shown };
+}
+
+export class StoreComment extends StoreHandle<Shown<Comment>> implements CommentHandle {
+  readonly #id: Id;
+
+  constructor(core: Core, id: Id) {
+    super(core, keyOf('comment', id));
+    this.#id = id;
+  }
+
+  /** Comments come with their lists. */
+  protected async load(): Promise<void> {
+    const comment = this.value();
+    if (!comment) return present(this.core, this.key, undefined);
+    const lists = [...this.core.handlesOf(StoreComments)].filter(
+      ({ query, watched }) =>
+        watched && query.subject === comment.subject && (query.parent ?? null) === comment.parent,
+    );
+    await Promise.all(lists.map((list) => list.refresh()));
+  }
+
+  protected override enough(): boolean {
+    return this.value() !== undefined;
+  }
+
+  async edit({ body }: { readonly body: Comment['body'] & object }): Promise<Comment | null> {
+    const { core, key } = this;
+    const version = this.value()?.version;
+    const editedAt = new Date(core.clock.now()).toISOString();
+    return core.write<Comment>({
+      needs: 'comments.edit',
+      command: [this.#id, body],
+      expected: new Map([[key, (row: Row) => row && { ...row, body, editedAt, local: 'saving' }]]),
+      send: (meta, context) =>
+        core.backend.comments.edit(
+          { id: this.#id, body, ...(version ? { expectedVersion: version } : {}), ...meta },
+          context,
+        ),
+      confirmed: ({ value }) => void core.store.learn(value),
+    });
+  }
+
+  async remove(): Promise<void> {
+    const { core, key } = this;
+    const comment = this.value();
+    const deletedAt = new Date(core.clock.now()).toISOString();
+    const keepsPlace = (comment?.replyCount ?? 0) > 0;
+    const gone = removed(core, this.#id, comment);
+    const kept: Patches = new Map([
+      ...counted(comment),
+      [key, (row: Row) => row && { ...row, body: null, deletedAt, local: 'saving' }],
+    ]);
+    await core.write<Comment>({
+      needs: 'comments.remove',
+      command: this.#id,
+      expected: keepsPlace ? kept : gone,
+      send: (meta, context) => core.backend.comments.remove({ id: this.#id, ...meta }, context),
+      confirmed: ({ value }) => {
+        core.store.apply(value ? new Map(counted(comment)) : gone);
+        core.store.learn(value);
+      },
+    });
+  }
+}
+
+function counted(comment: Comment | undefined): [string, Patch][] {
+  if (!comment) return [];
+  const counts: [string, Patch][] = [[keyOf('comment-count', comment.subject), increased('count', -1)]];
+  if (comment.parent) counts.push([keyOf('comment', comment.parent), increased('replyCount', -1)]);
+  return counts;
+}
+
+function removed(core: Core, id: Id, comment: Comment | undefined): Patches {
+  const patches = new Map<string, Patch>([...counted(comment), [keyOf('comment', id), () => null]]);
+  for (const list of core.handlesOf(StoreComments)) {
+    patches.set(list.key, (row) => {
+      const known = asList(row);
+      return known ? asRow(without(known, id)) : row;
+    });
+  }
+  return patches;
+}
+
+export class StoreCommentCount extends StoreHandle<CommentCount> {
+  readonly #subject: SubjectRef;
+
+  constructor(core: Core, subject: SubjectRef) {
+    super(core, keyOf('comment-count', subject));
+    this.#subject = subject;
+  }
+
+  protected async load(): Promise<void> {
+    if (isLocal(this.#subject)) return;
+    this.core.require('comments.counts');
+    present(this.core, this.key, await this.core.loaders.commentCounts.load(this.#subject));
+  }
+}

@@ -1,0 +1,193 @@
+import type {
+  Activity,
+  CallContext,
+  Cursor,
+  FeedQuery,
+  Id,
+  Page,
+  PageRequest,
+  Total,
+} from '@maillon/contract';
+import type { FeedHandle, FeedValue, ListValue, PostDraft } from '../api.ts';
+import type { Core } from '../core.ts';
+import { keyOf, type Fields } from '../store/normalise.ts';
+import type { Patch, Patches, Row } from '../store/store.ts';
+import { asList, asRow, StoreList, added, type ListRow } from './list.ts';
+import { localId } from './local.ts';
+
+export const feedKey = ({ scope, sort, kinds, commentsPreview }: FeedQuery, pageSize: number): string =>
+  `feed:${JSON.stringify([scope.name, scope.id ?? null, sort ?? null, kinds ?? null, commentsPreview ?? null, pageSize])}`;
+
+interface FeedPage {
+  readonly ids: readonly Id[];
+  readonly next: Cursor | null;
+  readonly total: Total;
+}
+
+/** The newest first page, while the reader still sees an older one. */
+interface FeedRow extends ListRow {
+  readonly latest?: FeedPage | null;
+}
+
+const asFeed = (row: Row): FeedRow | undefined => asList(row);
+
+export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
+  readonly query: FeedQuery;
+  protected override readonly itemType = 'activity';
+  /** What the viewer just did elsewhere is shown as soon as the feed has it. */
+  readonly #awaited = new Set<Id>();
+
+  constructor(core: Core, key: string, query: FeedQuery, pageSize: number) {
+    super(core, key, pageSize);
+    this.query = query;
+  }
+
+  protected override ask(page: PageRequest, context: CallContext): Promise<Page<Activity>> {
+    this.core.require('feed.read');
+    return this.core.backend.feed.page(this.query, page, context);
+  }
+
+  protected override show(list: ListValue, row: Row): FeedValue {
+    const shown = new Set(list.ids);
+    const waiting = asFeed(row)?.latest?.ids.filter(
+      (id) => !shown.has(id) && this.core.store.row(keyOf('activity', id)) !== null,
+    );
+    return { ...list, waiting: waiting?.length ?? 0 };
+  }
+
+  /** From the top, everything at once: the reader asked for it. */
+  protected override async load(signal: AbortSignal): Promise<void> {
+    const page = await this.#first(signal);
+    if (page && !signal.aborted) this.replace({ ...page, own: [], latest: null } as FeedRow);
+  }
+
+  /** Looks for news and lets it wait, so that nothing moves; what is gone goes, what changed changes in its place. */
+  protected override async update(signal: AbortSignal): Promise<void> {
+    const page = await this.#first(signal);
+    const known = asFeed(this.core.store.base(this.key));
+    if (!page || !known || signal.aborted) return;
+    const ids = this.#isByTime ? withoutVanished(known.ids, page.ids) : known.ids;
+    const list: FeedRow = { ...known, ids, total: page.total, latest: page };
+    const isAwaited = page.ids.some((id) => this.#awaited.has(id) && !ids.includes(id));
+    const nothingShown = ids.length === 0;
+    this.replace(isAwaited || nothingShown ? withNews(list) : list);
+    if (isAwaited) this.#awaited.clear();
+  }
+
+  get #isByTime(): boolean {
+    return (this.query.sort ?? 'recent') === 'recent';
+  }
+
+  async #first(signal: AbortSignal): Promise<FeedPage | undefined> {
+    await this.settled();
+    const { store } = this.core;
+    for (let tries = 0; tries < 3; tries++) {
+      const asked = store.stamp();
+      const page = await this.read({ first: this.pageSize }, asked, signal);
+      if (signal.aborted) return undefined;
+      if (!store.isOutdated(this.key, asked)) return page;
+    }
+    return undefined;
+  }
+
+  showNew(): void {
+    const { store } = this.core;
+    const known = asFeed(store.base(this.key));
+    if (known) store.apply(new Map([[this.key, () => asRow(withNews(known))]]));
+  }
+
+  /** Looks for news now; `id` need not wait for the reader, who has just made it. */
+  expectNews(id?: Id | null): void {
+    if (id) this.#awaited.add(id);
+    if (this.watched) void this.poll();
+  }
+
+  async post(draft: PostDraft): Promise<Activity | null> {
+    const { core, query } = this;
+    const { viewer } = core;
+    const { body, title, audience } = draft;
+    const command = {
+      body,
+      ...(title ? { title } : {}),
+      ...(audience ? { audience } : {}),
+      scope: query.scope,
+    };
+    const seenBy = viewer?.audiences?.find(
+      ({ kind, id }) => audience && kind === audience.kind && (id ?? null) === (audience.id ?? null),
+    );
+    const expected: Fields = {
+      type: 'activity',
+      id: localId(),
+      kind: 'post',
+      author: core.viewerRef,
+      createdAt: new Date(core.clock.now()).toISOString(),
+      body,
+      title: title ?? null,
+      audience: seenBy ?? (audience ? null : (viewer?.audiences?.[0] ?? null)),
+      commentsPreview: [],
+      local: 'saving',
+    };
+    return core.write<Activity>({
+      needs: 'feed.post',
+      command,
+      expected: new Map([...blank(expected), ...this.#onTop(String(expected['id']))]),
+      send: (meta, context) => core.backend.feed.post({ ...command, ...meta }, context),
+      confirmed: ({ value }) => {
+        if (value) {
+          core.store.learn(value);
+          core.store.apply(this.#onTop(value.id));
+          core.store.fence([keyOf('activity', value.id)]);
+        }
+        for (const feed of core.handlesOf(StoreFeed)) if (feed !== this) feed.expectNews(value?.id);
+      },
+    });
+  }
+
+  /** Under what is pinned. */
+  #onTop(id: Id): Patches {
+    const patch: Patch = (row) => {
+      const known = asFeed(row);
+      if (!known || known.ids.includes(id)) return row;
+      const firstLoose = known.ids.findIndex(
+        (other) => this.core.store.base(keyOf('activity', other))?.['pinned'] !== true,
+      );
+      const ids = known.ids.toSpliced(firstLoose < 0 ? known.ids.length : firstLoose, 0, id);
+      return asRow({ ...known, ids, total: added(known.total, 1) });
+    };
+    return new Map([[this.key, patch]]);
+  }
+}
+
+/** A new post has neither reactions nor comments, and nobody need ask. */
+function blank(activity: Fields): Patches {
+  const id = String(activity['id']);
+  return new Map<string, Patch>([
+    [keyOf('activity', id), () => activity],
+    [keyOf('reactions', id), () => ({ type: 'reactions', id, groups: [] })],
+    [keyOf('comment-count', id), () => ({ type: 'comment-count', id, count: 0 })],
+  ]);
+}
+
+/** In a list by time, what should be among the newest and is not there has gone. */
+function withoutVanished(shown: readonly Id[], newest: readonly Id[]): readonly Id[] {
+  const there = new Set(newest);
+  const last = shown.findLastIndex((id) => there.has(id));
+  const left = shown.filter((id, i) => i > last || there.has(id));
+  return left.length === shown.length ? shown : left;
+}
+
+/** The newest page on top of what was shown; alone, if there is a gap between them that only reading can fill. */
+function withNews(list: FeedRow): FeedRow {
+  const { latest } = list;
+  if (!latest) return list;
+  const there = new Set(latest.ids);
+  const meets = latest.next === null || list.ids.some((id) => there.has(id));
+  if (!meets) return { ...list, ...latest, latest: null };
+  return {
+    ...list,
+    ids: [...latest.ids, ...list.ids.filter((id) => !there.has(id))],
+    next: list.ids.length > 0 ? list.next : latest.next,
+    total: latest.total,
+    latest: null,
+  };
+}

@@ -1,0 +1,208 @@
+import type { CallContext, Cursor, Id, Page, PageRequest, Total } from '@maillon/contract';
+import type { ListHandle, ListValue } from '../api.ts';
+import type { Core } from '../core.ts';
+import { toSocialError } from '../errors.ts';
+import { keyOf } from '../store/normalise.ts';
+import type { Row } from '../store/store.ts';
+import { StoreHandle } from './handle.ts';
+import { Polling } from './polling.ts';
+
+/** No more than what any backend gives at once. */
+const largestPage = 100;
+
+/** How the store holds a list. */
+export interface ListRow {
+  readonly ids: readonly Id[];
+  /** What the viewer added beyond the part read so far; stays at the end until the reading arrives there. */
+  readonly own: readonly Id[];
+  readonly next: Cursor | null;
+  readonly total: Total;
+}
+
+export const asList = (row: Row): ListRow | undefined => (row ? (row as unknown as ListRow) : undefined);
+export const asRow = (list: ListRow): Row => list as unknown as Row;
+
+/** A total after `change` more. */
+export function added(total: Total, change: number): Total {
+  if ('exact' in total) return { exact: Math.max(0, total.exact + change) };
+  return 'atLeast' in total ? { atLeast: Math.max(0, total.atLeast + change) } : total;
+}
+
+export const withFirst = (list: ListRow, id: Id): ListRow =>
+  list.ids.includes(id) ? list : { ...list, ids: [id, ...list.ids], total: added(list.total, 1) };
+
+export function withLast(list: ListRow, id: Id): ListRow {
+  if (list.ids.includes(id) || list.own.includes(id)) return list;
+  const total = added(list.total, 1);
+  return list.next === null
+    ? { ...list, ids: [...list.ids, id], total }
+    : { ...list, own: [...list.own, id], total };
+}
+
+export function without<L extends ListRow>(list: L, id: Id): L {
+  if (!list.ids.includes(id) && !list.own.includes(id)) return list;
+  const others = (other: Id) => other !== id;
+  return {
+    ...list,
+    ids: list.ids.filter(others),
+    own: list.own.filter(others),
+    total: added(list.total, -1),
+  };
+}
+
+/** A list in the store, read page by page. */
+export abstract class StoreList<V extends ListValue = ListValue>
+  extends StoreHandle<V>
+  implements ListHandle<V>
+{
+  protected readonly pageSize: number;
+  /** The type of the items: their key in the store begins with it. */
+  protected abstract readonly itemType: string;
+  readonly #polling: Polling;
+  #more: 'idle' | 'loading' | 'failed' = 'idle';
+  #paging: Promise<void> | undefined;
+  #shown: { readonly row: Row; readonly value: V } | undefined;
+
+  constructor(core: Core, key: string, pageSize: number) {
+    super(core, key);
+    this.pageSize = pageSize;
+    this.#polling = new Polling(core, () => this.#poll());
+  }
+
+  protected abstract ask(page: PageRequest, context: CallContext): Promise<Page<{ readonly id: Id }>>;
+
+  /** What the row says to readers; called once per row. */
+  protected abstract show(list: ListValue, row: Row): V;
+
+  protected override value(): V | undefined {
+    const row = this.core.store.read(this.key) as Row;
+    const list = asList(row);
+    if (!list) return undefined;
+    const shown = this.#shown;
+    if (shown && shown.row === row) return shown.value;
+    const own = list.own.filter((id) => !list.ids.includes(id));
+    const ids = own.length > 0 ? [...list.ids, ...own] : list.ids;
+    const value = this.show({ ids, total: list.total, hasMore: list.next !== null }, row);
+    this.#shown = { row, value };
+    return value;
+  }
+
+  protected override more(): 'idle' | 'loading' | 'failed' {
+    return this.#more;
+  }
+
+  /** Reads as much again as was read before. */
+  protected async load(signal: AbortSignal): Promise<void> {
+    await this.settled();
+    const { store } = this.core;
+    const wanted = Math.max(this.pageSize, asList(store.base(this.key))?.ids.length ?? 0);
+    // An answer to a question asked before a write was confirmed misses that write: ask once more.
+    for (let tries = 0; tries < 3; tries++) {
+      const asked = store.stamp();
+      const first = await this.read({ first: Math.min(wanted, largestPage) }, asked, signal);
+      let { ids, next } = first;
+      while (next && ids.length < wanted) {
+        const more = await this.read(
+          { first: Math.min(wanted - ids.length, largestPage), after: next },
+          asked,
+          signal,
+        );
+        if (more.ids.length === 0) break;
+        ids = [...new Set([...ids, ...more.ids])];
+        next = more.next;
+      }
+      if (signal.aborted) return;
+      if (store.isOutdated(this.key, asked)) continue;
+      this.replace({ ids, own: this.#ownBeyond(ids, next), next, total: first.total });
+      return;
+    }
+  }
+
+  /** Waits until no page is on its way: two answers at once could not be put in order. */
+  protected async settled(): Promise<void> {
+    while (this.#paging) await this.#paging;
+  }
+
+  /** One page; its items are in the store when this resolves. */
+  protected async read(
+    request: PageRequest,
+    asked: number,
+    signal: AbortSignal,
+  ): Promise<Pick<ListRow, 'ids' | 'next' | 'total'>> {
+    const { store } = this.core;
+    const { items, next, total } = await this.ask(request, { signal, report: this.report });
+    if (!signal.aborted) store.learn(items, asked);
+    const ids = [...new Set(items.map(({ id }) => id))];
+    return {
+      // What was removed after the question was asked does not come back with its answer.
+      ids: ids.filter((id) => store.row(keyOf(this.itemType, id)) !== null),
+      next: next ?? null,
+      total,
+    };
+  }
+
+  /** A list with a write on its way stays as it is: the answer may or may not know the write already. */
+  protected replace(list: ListRow): void {
+    const { store } = this.core;
+    const known = store.base(this.key);
+    if (!known || !store.isPending(this.key)) store.put(this.key, { ...known, ...list });
+  }
+
+  #ownBeyond(ids: readonly Id[], next: Cursor | null): readonly Id[] {
+    const own = asList(this.core.store.base(this.key))?.own ?? [];
+    return next === null ? [] : own.filter((id) => !ids.includes(id));
+  }
+
+  async loadMore(): Promise<void> {
+    if (this.#paging) return this.#paging;
+    while (this.running) await this.running;
+    // Somebody else may have begun while we waited.
+    if (this.#paging || !asList(this.core.store.base(this.key))?.next) return this.#paging;
+    this.#paging = this.#page(this.core.signal).finally(() => (this.#paging = undefined));
+    return this.#paging;
+  }
+
+  async #page(signal: AbortSignal): Promise<void> {
+    const { store } = this.core;
+    const after = asList(store.base(this.key))?.next;
+    if (!after) return;
+    this.#more = 'loading';
+    this.changed();
+    try {
+      const page = await this.read({ first: this.pageSize, after }, store.stamp(), signal);
+      if (signal.aborted) return;
+      const known = asList(store.base(this.key));
+      if (known) {
+        const ids = [...new Set([...known.ids, ...page.ids])];
+        const own = page.next === null ? [] : known.own.filter((id) => !ids.includes(id));
+        store.put(this.key, { ...known, ids, own, next: page.next, total: page.total });
+      }
+      this.#more = 'idle';
+    } catch (thrown) {
+      if (signal.aborted) return;
+      this.#more = toSocialError(thrown).kind === 'aborted' ? 'idle' : 'failed';
+    }
+    this.changed();
+  }
+
+  keepLive(): () => void {
+    return this.#polling.start();
+  }
+
+  async #poll(): Promise<boolean> {
+    if (!this.watched) return false;
+    const before = this.core.store.row(this.key);
+    await this.poll();
+    return this.core.store.row(this.key) !== before;
+  }
+
+  override restart(): Promise<void> {
+    this.#more = 'idle';
+    this.#paging = undefined;
+    return super.restart();
+  }
+
+  protected override onDrop(): void {
+    this.core.store.forget(this.key);
+  }
+}

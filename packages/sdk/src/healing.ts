@@ -1,0 +1,70 @@
+import type { Clock } from './clock.ts';
+import type { PageSignals } from './page-signals.ts';
+
+/** Something that could not be read and would like to be read again. */
+export interface Patient {
+  /** Whether anybody still looks at it. */
+  readonly watched: boolean;
+  heal(): void;
+}
+
+const firstProbeMs = 4_000;
+const lastProbeMs = 45_000;
+
+/**
+ * Brings back by itself what a passing failure broke: when any question is answered again, when the network or the
+ * reader returns, and meanwhile by asking again for one of the broken things, ever less often.
+ */
+export class Healing {
+  readonly #clock: Clock;
+  readonly #page: PageSignals;
+  readonly #patients = new Set<Patient>();
+  #cancel: (() => void) | undefined;
+  #probes = 0;
+  #healedAt = -Infinity;
+
+  constructor(clock: Clock, page: PageSignals) {
+    this.#clock = clock;
+    this.#page = page;
+  }
+
+  failed(patient: Patient): void {
+    this.#patients.add(patient);
+    this.#plan();
+  }
+
+  succeeded(patient: Patient): void {
+    this.#patients.delete(patient);
+    this.#probes = 0;
+    // Something may be broken for good: other answers must not make us ask for it without end.
+    if (this.#patients.size > 0 && this.#clock.now() - this.#healedAt >= firstProbeMs) this.healAll();
+  }
+
+  /** It no longer needs care: dropped, or failed in a way that asking again does not mend. */
+  release(patient: Patient): void {
+    this.#patients.delete(patient);
+  }
+
+  healAll(): void {
+    this.#healedAt = this.#clock.now();
+    for (const patient of [...this.#patients]) if (patient.watched) patient.heal();
+  }
+
+  stop(): void {
+    this.#patients.clear();
+    this.#cancel?.();
+    this.#cancel = undefined;
+  }
+
+  #plan(): void {
+    if (this.#cancel) return;
+    const ceiling = Math.min(lastProbeMs, firstProbeMs * 2 ** this.#probes++);
+    this.#cancel = this.#clock.after(ceiling * (0.5 + this.#clock.random() / 2), () => {
+      this.#cancel = undefined;
+      const patient = [...this.#patients].find(({ watched }) => watched);
+      if (!patient) return;
+      if (!this.#page.hidden && this.#page.online) patient.heal();
+      this.#plan();
+    });
+  }
+}

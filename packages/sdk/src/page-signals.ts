@@ -1,0 +1,27 @@
+/** What the page around us tells: whether anybody looks, and whether there is a network. */
+export interface PageSignals {
+  readonly hidden: boolean;
+  readonly online: boolean;
+  /** Calls `listener` when the tab is shown again or the network is back. Returns how to stop. */
+  onReturn(listener: () => void): () => void;
+}
+
+/** The browser's page; outside a browser, a page that is always shown and online. */
+export const browserPage: PageSignals = {
+  get hidden() {
+    return globalThis.document?.visibilityState === 'hidden';
+  },
+  get online() {
+    return globalThis.navigator?.onLine !== false;
+  },
+  onReturn(listener) {
+    if (!globalThis.document) return () => {};
+    const shown = () => document.visibilityState !== 'hidden' && listener();
+    document.addEventListener('visibilitychange', shown);
+    addEventListener('online', listener);
+    return () => {
+      document.removeEventListener('visibilitychange', shown);
+      removeEventListener('online', listener);
+    };
+  },
+};

@@ -1,0 +1,73 @@
+import type { SocialErrorKind } from '@maillon/contract';
+import { SocialError, type SocialErrorDetails } from '../errors.ts';
+
+/** What came back over HTTP, read once. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+  /** The browser followed a redirect to get here, or was told not to and stopped before it. */
+  readonly redirected: boolean;
+}
+
+const signInWords = /type=["']?password|sign[ -]?in|log[ -]?in|saml|adfs|connexion|identifi/i;
+const proxyWords = /proxy|squid|zscaler|gateway|firewall|forcepoint|netskope/i;
+
+/** An HTTP answer that is no GraphQL answer, named so that whoever reads it knows whom to call. */
+export function failureOf(answer: Answer, operation: string, now: number): SocialError {
+  const { status, headers, body, redirected } = answer;
+  const requestId = headers.get('x-request-id');
+  const failure = (kind: SocialErrorKind, message: string, details: SocialErrorDetails = {}) =>
+    new SocialError(kind, { message, operation, ...(requestId ? { requestId } : {}), ...details });
+
+  if (status === 0 || (status >= 300 && status < 400)) {
+    return failure('auth-required', 'redirected instead of answered; the session has probably ended');
+  }
+  if (status === 401) return failure('auth-required', 'HTTP 401');
+  if (status === 403) return failure('forbidden', 'HTTP 403');
+  if (status === 407) return failure('network', 'a proxy wants a sign-in first (HTTP 407)');
+  if (status === 408) return failure('timeout', 'HTTP 408');
+  if (status === 429) {
+    const retryAfterMs = retryAfter(headers, now);
+    return failure('rate-limited', 'HTTP 429', retryAfterMs === undefined ? {} : { retryAfterMs });
+  }
+  if (status >= 500) {
+    const retryAfterMs = retryAfter(headers, now);
+    return failure('server', `HTTP ${status}`, retryAfterMs === undefined ? {} : { retryAfterMs });
+  }
+  if (/html/.test(headers.get('content-type') ?? '') || /^\s*</.test(body)) {
+    if (redirected || signInWords.test(body)) {
+      return failure('auth-required', 'a sign-in page came instead of GraphQL');
+    }
+    if (proxyWords.test(body)) return failure('protocol', 'a proxy’s page came instead of GraphQL');
+    return failure('protocol', `a web page came instead of GraphQL (HTTP ${status}); is this the endpoint?`);
+  }
+  if (status >= 400) return failure('protocol', `HTTP ${status}, and no GraphQL in it`, { retryable: false });
+  return failure('protocol', 'the answer is not GraphQL');
+}
+
+/** `Retry-After` in milliseconds: it comes as seconds or as a date. */
+export function retryAfter(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after');
+  if (!value) return undefined;
+  const seconds = Number(value);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+/**
+ * Browsers say no more than "failed to fetch" of a refused connection, a missing CORS header, an unknown host or a
+ * blocked private network. What can be known is said; the rest is said as probable.
+ */
+export function unreachable(cause: unknown, endpoint: URL, online: boolean, operation: string): SocialError {
+  if (!online)
+    return new SocialError('offline', { message: 'this browser has no network', operation, cause });
+  const { location } = globalThis;
+  const message =
+    location?.protocol === 'https:' && endpoint.protocol === 'http:'
+      ? 'the page is https and the endpoint http: browsers block that'
+      : location && location.origin !== endpoint.origin
+        ? 'not reached: the server is down, or probably does not allow this origin (CORS)'
+        : 'not reached: the server is probably down';
+  return new SocialError('network', { message, operation, cause });
+}
