@@ -1,0 +1,105 @@
+import type { Kudos, Person } from '@maillon/contract';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { facepile } from '../foundation/avatar.ts';
+import { icon } from '../foundation/icons.ts';
+import type { Localizer } from '../foundation/localize.ts';
+import { richText } from '../foundation/rich-text.ts';
+import { valueIcon } from './values.ts';
+
+/** Portraits in the panel before "+N". */
+const MOST_PORTRAITS = 5;
+/** Names said in full; beyond, the first three and how many others. */
+const MOST_NAMES = 4;
+
+/** What of a thank-you is shown; the dialog's preview has no more than this yet. */
+export type ShownKudos = Pick<Kudos, 'recipients' | 'value' | 'message'>;
+
+/** "Malo, Aminata and 3 others", each name in its own direction. */
+export function recipientNames(recipients: readonly Person[], localizer: Localizer): unknown[] {
+  const all = recipients.length <= MOST_NAMES;
+  const named = all ? recipients : recipients.slice(0, MOST_NAMES - 1);
+  const items: unknown[] = named.map(({ displayName }) => html`<bdi>${displayName}</bdi>`);
+  if (!all) items.push(localizer.t('kudos.others', { count: recipients.length - named.length }));
+  return localizer.richList(items);
+}
+
+/** The warm panel of a thank-you: for whom, which value, the words. */
+export function kudosPanel({ recipients, value, message }: ShownKudos, localizer: Localizer): TemplateResult {
+  const portraits = recipients.slice(0, recipients.length > MOST_PORTRAITS ? MOST_PORTRAITS - 1 : MOST_PORTRAITS);
+  return html`<div class="kudos" part="kudos">
+    <div class="kudos-to">
+      ${portraits.length > 0
+        ? facepile(portraits, { size: 44, more: recipients.length - portraits.length })
+        : nothing}
+      <div>
+        ${recipients.length > 0
+          ? html`<p class="name">${localizer.rich('kudos.to', { names: recipientNames(recipients, localizer) })}</p>`
+          : nothing}
+        ${value
+          ? html`<p class="kudos-value small">
+              ${icon(valueIcon(value.icon))}<bdi>${localizer.label(value.label)}</bdi>
+            </p>`
+          : nothing}
+      </div>
+    </div>
+    ${message && message.value !== '' ? html`<div class="words">${richText(message)}</div>` : nothing}
+  </div>`;
+}
+
+/** With `avatarStyles` and `richTextStyles`. The element is a size container. */
+export const kudosPanelStyles: CSSResultGroup = css`
+  .kudos {
+    --_ring: var(--_kudos-tint);
+    display: grid;
+    gap: calc(3 * var(--_space));
+    padding: calc(4 * var(--_space));
+    border-radius: var(--_radius-inner);
+    background: var(--_kudos-tint);
+  }
+  .kudos-to {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+  }
+  .kudos-to > div {
+    min-inline-size: 0;
+  }
+  .kudos-to .name {
+    line-height: 1.35;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  .kudos-to .avatar + .avatar {
+    margin-inline-start: -10px;
+  }
+  .kudos-to .more {
+    font-size: 0.8667em;
+  }
+  .kudos-value {
+    inline-size: fit-content;
+    display: flex;
+    gap: 5px;
+    align-items: center;
+    margin-block-start: 5px;
+    padding-block: 2px;
+    padding-inline: 8px 10px;
+    border-radius: 999px;
+    background: var(--_surface);
+    color: var(--_kudos);
+    font-weight: 650;
+    font-size: 0.8667em;
+    line-height: 1.5;
+  }
+  @container (max-width: 460px) {
+    .kudos-to {
+      flex-direction: column;
+      align-items: flex-start;
+      gap: 10px;
+    }
+  }
+  @media (forced-colors: active) {
+    .kudos {
+      border: 1px solid;
+    }
+  }
+`;
