@@ -1,0 +1,481 @@
+import type { FeedScope, FeedSort, Id } from '@maillon/contract';
+import type { FeedHandle, FeedValue, PostDraft } from '@maillon/sdk';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { announce } from '../foundation/announce.ts';
+import { SocialAuthRequiredEvent } from '../foundation/events.ts';
+import { upIcon } from '../foundation/icon-set.ts';
+import { icon } from '../foundation/icons.ts';
+import { InView, type Loading } from '../foundation/in-view.ts';
+import { SocialElement } from '../foundation/social-element.ts';
+import { blank, errorText, statesStyles, statusBar } from '../foundation/states.ts';
+import { base, tokens } from '../foundation/styles.ts';
+import { viewState, type ViewState } from '../foundation/view-state.ts';
+import { Watch } from '../foundation/watch.ts';
+import { SocialPostAddedEvent, SocialPostAddEvent } from './events.ts';
+import type { ItemRenderer, SocialFeedItem } from './social-feed-item.ts';
+import { feedStyles } from './social-feed.styles.ts';
+
+/**
+ * Shows, and lets people write, a stream of activities.
+ *
+ * @tag social-feed
+ * @fires {SocialLoadEvent} social-load - Data is on screen for the first time.
+ * @fires {SocialErrorEvent} social-error - Reading failed; the event can retry.
+ * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody asked to sign in.
+ * @fires {SocialPostAddEvent} social-post-add - Before a post is sent; cancelable, its draft may be altered.
+ * @fires {SocialPostAddedEvent} social-post-added - The backend has the post.
+ * @slot - What readers without JavaScript see.
+ * @slot header - Above the composer.
+ * @slot footer - Below the last item.
+ * @slot loading - Instead of the skeleton.
+ * @slot empty - Instead of the invitation to write first.
+ * @slot failed - Instead of the message about a failure.
+ * @slot offline - Instead of the message about a missing network.
+ * @slot signed-out - Instead of the invitation to sign in.
+ * @slot forbidden - Instead of the message that this is not open to the reader.
+ * @csspart composer - The composer on top.
+ * @csspart new-items - The button that shows waiting items.
+ * @csspart items - The list of items.
+ * @csspart item - One item.
+ * @csspart more - The button that reads on.
+ * @csspart status - A message about the state of the feed.
+ * @csspart retry - The button that tries again.
+ * @csspart skeleton - The shape of what is coming.
+ * @csspart sign-in - The button to sign in.
+ * @cssstate loading - Nothing to show yet.
+ * @cssstate ready - Items are there and up to date.
+ * @cssstate empty - There are no items.
+ * @cssstate stale - Items are there but could not be brought up to date.
+ * @cssstate partial - A part could not be read.
+ * @cssstate failed - Reading failed.
+ * @cssstate offline - No network.
+ * @cssstate signed-out - Nobody is signed in.
+ * @cssstate forbidden - Not open to the reader.
+ * @cssstate not-found - The group, person or topic is no longer there.
+ * @cssprop [--social-color-accent=light-dark(#4650d8, #949dff)] - Buttons, links, what is chosen.
+ * @cssprop [--social-color-surface=light-dark(#ffffff, #15171c)] - Ground of cards.
+ * @cssprop [--social-color-text=light-dark(#1b1e23, #e8eaef)] - Words.
+ * @cssprop [--social-space=4px] - Unit of distance.
+ * @cssprop [--social-radius=12px] - Corners of cards; smaller things derive from it.
+ */
+export class SocialFeed extends SocialElement {
+  static override readonly styles: CSSResultGroup = [tokens, base, statesStyles, feedStyles];
+
+  static override define(tag = 'social-feed', registry?: CustomElementRegistry): void {
+    super.define(tag, registry);
+  }
+
+  /** Which stream: `home`, `group`, `person`, `topic`, `mentions`, `saved`, or another name the backend knows. */
+  @property() feed: FeedScope['name'] = 'home';
+
+  /** The group, person or topic of the stream. */
+  @property({ attribute: 'feed-id' }) feedId: Id | undefined;
+
+  /** `recent`, `active` or `top`. */
+  @property() sort: FeedSort = 'recent';
+
+  /** Only these kinds, separated by spaces: `"question idea"`. All by default. */
+  @property() types: string | undefined;
+
+  /** Items per page. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 10;
+
+  /** How to read on: `button`, `scroll` (by itself near the end) or `none`. */
+  @property() paging: 'button' | 'scroll' | 'none' = 'button';
+
+  /** Shows at most this many items. */
+  @property({ type: Number, attribute: 'max-items' }) maxItems: number | undefined;
+
+  /** `preview` shows the latest comments, `count` only how many, `none` neither. */
+  @property() comments: 'preview' | 'count' | 'none' = 'preview';
+
+  /** How many comments a preview shows. */
+  @property({ type: Number, attribute: 'comments-preview' }) commentsPreview = 2;
+
+  /** `none` leaves reactions out. */
+  @property() reactions: 'show' | 'none' = 'show';
+
+  /** `top` or `none`. Without the right to post there is none. */
+  @property() composer: 'top' | 'none' = 'top';
+
+  /** New items: `notice` offers them behind a button, `auto` shows them when the reader is at the top, `off` neither. */
+  @property({ attribute: 'new-items' }) newItems: 'notice' | 'auto' | 'off' = 'notice';
+
+  /** Level of the headings in items. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  /** Name of the feed for screen readers. */
+  @property() label: string | undefined;
+
+  /** `eager`, `lazy` (when it nears the window) or `manual` (on `refresh()`). */
+  @property() loading: Loading = 'lazy';
+
+  /** The page's own way to draw bodies, by activity type. */
+  @property({ attribute: false }) itemRenderers: Readonly<Record<string, ItemRenderer>> = {};
+
+  @state() private retrying = false;
+
+  @query('social-composer') private readonly composerElement!: HTMLElement | null;
+  @query('.end') private readonly end!: HTMLElement | null;
+
+  readonly #inView = new InView(this);
+  readonly #feed = new Watch<FeedValue, FeedHandle>(this, (client) =>
+    this.#inView.mayLoad(this.loading) ? client.feed(this.#query, { pageSize: this.pageSize }) : undefined,
+  );
+  readonly #viewer = new Watch(this, (client) => client.viewer);
+  readonly #nearEnd = new IntersectionObserver(
+    (entries) => entries.some((entry) => entry.isIntersecting) && this.paging === 'scroll' && void this.loadMore(),
+    { rootMargin: '600px' },
+  );
+  #stopLive: (() => void) | undefined;
+  #liveHandle: FeedHandle | undefined;
+  #watchedEnd: Element | null = null;
+  #saidWaiting = 0;
+
+  get #query(): { scope: FeedScope; sort: FeedSort; kinds?: readonly string[]; commentsPreview: number } {
+    const kinds = this.types?.split(/[\s,]+/).filter(Boolean);
+    return {
+      scope: { name: this.feed, ...(this.feedId ? { id: this.feedId } : {}) },
+      sort: this.sort,
+      ...(kinds && kinds.length > 0 ? { kinds } : {}),
+      commentsPreview: this.comments === 'preview' ? this.commentsPreview : 0,
+    };
+  }
+
+  /** Reads the feed again. */
+  async refresh(): Promise<void> {
+    this.#inView.reach();
+    await this.updateComplete;
+    await this.#feed.handle?.refresh();
+  }
+
+  /** Reads the next page and keeps the focus where reading goes on. */
+  async loadMore(): Promise<void> {
+    const handle = this.#feed.handle;
+    const before = this.#feed.value?.ids.length ?? 0;
+    const focused = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
+    await handle?.loadMore();
+    const added = (this.#feed.value?.ids.length ?? 0) - before;
+    if (added <= 0) return;
+    announce(this.localizer.t('feed.more.added', { count: added }));
+    await this.updateComplete;
+    // The button may be gone with the last page: the first new item takes the focus.
+    if (focused?.classList.contains('more') && !focused.isConnected) this.#items[before]?.focus();
+  }
+
+  /** Puts the waiting items on top. */
+  showNew(): void {
+    const count = this.#feed.value?.waiting ?? 0;
+    if (count === 0) return;
+    const fresh = new Set(this.#feed.value?.ids);
+    this.#feed.handle?.showNew();
+    void this.updateComplete.then(() => {
+      const added = this.#items.filter((item) => item.activityId && !fresh.has(item.activityId));
+      for (const item of added) item.markNew();
+      added[0]?.focus();
+    });
+  }
+
+  /** Moves the focus to an item; resolves to false when it is not among those loaded. */
+  async focusItem(id: Id): Promise<boolean> {
+    await this.updateComplete;
+    const item = this.#items.find((one) => one.activityId === id);
+    item?.focus();
+    return item !== undefined;
+  }
+
+  override focus(): void {
+    (this.#items[0] ?? this.composerElement)?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#nearEnd.disconnect();
+    this.#watchedEnd = null;
+    this.#keepLive(undefined);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { state: feed } = this.#feed;
+    this.announceView(this.#view, feed.status === 'failed' ? feed.error : undefined, () => void this.refresh());
+    this.#keepLive(this.live === 'auto' && this.newItems !== 'off' ? this.#feed.handle : undefined);
+    if (this.end !== this.#watchedEnd) {
+      this.#nearEnd.disconnect();
+      if (this.end) this.#nearEnd.observe(this.end);
+      this.#watchedEnd = this.end;
+    }
+    this.#tellWaiting();
+  }
+
+  protected override render(): unknown {
+    if (this.unconnected) {
+      return html`<div class="card">
+        ${blank({ figure: 'feed', message: this.localizer.t('common.unconnected') })}
+      </div>`;
+    }
+    return html`<div class="stack">
+      <slot name="header"></slot>
+      ${this.#renderComposer()} ${this.#renderStatus()} ${this.#renderNews()} ${this.#renderContent()}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  #renderComposer(): unknown {
+    const shown = this.composer === 'top' && this.can('feed.post') && ['home', 'group'].includes(this.feed);
+    if (!shown) return nothing;
+    const name = this.#viewer.value?.person.displayName.split(' ')[0];
+    return html`<social-composer
+      class="card"
+      part="composer"
+      exportparts="textarea:composer-textarea, button:composer-button"
+      collapsible
+      choose-audience
+      draft-key=${`post:${this.feed}:${this.feedId ?? ''}`}
+      .placeholder=${name ? this.localizer.t('feed.composer.prompt', { name }) : this.localizer.t('feed.composer.promptPlain')}
+      .label=${this.localizer.t('feed.composer.label')}
+      .client=${this.client}
+      .strings=${this.strings}
+      .submit=${(draft: PostDraft) => this.#post(draft)}
+    ></social-composer>`;
+  }
+
+  #renderStatus(): unknown {
+    const { state: feed } = this.#feed;
+    if (feed.status !== 'ready') return nothing;
+    const { localizer } = this;
+    const time = localizer.date(new Date(feed.at).toISOString(), { hour: 'numeric', minute: '2-digit' });
+    if (!this.online) {
+      return statusBar({ kind: 'offline', message: localizer.t('common.offlineSince', { time }) });
+    }
+    if (feed.freshness === 'stale') {
+      return statusBar({
+        kind: 'stale',
+        message: localizer.t('common.staleSince', { time }),
+        action: this.#retryAction,
+      });
+    }
+    return feed.problems.length > 0
+      ? statusBar({ kind: 'stale', message: localizer.t('common.partial'), action: this.#retryAction })
+      : nothing;
+  }
+
+  #renderNews(): unknown {
+    const waiting = this.newItems === 'off' ? 0 : (this.#feed.value?.waiting ?? 0);
+    if (waiting === 0) return nothing;
+    return html`<div class="news">
+      <button class="pill small" part="new-items" type="button" @click=${this.showNew}>
+        ${icon(upIcon)}${this.localizer.t('feed.new', { count: waiting })}
+      </button>
+    </div>`;
+  }
+
+  #renderContent(): unknown {
+    const { localizer } = this;
+    const { state: feed } = this.#feed;
+    switch (this.#view) {
+      case 'loading':
+        return this.#renderSkeleton();
+      case 'signed-out':
+        return html`<slot name="signed-out"
+          ><div class="card">
+            ${blank({
+              figure: 'door',
+              message: localizer.t('feed.signedOut'),
+              action: html`<button
+                class="button primary"
+                part="sign-in"
+                type="button"
+                @click=${() => this.dispatchEvent(new SocialAuthRequiredEvent())}
+              >
+                ${localizer.t('common.signIn')}
+              </button>`,
+            })}
+          </div></slot
+        >`;
+      case 'forbidden':
+      case 'not-found':
+        return html`<slot name="forbidden"
+          ><div class="card">
+            ${blank({
+              figure: 'door',
+              message: localizer.t(this.#view === 'forbidden' ? 'common.forbidden' : 'common.notFound'),
+            })}
+          </div></slot
+        >`;
+      case 'empty':
+        return html`<slot name="empty"
+          ><div class="card">
+            ${blank({
+              figure: 'feed',
+              message: localizer.t(this.composerElement || this.can('feed.post') ? 'feed.empty' : 'feed.emptyReadOnly'),
+              action: this.can('feed.post')
+                ? html`<button class="button primary" type="button" @click=${() => this.composerElement?.focus()}>
+                    ${localizer.t('feed.write')}
+                  </button>`
+                : nothing,
+            })}
+          </div></slot
+        >`;
+      default:
+        if (feed.status === 'ready') return this.#renderItems(feed.value, feed.more);
+        return this.#view === 'offline'
+          ? html`<slot name="offline"
+              ><div class="card">${statusBar({ kind: 'offline', message: localizer.t('common.offline') })}</div></slot
+            >`
+          : html`<slot name="failed"
+              ><div class="card">
+                ${statusBar({
+                  kind: 'failed',
+                  message:
+                    feed.status === 'failed'
+                      ? `${localizer.t('feed.failed')} ${errorText(feed.error, localizer)}`
+                      : localizer.t('feed.failed'),
+                  action: this.#retryAction,
+                })}
+              </div></slot
+            >`;
+    }
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const card = html`<div class="card skeleton">
+      <span class="row"
+        ><span class="bone round"></span
+        ><span><span class="bone w40"></span><span class="bone w30"></span></span></span
+      ><span class="bone w100"></span><span class="bone w90"></span><span class="bone w60"></span>
+    </div>`;
+    return html`<slot name="loading"
+      ><div class="stack" part="skeleton" role="status" aria-busy="true" aria-label=${this.localizer.t('common.loading')}>
+        ${card}${card}${card}
+      </div></slot
+    >`;
+  }
+
+  #renderItems({ ids, total, hasMore }: FeedValue, more: 'idle' | 'loading' | 'failed'): unknown {
+    const shown = this.maxItems === undefined ? ids : ids.slice(0, this.maxItems);
+    const size = 'exact' in total && !hasMore ? total.exact : -1;
+    const goesOn = hasMore && this.paging !== 'none' && shown.length === ids.length;
+    return html`<div
+        class="items"
+        part="items"
+        role="feed"
+        aria-label=${this.label ?? this.localizer.t('feed.label')}
+        aria-busy=${more === 'loading'}
+        @keydown=${this.#onKey}
+      >
+        ${repeat(
+          shown,
+          (id) => id,
+          (id, index) =>
+            html`<social-feed-item
+              part="item"
+              exportparts="avatar:item-avatar, name:item-name, body:item-body, actions:item-actions, header:item-header"
+              role="article"
+              tabindex="0"
+              aria-posinset=${index + 1}
+              aria-setsize=${size}
+              activity-id=${id}
+              comments=${this.comments}
+              reactions=${this.reactions}
+              .counts=${this.counts}
+              .readonly=${this.readonly}
+              .live=${this.live}
+              .density=${this.density}
+              .headingLevel=${this.headingLevel}
+              .itemRenderers=${this.itemRenderers}
+              .strings=${this.strings}
+              .client=${this.client}
+            ></social-feed-item>`,
+        )}
+      </div>
+      ${more === 'failed'
+        ? statusBar({
+            kind: 'failed',
+            message: this.localizer.t('feed.more.failed'),
+            action: { label: this.localizer.t('common.retry'), run: () => void this.loadMore() },
+          })
+        : nothing}
+      ${goesOn && more !== 'failed'
+        ? html`<button
+            class="button outline more ${this.paging === 'scroll' ? 'end' : ''}"
+            part="more"
+            type="button"
+            aria-busy=${more === 'loading'}
+            @click=${() => void this.loadMore()}
+          >
+            ${this.localizer.t(more === 'loading' ? 'common.loading' : 'feed.more')}
+          </button>`
+        : nothing}`;
+  }
+
+  get #view(): ViewState {
+    return viewState(this.#feed.state, this.online, ({ ids }) => ids.length === 0);
+  }
+
+  get #items(): SocialFeedItem[] {
+    return [...this.renderRoot.querySelectorAll<SocialFeedItem>('social-feed-item')];
+  }
+
+  get #retryAction(): { label: string; run: () => void; busy: boolean } {
+    return { label: this.localizer.t('common.retry'), run: () => void this.#retry(), busy: this.retrying };
+  }
+
+  async #retry(): Promise<void> {
+    this.retrying = true;
+    await this.refresh();
+    this.retrying = false;
+  }
+
+  async #post(draft: PostDraft): Promise<void> {
+    const event = new SocialPostAddEvent(draft);
+    // A page that cancels has taken the words; the composer lets go of them.
+    if (!this.dispatchEvent(event)) return;
+    const activity = (await this.#feed.handle?.post(event.draft)) ?? null;
+    announce(this.localizer.t('feed.posted'));
+    this.dispatchEvent(new SocialPostAddedEvent(activity));
+  }
+
+  #keepLive(handle: FeedHandle | undefined): void {
+    if (handle === this.#liveHandle) return;
+    this.#stopLive?.();
+    this.#liveHandle = handle;
+    this.#stopLive = handle?.keepLive();
+  }
+
+  #tellWaiting(): void {
+    const waiting = this.#feed.value?.waiting ?? 0;
+    if (waiting > this.#saidWaiting && this.newItems === 'notice') {
+      announce(this.localizer.t('feed.new', { count: waiting }));
+    }
+    this.#saidWaiting = waiting;
+    // Only where nothing that is being read can move: the top of the feed is in view and nobody is inside it.
+    const atTop = this.getBoundingClientRect().top >= 0 && !this.matches(':focus-within');
+    if (waiting > 0 && this.newItems === 'auto' && atTop) this.#feed.handle?.showNew();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const items = this.#items;
+    const at = items.indexOf(event.target as SocialFeedItem);
+    // From inside an item, too; but a text field keeps its keys.
+    const inside = at >= 0 ? at : items.findIndex((item) => item.matches(':focus-within'));
+    if (inside < 0 || event.composedPath()[0] instanceof HTMLTextAreaElement) return;
+    let target: HTMLElement | undefined;
+    if (event.key === 'PageDown') target = items[inside + 1];
+    else if (event.key === 'PageUp') target = items[inside - 1];
+    else if (event.ctrlKey && event.key === 'Home') target = this.composerElement ?? items[0];
+    else if (event.ctrlKey && event.key === 'End') {
+      target = this.renderRoot.querySelector<HTMLElement>('.more') ?? items[items.length - 1];
+    } else return;
+    event.preventDefault();
+    target?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'social-feed': SocialFeed;
+  }
+}
