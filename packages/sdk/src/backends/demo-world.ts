@@ -1,0 +1,152 @@
+import type { Id, Label, RichText, SubjectRef } from '@maillon/contract';
+import type {
+  SampleActivity,
+  SampleAudience,
+  SampleComment,
+  SampleCompany,
+  SampleEventAnswer,
+  SampleGroup,
+  SampleKudos,
+  SamplePerson,
+  SamplePollVote,
+  SampleReaction,
+} from '@maillon/contract/sample-data';
+
+/** A record that changes: `version` counts its changes, `order` is its place among all that were made. */
+export type Stored<T> = { -readonly [Field in keyof T]: T[Field] } & { version: number; readonly order: number };
+
+/** As in the sample company; but somebody may thank without naming a value or finding words. */
+export type DemoKudos = Omit<SampleKudos, 'valueId' | 'message'> & {
+  readonly valueId: Id | null;
+  readonly message: RichText | null;
+};
+
+/** What everybody shares: the company's records, indexed, and what was written to them since. */
+export class DemoWorld {
+  readonly company: SampleCompany;
+  readonly people: ReadonlyMap<Id, SamplePerson>;
+  readonly groups: ReadonlyMap<Id, SampleGroup>;
+  readonly activities = new Map<Id, Stored<SampleActivity>>();
+  readonly comments = new Map<Id, Stored<SampleComment>>();
+  readonly kudos = new Map<Id, Stored<DemoKudos>>();
+  /** One reaction per person and subject. */
+  readonly reactions = new Map<SubjectRef, Map<Id, SampleReaction>>();
+  readonly followers = new Map<Id, Set<Id>>();
+  readonly pollVotes: ReadonlyMap<Id, readonly SamplePollVote[]>;
+  readonly eventAnswers: ReadonlyMap<Id, readonly SampleEventAnswer[]>;
+  /** Answers by viewer and idempotency key. */
+  readonly answered = new Map<string, { readonly input: string; readonly answer: () => unknown }>();
+  readonly #clock: () => number;
+  readonly #commentsOf = new Map<SubjectRef, Stored<SampleComment>[]>();
+  #order = 0;
+
+  constructor(company: SampleCompany, clock: () => number) {
+    this.company = company;
+    this.#clock = clock;
+    this.people = new Map(company.people.map((person) => [person.id, person]));
+    this.groups = new Map(company.groups.map((group) => [group.id, group]));
+    for (const activity of company.activities) this.activities.set(activity.id, this.#stored(activity));
+    for (const comment of company.comments) this.addComment(comment);
+    for (const kudos of company.kudos) this.addKudos(kudos);
+    for (const reaction of company.reactions) this.reactionsOf(reaction.subject).set(reaction.personId, reaction);
+    for (const { personId, followerId } of company.follows) this.followersOf(personId).add(followerId);
+    this.pollVotes = groupBy(company.pollVotes, (vote) => vote.activityId);
+    this.eventAnswers = groupBy(company.eventAnswers, (answer) => answer.activityId);
+  }
+
+  now(): string {
+    return new Date(this.#clock()).toISOString();
+  }
+
+  /** A new id: opaque, unlike any other. */
+  newId(kind: 'a' | 'c' | 'k'): Id {
+    return `${kind}-demo-${this.#order + 1}`;
+  }
+
+  addActivity(activity: SampleActivity): Stored<SampleActivity> {
+    const stored = this.#stored(activity);
+    this.activities.set(activity.id, stored);
+    return stored;
+  }
+
+  addComment(comment: SampleComment): Stored<SampleComment> {
+    const stored = this.#stored(comment);
+    this.comments.set(comment.id, stored);
+    this.#listOf(comment.subject).push(stored);
+    return stored;
+  }
+
+  addKudos(kudos: DemoKudos): Stored<DemoKudos> {
+    const stored = this.#stored(kudos);
+    this.kudos.set(kudos.id, stored);
+    return stored;
+  }
+
+  /** Forgets a comment and what belongs to it. */
+  dropComment(comment: Stored<SampleComment>): void {
+    this.comments.delete(comment.id);
+    this.reactions.delete(comment.id);
+    const list = this.#listOf(comment.subject);
+    list.splice(list.indexOf(comment), 1);
+  }
+
+  /** Forgets an activity, its comments and what belongs to them. */
+  dropActivity(id: Id): void {
+    for (const comment of [...this.#listOf(id)]) this.dropComment(comment);
+    this.reactions.delete(id);
+    this.activities.delete(id);
+  }
+
+  /** All comments and replies of a subject, in the order they were made; also traces of deleted ones. */
+  commentsOf(subject: SubjectRef): readonly Stored<SampleComment>[] {
+    return this.#commentsOf.get(subject) ?? [];
+  }
+
+  reactionsOf(subject: SubjectRef): Map<Id, SampleReaction> {
+    return getOrMake(this.reactions, subject, () => new Map());
+  }
+
+  followersOf(person: Id): Set<Id> {
+    return getOrMake(this.followers, person, () => new Set());
+  }
+
+  /** Null: no such site or group. */
+  labelOf({ kind, id }: SampleAudience): Label | null {
+    if (kind === 'everyone') return everyone;
+    if (kind === 'site') return this.company.sites.find((site) => site.id === id)?.label ?? null;
+    const group = id === null ? undefined : this.groups.get(id);
+    return group ? { value: group.name } : null;
+  }
+
+  /** Whether someone belongs to an audience. */
+  isIn({ kind, id }: SampleAudience, person: SamplePerson): boolean {
+    if (kind === 'everyone') return true;
+    if (kind === 'site') return person.siteId === id;
+    return id !== null && (this.groups.get(id)?.memberIds.includes(person.id) ?? false);
+  }
+
+  #listOf(subject: SubjectRef): Stored<SampleComment>[] {
+    return getOrMake(this.#commentsOf, subject, () => []);
+  }
+
+  #stored<T>(record: T): Stored<T> {
+    return { ...record, version: 1, order: ++this.#order };
+  }
+}
+
+const everyone: Label = { value: 'Everyone', translations: { en: 'Everyone', fr: 'Toute l’entreprise' } };
+
+/** The members of a list under what they have in common, in the order met. */
+export function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) getOrMake(groups, keyOf(item), () => []).push(item);
+  return groups;
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,285 @@
+import type {
+  Activity,
+  AddComment,
+  Comment,
+  EditActivity,
+  EditComment,
+  GiveKudos,
+  Id,
+  Kudos,
+  Person,
+  PostActivity,
+  ReactionSummary,
+  Remove,
+  SetFollow,
+  SetReaction,
+  WriteMeta,
+  Written,
+} from '@maillon/contract';
+import type { SampleActivity, SampleAudience, SamplePerson } from '@maillon/contract/sample-data';
+import type { DemoReads } from './demo-reads.ts';
+import { checkVersion, checkWords, limits, refuse } from './demo-refusals.ts';
+import type { DemoViews } from './demo-views.ts';
+import type { DemoKudos, DemoWorld } from './demo-world.ts';
+
+const mostRecipients = 10;
+const nothing = {
+  editedAt: null,
+  title: null,
+  body: null,
+  topics: [],
+  pinned: false,
+  linkPreview: null,
+  poll: null,
+  event: null,
+  kudosId: null,
+  question: null,
+  idea: null,
+  job: null,
+  membership: null,
+};
+
+/** What the demo backend does when told to. Every write is done at once, or refused and nothing is changed. */
+export class DemoWrites {
+  readonly #world: DemoWorld;
+  readonly #views: DemoViews;
+  readonly #reads: DemoReads;
+  readonly #viewer: SamplePerson;
+
+  constructor(world: DemoWorld, views: DemoViews, reads: DemoReads, viewer: SamplePerson) {
+    this.#world = world;
+    this.#views = views;
+    this.#reads = reads;
+    this.#viewer = viewer;
+  }
+
+  addComment(command: AddComment): Written<Comment> {
+    return this.#once(command, () => {
+      const { subject, body } = command;
+      this.#reads.checkSubject(subject);
+      checkWords(body, 'body', limits.comment);
+      const parentId = command.parent === undefined ? null : this.#topOf(command.parent, subject);
+      const { id } = this.#world.addComment({
+        id: this.#world.newId('c'),
+        subject,
+        parentId,
+        authorId: this.#viewer.id,
+        body,
+        createdAt: this.#world.now(),
+        editedAt: null,
+        deletedAt: null,
+      });
+      return () => this.#shownComment(id);
+    });
+  }
+
+  editComment(command: EditComment): Written<Comment> {
+    return this.#once(command, () => {
+      const comment = this.#comment(command.id);
+      if (comment.authorId !== this.#viewer.id) refuse('not-allowed', 'id', 'Only its author edits a comment.');
+      checkVersion(command.expectedVersion, comment.version);
+      checkWords(command.body, 'body', limits.comment);
+      comment.body = command.body;
+      comment.editedAt = this.#world.now();
+      comment.version++;
+      return () => this.#shownComment(command.id);
+    });
+  }
+
+  removeComment(command: Remove): Written<Comment> {
+    return this.#once(command, () => {
+      const comment = this.#comment(command.id);
+      this.#checkMayRemove(comment.authorId);
+      checkVersion(command.expectedVersion, comment.version);
+      const siblings = this.#world.commentsOf(comment.subject);
+      if (siblings.some((reply) => reply.parentId === comment.id)) {
+        comment.body = null;
+        comment.deletedAt = this.#world.now();
+        comment.version++;
+        this.#world.reactions.delete(comment.id);
+      } else {
+        this.#world.dropComment(comment);
+      }
+      return () => this.#shownComment(command.id);
+    });
+  }
+
+  post(command: PostActivity): Written<Activity> {
+    return this.#once(command, () => {
+      checkWords(command.body, 'body', limits.activity);
+      if (command.title !== undefined && command.title.length > limits.title) {
+        refuse('too-long', 'title', `At most ${limits.title} characters.`, limits.title);
+      }
+      const { id } = this.#tell({
+        kind: 'post',
+        body: command.body,
+        title: command.title ?? null,
+        audience: this.#audience(command),
+      });
+      return () => this.#shownActivity(id);
+    });
+  }
+
+  editActivity(command: EditActivity): Written<Activity> {
+    return this.#once(command, () => {
+      const activity = this.#activity(command.id);
+      if (this.#views.activity(activity).permissions?.edit !== true) refuse('not-allowed', 'id', 'Only its author edits a post.');
+      checkVersion(command.expectedVersion, activity.version);
+      checkWords(command.body, 'body', limits.activity);
+      activity.body = command.body;
+      if (command.title !== undefined) activity.title = command.title;
+      activity.editedAt = this.#world.now();
+      activity.version++;
+      return () => this.#shownActivity(command.id);
+    });
+  }
+
+  removeActivity(command: Remove): Written<{ readonly id: Id }> {
+    return this.#once(command, () => {
+      const activity = this.#activity(command.id);
+      this.#checkMayRemove(activity.authorId);
+      checkVersion(command.expectedVersion, activity.version);
+      if (activity.kudosId !== null) this.#world.kudos.delete(activity.kudosId);
+      this.#world.dropActivity(activity.id);
+      return () => ({ id: command.id });
+    });
+  }
+
+  setReaction(command: SetReaction): Written<ReactionSummary> {
+    return this.#once(command, () => {
+      const { subject, kind, on } = command;
+      this.#reads.checkSubject(subject);
+      const reactions = this.#world.reactionsOf(subject);
+      const personId = this.#viewer.id;
+      const mine = reactions.get(personId);
+      if (on && mine?.kind !== kind) reactions.set(personId, { subject, personId, kind, at: this.#world.now() });
+      if (!on && mine?.kind === kind) reactions.delete(personId);
+      return () => this.#views.reactions(subject);
+    });
+  }
+
+  setFollow(command: SetFollow): Written<Person> {
+    return this.#once(command, () => {
+      const person = this.#world.people.get(command.person);
+      if (!person) refuse('not-found', 'person', 'Nobody has this id.');
+      if (person.id === this.#viewer.id) refuse('not-allowed', 'person', 'Nobody follows themself.');
+      const followers = this.#world.followersOf(person.id);
+      if (command.on) followers.add(this.#viewer.id);
+      else followers.delete(this.#viewer.id);
+      return () => this.#views.person(person);
+    });
+  }
+
+  giveKudos(command: GiveKudos): Written<Kudos> {
+    return this.#once(command, () => {
+      const recipientIds = this.#recipients(command.recipients);
+      const { message, subject, value } = command;
+      if (message) checkWords(message, 'message', limits.kudos);
+      if (subject !== undefined) this.#reads.checkSubject(subject);
+      if (value !== undefined && !this.#world.company.values.some(({ id }) => id === value)) refuse('not-found', 'value', 'No such value.');
+      if (this.#reads.allowance().remaining === 0) refuse('limit-reached', '', 'All thank-yous of this week are given.', this.#reads.allowance().total);
+      const audience = this.#audience(command);
+      const id = this.#world.newId('k');
+      const said: DemoKudos = {
+        id,
+        fromId: this.#viewer.id,
+        recipientIds,
+        valueId: value ?? null,
+        message: message ?? null,
+        createdAt: this.#world.now(),
+        audience,
+        subject: subject ?? null,
+        activityId: null,
+      };
+      const kudos = this.#world.addKudos(said);
+      kudos.activityId = this.#tell({ kind: 'kudos', audience, kudosId: id }).id;
+      return () => this.#shownKudos(id);
+    });
+  }
+
+  withdrawKudos(command: Remove): Written<{ readonly id: Id }> {
+    return this.#once(command, () => {
+      const kudos = this.#world.kudos.get(command.id);
+      if (!kudos || !this.#views.canSee(kudos)) refuse('not-found', 'id', 'No such thank-you.');
+      this.#checkMayRemove(kudos.fromId);
+      checkVersion(command.expectedVersion, kudos.version);
+      if (kudos.activityId !== null) this.#world.dropActivity(kudos.activityId);
+      this.#world.kudos.delete(kudos.id);
+      return () => ({ id: command.id });
+    });
+  }
+
+  /** Does a write once per person and key. A refused write leaves its key free. */
+  #once<Value>(command: WriteMeta, write: () => () => Value): Written<NonNullable<Value>> {
+    const key = `${this.#viewer.id}\n${command.idempotencyKey}`;
+    const input = JSON.stringify(Object.entries(command).sort(([one], [other]) => (one < other ? -1 : 1)));
+    const seen = this.#world.answered.get(key);
+    if (seen && seen.input !== input) refuse('key-reused', 'idempotencyKey', 'This key came with other input before.');
+    const answer = (seen?.answer as (() => Value) | undefined) ?? write();
+    this.#world.answered.set(key, { input, answer });
+    return { value: answer() ?? null, replayed: seen !== undefined };
+  }
+
+  #tell(what: Pick<SampleActivity, 'kind' | 'audience'> & Partial<SampleActivity>): SampleActivity {
+    const made = { id: this.#world.newId('a'), authorId: this.#viewer.id, createdAt: this.#world.now() };
+    return this.#world.addActivity({ ...nothing, ...what, ...made });
+  }
+
+  /** Threads have two levels: an answer to a reply is listed under the same comment. */
+  #topOf(parent: Id, subject: string): Id {
+    const comment = this.#world.comments.get(parent);
+    if (!comment || comment.subject !== subject) refuse('not-found', 'parent', 'No such comment on this subject.');
+    return comment.parentId ?? comment.id;
+  }
+
+  #recipients(ids: readonly Id[]): readonly Id[] {
+    const recipients = [...new Set(ids)];
+    if (recipients.length === 0) refuse('required', 'recipients', 'Somebody to thank.');
+    if (recipients.length > mostRecipients) refuse('limit-reached', 'recipients', `At most ${mostRecipients} people.`, mostRecipients);
+    if (recipients.includes(this.#viewer.id)) refuse('not-allowed', 'recipients', 'Nobody thanks themself.');
+    if (!recipients.every((id) => this.#world.people.has(id))) refuse('not-found', 'recipients', 'Nobody has this id.');
+    return recipients;
+  }
+
+  #audience({ audience, scope }: Pick<PostActivity, 'audience' | 'scope'>): SampleAudience {
+    const group = scope?.name === 'group' ? { kind: 'group' as const, id: scope.id ?? null } : undefined;
+    const { kind, id = null } = audience ?? group ?? { kind: 'everyone' };
+    if (kind === 'people') refuse('malformed', 'audience', 'Everyone, a site or a group.');
+    const wanted: SampleAudience = kind === 'everyone' ? { kind, id: null } : { kind, id };
+    if (!this.#world.labelOf(wanted)) refuse('not-found', 'audience', 'No such site or group.');
+    if (!this.#world.isIn(wanted, this.#viewer)) refuse('not-allowed', 'audience', 'Only for those who belong to it.');
+    return wanted;
+  }
+
+  #checkMayRemove(owner: Id): void {
+    if (owner !== this.#viewer.id && this.#viewer.role !== 'moderator') refuse('not-allowed', 'id', 'It is somebody else’s.');
+  }
+
+  #comment(id: Id) {
+    const comment = this.#world.comments.get(id);
+    if (!comment || comment.deletedAt !== null) refuse('not-found', 'id', 'No such comment.');
+    this.#reads.checkSubject(comment.subject, 'id');
+    return comment;
+  }
+
+  #activity(id: Id) {
+    const activity = this.#world.activities.get(id);
+    if (!activity || !this.#views.canSee(activity)) refuse('not-found', 'id', 'No such entry.');
+    return activity;
+  }
+
+  #shownComment(id: Id): Comment | null {
+    const comment = this.#world.comments.get(id);
+    return comment ? this.#views.comment(comment) : null;
+  }
+
+  #shownActivity(id: Id): Activity | null {
+    const activity = this.#world.activities.get(id);
+    return activity ? this.#views.activity(activity) : null;
+  }
+
+  #shownKudos(id: Id): Kudos | null {
+    const kudos = this.#world.kudos.get(id);
+    return kudos ? this.#views.kudos(kudos) : null;
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * A social backend in memory, with the sample company in it: for designs, documentation and tests, without a server.
+ * It carries the sample data, so load it only where it is wanted: `await import('@maillon/sdk/backends/demo')`.
+ * @module
+ */
+import type { CallContext, Capabilities, Id, Instant, ReactionKind, SocialBackend, Viewer } from '@maillon/contract';
+import { sampleCompany } from '@maillon/contract/sample-data';
+import type { SampleCompany, SamplePerson } from '@maillon/contract/sample-data';
+import { SocialError } from '../errors.ts';
+import { DemoReads } from './demo-reads.ts';
+import { DemoViews } from './demo-views.ts';
+import { DemoWorld } from './demo-world.ts';
+import { DemoWrites } from './demo-writes.ts';
+
+export interface DemoOptions {
+  /** What time it is when the demo begins; from then on time passes. Default: the real one. */
+  readonly now?: Date | number | Instant;
+  /** How long each call takes, in milliseconds. Default: 0, as fast as possible. */
+  readonly latencyMs?: number;
+  /** Another company than the sample's. */
+  readonly company?: SampleCompany;
+}
+
+/** One company, seen by several people. */
+export interface DemoCompany {
+  /** The backend as this person sees it; null: as seen by nobody in particular, who may not read anything. */
+  as(viewer: Id | null): SocialBackend;
+}
+
+/** The person who looks when nobody is named: Camille Rouvray. */
+export const defaultViewer: Id = 'p-camille-rouvray';
+
+const reactionKinds: readonly ReactionKind[] = ['like', 'celebrate', 'support', 'insightful', 'thanks'];
+
+const capabilities: Capabilities = {
+  viewer: true,
+  'feed.read': true,
+  'feed.post': true,
+  'feed.edit': true,
+  'feed.remove': true,
+  'comments.read': true,
+  'comments.counts': true,
+  'comments.sort': true,
+  'comments.add': true,
+  'comments.reply': true,
+  'comments.edit': true,
+  'comments.remove': true,
+  'reactions.read': true,
+  'reactions.set': true,
+  'people.read': true,
+  'people.lookup': true,
+  'people.search': true,
+  'people.follow': true,
+  'kudos.read': true,
+  'kudos.summaries': true,
+  'kudos.values': true,
+  'kudos.allowance': true,
+  'kudos.give': true,
+  'kudos.withdraw': true,
+};
+
+/** A backend of its own, seen by one person. What is written lives as long as the object. */
+export function demoBackend({ viewer = defaultViewer, ...options }: DemoOptions & { readonly viewer?: Id | null } = {}): SocialBackend {
+  return demoCompany(options).as(viewer);
+}
+
+/** A company in memory, to be looked at by several people: what one writes, the others read. */
+export function demoCompany({ now = Date.now(), latencyMs = 0, company }: DemoOptions = {}): DemoCompany {
+  const began = new Date(now).getTime();
+  const startedAt = Date.now();
+  const world = new DemoWorld(company ?? sampleCompany({ now: began }), () => began + Date.now() - startedAt);
+  return { as: (viewer) => backendOf(world, viewer, latencyMs) };
+}
+
+function backendOf(world: DemoWorld, viewerId: Id | null, latencyMs: number): SocialBackend {
+  const viewer = viewerId === null ? undefined : world.people.get(viewerId);
+  if (viewerId !== null && !viewer) throw new SocialError('not-found', { message: 'nobody in the company has the viewer’s id' });
+  const views = viewer && new DemoViews(world, viewer);
+  const reads = viewer && views && new DemoReads(world, views, viewer);
+  const desk = viewer && views && reads && { views, reads, writes: new DemoWrites(world, views, reads, viewer) };
+
+  /** Takes its time, stops when told to, and lets only those in who are signed in. */
+  async function answer<T>({ signal }: CallContext, ask: (signedIn: NonNullable<typeof desk>) => T): Promise<T> {
+    await pause(latencyMs, signal);
+    if (!desk) throw new SocialError('auth-required');
+    return ask(desk);
+  }
+
+  return {
+    name: 'demo',
+    capabilities,
+    viewer: async ({ signal }) => {
+      await pause(latencyMs, signal);
+      return viewer && views ? viewerOf(world, views, viewer) : null;
+    },
+    people: {
+      byIds: (ids, context) => answer(context, (here) => here.reads.peopleByIds(ids)),
+      byKeys: (keys, context) => answer(context, (here) => here.reads.peopleByKeys(keys)),
+      search: (query, page, context) => answer(context, (here) => here.reads.searchPeople(query, page)),
+      setFollow: (command, context) => answer(context, (here) => here.writes.setFollow(command)),
+    },
+    feed: {
+      page: (query, page, context) => answer(context, (here) => here.reads.feed(query, page)),
+      byIds: (ids, context) => answer(context, (here) => here.reads.activitiesByIds(ids)),
+      post: (command, context) => answer(context, (here) => here.writes.post(command)),
+      edit: (command, context) => answer(context, (here) => here.writes.editActivity(command)),
+      remove: (command, context) => answer(context, (here) => here.writes.removeActivity(command)),
+    },
+    comments: {
+      page: (query, page, context) => answer(context, (here) => here.reads.comments(query, page)),
+      counts: (subjects, context) =>
+        answer(context, (here) => eachOf(subjects, (id) => ({ type: 'comment-count', id, count: here.views.commentCount(id) }))),
+      add: (command, context) => answer(context, (here) => here.writes.addComment(command)),
+      edit: (command, context) => answer(context, (here) => here.writes.editComment(command)),
+      remove: (command, context) => answer(context, (here) => here.writes.removeComment(command)),
+    },
+    reactions: {
+      summaries: (subjects, context) => answer(context, (here) => eachOf(subjects, (id) => here.views.reactions(id))),
+      set: (command, context) => answer(context, (here) => here.writes.setReaction(command)),
+    },
+    kudos: {
+      page: (scope, page, context) => answer(context, (here) => here.reads.kudos(scope, page)),
+      summaries: (subjects, context) => answer(context, (here) => eachOf(subjects, (id) => here.views.kudosSummary(id))),
+      values: (context) => answer(context, () => world.company.values),
+      allowance: (context) => answer(context, (here) => here.reads.allowance()),
+      give: (command, context) => answer(context, (here) => here.writes.giveKudos(command)),
+      withdraw: (command, context) => answer(context, (here) => here.writes.withdrawKudos(command)),
+    },
+  };
+}
+
+function viewerOf(world: DemoWorld, views: DemoViews, viewer: SamplePerson): Viewer {
+  const { sites, groups } = world.company;
+  const mine = groups.filter((group) => group.memberIds.includes(viewer.id));
+  const places = sites.filter((site) => site.id === viewer.siteId);
+  return {
+    type: 'viewer',
+    id: viewer.id,
+    person: views.person(viewer),
+    capabilities: null,
+    reactionKinds,
+    reactionMode: 'one',
+    audiences: [
+      views.audience({ kind: 'everyone', id: null }),
+      ...places.map(({ id }) => views.audience({ kind: 'site', id })),
+      ...mine.map(({ id }) => views.audience({ kind: 'group', id })),
+    ],
+  };
+}
+
+function eachOf<Answer>(ids: readonly Id[], answer: (id: Id) => Answer): Map<Id, Answer> {
+  return new Map(ids.map((id) => [id, answer(id)]));
+}
+
+/** Rejects as `aborted` when the signal is, also if that happens meanwhile. */
+async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  const aborted = (): SocialError => new SocialError('aborted', { cause: signal?.reason });
+  if (signal?.aborted) throw aborted();
+  if (milliseconds > 0) {
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(resolve, milliseconds);
+      signal?.addEventListener('abort', () => (clearTimeout(timer), reject(aborted())), { once: true });
+    });
+  } else {
+    await null;
+  }
+  if (signal?.aborted) throw aborted();
+}
