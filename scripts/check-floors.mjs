@@ -19,7 +19,7 @@ const inBrowser = ['contract', 'sdk', 'elements'];
 const inlined = ['graphql-request'];
 const lazyDoor = 'packages/elements/src/foundation/load-client.ts';
 
-const isTest = (file) => /\.test\.m?ts$|\/testing\//.test(file);
+const isTest = (file) => /\.(test|fixture)\.m?ts$|\/testing\//.test(file);
 const folderOf = Object.fromEntries(Object.entries(packages).map(([folder, name]) => [name, folder]));
 
 /**
