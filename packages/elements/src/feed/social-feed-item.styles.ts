@@ -95,30 +95,6 @@ export const feedItemStyles: CSSResultGroup = css`
     margin-block-start: -4px;
     margin-inline: 0 -10px;
   }
-  .menu {
-    inset: auto;
-    margin: 0;
-    padding: 6px;
-    min-inline-size: 180px;
-  }
-  .menu button {
-    display: flex;
-    gap: 10px;
-    align-items: center;
-    inline-size: 100%;
-    min-block-size: 36px;
-    padding-inline: 10px;
-    border-radius: var(--_radius-control);
-    font-size: 0.9333em;
-  }
-  .menu button:hover,
-  .menu button:focus-visible {
-    background: var(--_hover);
-    outline-offset: -2px;
-  }
-  .menu .danger {
-    color: var(--_danger);
-  }
   .body {
     margin-block-start: calc(3 * var(--_space));
     display: grid;

@@ -19,7 +19,7 @@ import {
 } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { safeHref, safeImage } from '../foundation/links.ts';
-import { openBeside } from '../foundation/overlay.ts';
+import { menuButton, menuStyles, type MenuItem } from '../foundation/menu.ts';
 import { richText, richTextStyles } from '../foundation/rich-text.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
@@ -77,6 +77,7 @@ export class SocialFeedItem extends SocialElement {
     tokens,
     base,
     statesStyles,
+    menuStyles,
     avatarStyles,
     richTextStyles,
     kudosPanelStyles,
@@ -110,7 +111,6 @@ export class SocialFeedItem extends SocialElement {
   @state() private copied = false;
   @state() private problem: unknown;
 
-  @query('.menu') private readonly menuElement!: HTMLElement | null;
   @query('.menu-button') private readonly menuButton!: HTMLButtonElement | null;
 
   readonly #activity = new Watch<Shown<Activity>, ActivityHandle>(this, (client) =>
@@ -183,7 +183,7 @@ export class SocialFeedItem extends SocialElement {
       </div>`;
   }
 
-  #renderHeader(activity: Activity): TemplateResult {
+  #renderHeader(activity: Shown<Activity>): TemplateResult {
     const { author, createdAt, editedAt, audience } = activity;
     const { localizer } = this;
     return html`<header class="header" part="header">
@@ -225,25 +225,26 @@ export class SocialFeedItem extends SocialElement {
   }
 
   #renderMenu(activity: Activity): TemplateResult {
+    return menuButton({
+      className: 'button icon-only menu-button',
+      label: this.localizer.t('common.more'),
+      content: icon(menuIcon),
+      items: () => this.#menuItems(activity),
+    });
+  }
+
+  #menuItems(activity: Activity): MenuItem[] {
     const { localizer } = this;
-    const edit = this.can('feed.edit') && activity.permissions?.edit && activity.body;
-    const remove = this.can('feed.remove') && activity.permissions?.remove;
-    const item = (glyph: string, label: string, run: () => void, tone = ''): TemplateResult =>
-      html`<button type="button" role="menuitem" class="small ${tone}" @click=${run}>${icon(glyph)}${label}</button>`;
-    return html`<button
-        class="button icon-only menu-button"
-        type="button"
-        aria-haspopup="menu"
-        aria-label=${localizer.t('common.more')}
-        @click=${this.#onMenu}
-      >
-        ${icon(menuIcon)}
-      </button>
-      <div class="menu floating" part="menu" role="menu" popover @keydown=${this.#onMenuKey}>
-        ${item(linkIcon, localizer.t('feed.item.copyLink'), () => void this.#copyLink(activity))}
-        ${edit ? item(editIcon, localizer.t('common.edit'), () => this.#startEdit()) : nothing}
-        ${remove ? item(trashIcon, localizer.t('common.delete'), () => this.#startRemove(), 'danger') : nothing}
-      </div>`;
+    const items: MenuItem[] = [
+      { icon: linkIcon, label: localizer.t('feed.item.copyLink'), run: () => void this.#copyLink(activity) },
+    ];
+    if (this.can('feed.edit') && activity.permissions?.edit && activity.body) {
+      items.push({ icon: editIcon, label: localizer.t('common.edit'), run: () => this.#startEdit() });
+    }
+    if (this.can('feed.remove') && activity.permissions?.remove) {
+      items.push({ icon: trashIcon, label: localizer.t('common.delete'), danger: true, run: () => this.#startRemove() });
+    }
+    return items;
   }
 
   #renderBody(activity: Activity): unknown {
@@ -469,7 +470,8 @@ export class SocialFeedItem extends SocialElement {
 
   /** Opens the whole thread under the item; the thread's code comes with the first one opened. */
   async #openThread(write: boolean): Promise<void> {
-    await import('../comments/define.ts');
+    const { defineComments } = await import('../comments/define-comments.ts');
+    defineComments();
     this.thread = true;
     await this.updateComplete;
     const thread = this.renderRoot.querySelector<SocialCommentThread>('social-comment-thread');
@@ -479,7 +481,6 @@ export class SocialFeedItem extends SocialElement {
   }
 
   #startEdit(): void {
-    this.#closeMenu();
     if (!this.dispatchEvent(new SocialPostEditEvent(this.activityId ?? ''))) return;
     this.editing = true;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('social-composer')?.focus());
@@ -498,7 +499,6 @@ export class SocialFeedItem extends SocialElement {
   }
 
   #startRemove(): void {
-    this.#closeMenu();
     this.confirming = true;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.confirm button')?.focus());
   }
@@ -523,36 +523,12 @@ export class SocialFeedItem extends SocialElement {
   }
 
   async #copyLink(activity: Activity): Promise<void> {
-    this.#closeMenu();
     const address = safeHref(activity.url) ?? `${location.href.split('#')[0]}#social-activity-${activity.id}`;
     if (!(await copyText(address))) return;
     announce(this.localizer.t('common.linkCopied'));
     this.copied = true;
     setTimeout(() => (this.copied = false), 2000);
   }
-
-  #closeMenu(): void {
-    if (this.menuElement?.matches(':popover-open')) this.menuElement.hidePopover();
-    this.menuButton?.focus();
-  }
-
-  readonly #onMenu = (): void => {
-    const { menuElement: menu, menuButton: button } = this;
-    if (!menu || !button) return;
-    openBeside(button, menu, { align: 'end' });
-    menu.querySelector('button')?.focus();
-  };
-
-  readonly #onMenuKey = (event: KeyboardEvent): void => {
-    const items = [...(this.menuElement?.querySelectorAll('button') ?? [])];
-    const at = items.indexOf(event.target as HTMLButtonElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) items[(at + step + items.length) % items.length]?.focus();
-    else if (event.key === 'Tab' || event.key === 'Escape') this.#closeMenu();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
 
   #onNavigate(event: Event, id: Id, href: string): void {
     if (!this.dispatchEvent(new SocialNavigateEvent('person', id, href))) event.preventDefault();

@@ -1,4 +1,4 @@
-import type { FeedScope, FeedSort, Id } from '@maillon/contract';
+import type { FeedScope, FeedSort, Id, Viewer } from '@maillon/contract';
 import type { FeedHandle, FeedValue, PostDraft } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -124,7 +124,7 @@ export class SocialFeed extends SocialElement {
   readonly #feed = new Watch<FeedValue, FeedHandle>(this, (client) =>
     this.#inView.mayLoad(this.loading) ? client.feed(this.#query, { pageSize: this.pageSize }) : undefined,
   );
-  readonly #viewer = new Watch(this, (client) => client.viewer);
+  readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
   readonly #nearEnd = new IntersectionObserver(
     (entries) => entries.some((entry) => entry.isIntersecting) && this.paging === 'scroll' && void this.loadMore(),
     { rootMargin: '600px' },
@@ -232,7 +232,7 @@ export class SocialFeed extends SocialElement {
       part="composer"
       exportparts="textarea:composer-textarea, button:composer-button"
       collapsible
-      choose-audience
+      audience="ask"
       draft-key=${`post:${this.feed}:${this.feedId ?? ''}`}
       .placeholder=${name ? this.localizer.t('feed.composer.prompt', { name }) : this.localizer.t('feed.composer.promptPlain')}
       .label=${this.localizer.t('feed.composer.label')}

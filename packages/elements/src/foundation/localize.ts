@@ -176,7 +176,6 @@ export class Localize implements ReactiveController {
     this.#stop = observeLanguage(() => {
       if (languageOf(this.#host) !== this.#language) this.#host.requestUpdate();
     });
-    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -186,21 +185,33 @@ export class Localize implements ReactiveController {
   hostUpdate(): void {
     const language = languageOf(this.#host);
     const { strings: overrides } = this.#host;
-    if (language === this.#language && overrides === this.#overrides && this.#localizer) return;
-    this.#language = language;
-    this.#overrides = overrides;
+    if (language === this.#language && overrides === this.#overrides) return;
     const locale = nearestLocale(language);
     const strings = stringsNow(locale);
-    if (strings) this.#localizer = makeLocalizer(language, strings, overrides);
-    else {
-      // The old language stays on screen until the new one is there; a failed load falls back to English.
-      loadStrings(locale)
-        .catch(() => loadStrings('en'))
-        .then(() => {
-          this.#language = '';
-          this.#host.requestUpdate();
-        }, () => undefined);
+    if (strings) {
+      this.#language = language;
+      this.#overrides = overrides;
+      this.#localizer = makeLocalizer(language, strings, overrides);
+    } else {
+      // The old language stays on screen until the new one is there.
+      void loadStrings(locale).then(
+        () => this.#host.requestUpdate(),
+        () => undefined,
+      );
     }
+  }
+
+  /** Nothing when the words are there; else resolves when they are, in English if theirs cannot be loaded. */
+  prepare(): Promise<void> | undefined {
+    if (this.#localizer) return undefined;
+    const language = languageOf(this.#host);
+    const locale = nearestLocale(language);
+    if (stringsNow(locale)) return undefined;
+    return loadStrings(locale).catch(async () => {
+      await loadStrings('en');
+      const strings = stringsNow('en');
+      if (strings) this.#localizer = makeLocalizer(language, strings, this.#host.strings);
+    });
   }
 }
 

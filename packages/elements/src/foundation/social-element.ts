@@ -87,9 +87,10 @@ export abstract class SocialElement extends LitElement {
     if (changed.has('endpoint')) this.#join();
   }
 
-  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    // No words before their language is there; the first render waits a moment for it.
-    return this.#localize.localizer !== undefined && super.shouldUpdate(changed);
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    // No words before their language is there: the first render waits for it, later ones never do.
+    const ready = this.#localize.prepare();
+    return ready ? ready.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** The texts of this element's language. Only to be used while rendering and after. */

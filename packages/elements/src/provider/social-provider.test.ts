@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { html } from 'lit';
+import { SocialElement } from '../foundation/social-element.ts';
+import { attachContextRoot } from '../foundation/context-root.ts';
+import { FakeClient } from '../testing/fake-client.ts';
+import { fixture, settled } from '../testing/fixture.ts';
+import { SocialProvider } from './social-provider.ts';
+
+class Consumer extends SocialElement {
+  protected override render(): unknown {
+    return html`<p>${this.unconnected ? this.localizer.t('common.unconnected') : ''}</p>`;
+  }
+}
+
+attachContextRoot();
+Consumer.define('test-consumer');
+
+describe('<social-provider>', () => {
+  // First in this file: the console hears of it once a page.
+  it('is missed in words, on screen and in the console, where there is neither', async () => {
+    const warnings: unknown[] = [];
+    const { warn } = console;
+    console.warn = (...told: unknown[]) => warnings.push(told.join(' '));
+    try {
+      const consumer = await fixture(html`<test-consumer></test-consumer>`);
+      await fixture(html`<test-consumer></test-consumer>`);
+      expect(consumer.shadowRoot?.textContent).to.contain('Not connected');
+      expect(warnings.length, 'said once a page').to.equal(1);
+      expect(warnings[0]).to.contain('endpoint="/graphql"');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('reaches elements that were upgraded before it', async () => {
+    const client = new FakeClient();
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    // As when two scripts load in any order: the consumer is alive, the provider is still an unknown tag.
+    box.innerHTML = '<late-provider><test-consumer></test-consumer></late-provider>';
+    const consumer = box.querySelector('test-consumer') as Consumer;
+    await settled(consumer);
+    expect(consumer.client).to.equal(undefined);
+    const late = box.querySelector('late-provider') as SocialProvider;
+    class LateProvider extends SocialProvider {}
+    LateProvider.define('late-provider');
+    late.client = client.asClient;
+    await settled(box);
+    expect(consumer.client).to.equal(client);
+  });
+
+  it('gives the nearest client where providers stand in each other', async () => {
+    SocialProvider.define();
+    const outer = new FakeClient();
+    const inner = new FakeClient();
+    const box = await fixture(html`
+      <social-provider .client=${outer.asClient}>
+        <test-consumer id="a"></test-consumer>
+        <social-provider .client=${inner.asClient}><test-consumer id="b"></test-consumer></social-provider>
+      </social-provider>
+    `);
+    await settled(box);
+    expect((box.querySelector('#a') as Consumer).client).to.equal(outer);
+    expect((box.querySelector('#b') as Consumer).client).to.equal(inner);
+  });
+
+  it('is not needed where an element has a client of its own', async () => {
+    const client = new FakeClient();
+    const consumer = await fixture<Consumer>(html`<test-consumer .client=${client.asClient}></test-consumer>`);
+    expect(consumer.client).to.equal(client);
+  });
+});
+
+describe('Registration', () => {
+  it('never throws when a tag is taken, and leaves it to whoever took it', () => {
+    class Other extends SocialProvider {}
+    SocialProvider.define('social-provider');
+    Other.define('social-provider');
+    expect(customElements.get('social-provider')).not.to.equal(Other);
+  });
+});
