@@ -1,0 +1,58 @@
+import type { ActivityRow } from '../store/activities.ts';
+import type { ActivityDetails } from '../store/schema.ts';
+import { activityPermissions } from '../service/activities.ts';
+import { maxLatestComments } from '../service/loaders.ts';
+import { atMost } from './connection.ts';
+import { signedIn, type Context } from './context.ts';
+import { audienceOfRow } from './labels.ts';
+import { existing, subjectFields } from './subject.ts';
+
+const mostPeople = 20;
+
+export const activityTypes = {
+  Activity: {
+    ...subjectFields,
+    author: ({ authorId }: ActivityRow, _args: unknown, context: Context) =>
+      authorId === null ? null : signedIn(context).load.person.load(authorId),
+    audience: (activity: ActivityRow, _args: unknown, context: Context) =>
+      audienceOfRow(signedIn(context), activity),
+    attachments: () => [],
+    poll: async ({ id, details }: ActivityRow, _args: unknown, context: Context) => {
+      if (details.poll === undefined) return null;
+      const options = await signedIn(context).load.poll.load(id);
+      return { options, voterCount: options[0]?.voterCount ?? 0, closesAt: details.poll.closesAt };
+    },
+    event: async ({ id, details }: ActivityRow, _args: unknown, context: Context) => {
+      if (details.event === undefined) return null;
+      const answers = await signedIn(context).load.answers.load(id);
+      return { ...(answers ?? noAnswers), ...details.event };
+    },
+    kudos: ({ id, kind }: ActivityRow, _args: unknown, context: Context) =>
+      kind === 'kudos' ? signedIn(context).load.kudosOfActivity.load(id) : null,
+    question: ({ details }: ActivityRow) => details.question ?? null,
+    idea: ({ details }: ActivityRow) => details.idea ?? null,
+    job: ({ details }: ActivityRow) => details.job ?? null,
+    membership: async ({ details }: ActivityRow, _args: unknown, context: Context) => {
+      if (details.membership === undefined) return null;
+      const group = await signedIn(context).load.group.load(details.membership.groupId);
+      return group && { group };
+    },
+    latestComments: async ({ id }: ActivityRow, { first }: { first: number }, context: Context) => {
+      const latest = await signedIn(context).load.latestComments.load(id);
+      return latest.slice(0, atMost(first, maxLatestComments)).reverse();
+    },
+    permissions: (activity: ActivityRow, _args: unknown, context: Context) =>
+      activityPermissions(signedIn(context), activity),
+  },
+  EventDetails: {
+    going: ({ going }: { going: readonly string[] }, { first }: { first: number }, context: Context) =>
+      existing(signedIn(context).load.person, going.slice(0, atMost(first, mostPeople))),
+  },
+  QuestionDetails: {
+    // Said under a question that the viewer sees, so seen too.
+    bestAnswer: ({ bestAnswerId }: NonNullable<ActivityDetails['question']>, _args: unknown, context: Context) =>
+      bestAnswerId === null ? null : signedIn(context).load.comment.load(bestAnswerId),
+  },
+};
+
+const noAnswers = { goingCount: 0, goingOnlineCount: 0, viewerAnswer: null, going: [] };

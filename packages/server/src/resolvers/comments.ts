@@ -1,0 +1,19 @@
+import type { CommentRow } from '../store/comments.ts';
+import { commentPermissions, editableUntil } from '../service/comments.ts';
+import { signedIn, type Context } from './context.ts';
+import { subjectFields } from './subject.ts';
+
+export const commentTypes = {
+  Comment: {
+    ...subjectFields,
+    author: ({ authorId }: CommentRow, _args: unknown, context: Context) =>
+      authorId === null ? null : signedIn(context).load.person.load(authorId),
+    // Nothing waits for a moderator here.
+    pending: () => false,
+    editableUntil: (comment: CommentRow, _args: unknown, context: Context) =>
+      editableUntil(signedIn(context), comment),
+    permissions: (comment: CommentRow, _args: unknown, context: Context) =>
+      commentPermissions(signedIn(context), comment),
+    commentCount: ({ replyCount }: CommentRow) => replyCount,
+  },
+};

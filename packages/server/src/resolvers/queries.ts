@@ -1,0 +1,48 @@
+import { listComments, type CommentsArgs } from '../service/comments.ts';
+import { readFeed, type FeedArgs } from '../service/feed.ts';
+import { listKudos, type KudosArgs } from '../service/kudos.ts';
+import type { PageArgs } from '../service/paging.ts';
+import { listGroups, searchPeople } from '../service/people.ts';
+import { kudosValues } from '../store/kudos.ts';
+import { connection } from './connection.ts';
+import { signedIn, type Context } from './context.ts';
+import { anyNode, checkPlural, subjectNode } from './subject.ts';
+
+interface Ids {
+  readonly ids: readonly string[];
+}
+
+export const queries = {
+  viewer: (_root: unknown, _args: unknown, { session }: Context) => session,
+  node: (_root: unknown, { id }: { id: string }, context: Context) => anyNode(signedIn(context), id),
+  nodes: (_root: unknown, { ids }: Ids, context: Context) => {
+    checkPlural(ids, 'ids');
+    return ids.map((id) => anyNode(signedIn(context), id));
+  },
+  people: (_root: unknown, { ids }: Ids, context: Context) => {
+    checkPlural(ids, 'ids');
+    return signedIn(context).load.person.loadMany(ids);
+  },
+  peopleByKeys: (_root: unknown, { keys }: { keys: readonly string[] }, context: Context) => {
+    checkPlural(keys, 'keys');
+    return signedIn(context).load.personByKey.loadMany(keys);
+  },
+  searchPeople: async (_root: unknown, args: PageArgs & { query: string }, context: Context) =>
+    connection(await searchPeople(signedIn(context), args)),
+  activities: (_root: unknown, { ids }: Ids, context: Context) => {
+    checkPlural(ids, 'ids');
+    return signedIn(context).load.activity.loadMany(ids);
+  },
+  subjects: (_root: unknown, { ids }: Ids, context: Context) => {
+    checkPlural(ids, 'ids');
+    return ids.map((id) => subjectNode(signedIn(context), id));
+  },
+  comments: async (_root: unknown, args: CommentsArgs, context: Context) =>
+    connection(await listComments(signedIn(context), args)),
+  feed: async (_root: unknown, args: FeedArgs, context: Context) =>
+    connection(await readFeed(signedIn(context), args)),
+  groups: (_root: unknown, _args: unknown, context: Context) => listGroups(signedIn(context)),
+  kudos: async (_root: unknown, args: KudosArgs, context: Context) =>
+    connection(await listKudos(signedIn(context), args)),
+  kudosValues: (_root: unknown, _args: unknown, { house }: Context) => kudosValues(house.db),
+};

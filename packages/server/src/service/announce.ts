@@ -1,0 +1,28 @@
+import type { ChangeAudience, NewChange } from '../store/changes.ts';
+import { audienceOf, audienceOfRow, rootOf, type Subject } from './subjects.ts';
+import type { Write } from './writes.ts';
+
+type What = Pick<NewChange, 'nodeId' | 'change'>;
+
+/** Tells whoever reads a subject that something on it changed; for a post, the feeds that show it too. */
+export function announceOn(writing: Write, subject: Subject, what: What): void {
+  const root = rootOf(subject);
+  writing.changed({ ...what, topic: `subject:${root.id}`, audience: audienceOf(root) });
+  if (subject.type === 'comment') {
+    writing.changed({ ...what, topic: `subject:${subject.id}`, audience: audienceOf(root) });
+  }
+  if (root.type === 'activity') {
+    announceInFeeds(writing, audienceOfRow(root.row), { nodeId: root.id, change: 'updated' });
+  }
+}
+
+/** Tells the feeds that show an activity. */
+export function announceInFeeds(writing: Write, audience: ChangeAudience, what: What): void {
+  writing.changed({ ...what, topic: 'feed:home', audience });
+  if (audience.audienceKind === 'group') {
+    writing.changed({ ...what, topic: `feed:group:${audience.audienceId}`, audience });
+  }
+  if (audience.authorId !== null) {
+    writing.changed({ ...what, topic: `feed:person:${audience.authorId}`, audience });
+  }
+}

@@ -1,0 +1,63 @@
+import {
+  allGroups,
+  countPeople,
+  peopleByIds,
+  searchPeople as findPeople,
+  type FoundPerson,
+  type GroupRow,
+} from '../store/people.ts';
+import { readPage, type PageArgs, type RowPage } from './paging.ts';
+import { refuse } from './refusals.ts';
+import type { Session } from './session.ts';
+import { foldedWords, isStorable } from './words.ts';
+import { write, type Outcome, type WriteMeta } from './writes.ts';
+
+const mostWords = 8;
+
+/** People whom all words fit, by name first; no word: everyone, by name. */
+export function searchPeople(
+  session: Session,
+  { query, ...page }: PageArgs & { readonly query: string },
+): Promise<RowPage<FoundPerson>> {
+  const words = foldedWords(query).slice(0, mostWords);
+  return readPage(page, {
+    order: 'people',
+    shape: ['number', 'string', 'string'],
+    keyOf: (row) => [row.rank, row.sortName, row.id],
+    read: (limit, after) => findPeople(session.db, words, limit, after),
+    count: () => countPeople(session.db, words),
+  });
+}
+
+export function listGroups(session: Session): Promise<GroupRow[]> {
+  return allGroups(session.db, session.viewer);
+}
+
+/** Follows a person, or no longer. */
+export function setFollow(
+  session: Session,
+  input: { readonly person: string; readonly on: boolean; readonly meta: WriteMeta },
+): Promise<Outcome<{ id: string }>> {
+  return write(session, 'setFollow', input, async ({ db, now, changed }) => {
+    const [found] = isStorable(input.person) ? await peopleByIds(db, [input.person]) : [];
+    if (found === undefined) return refuse('NOT_FOUND', 'person', 'No such person.');
+    const person = found.id;
+    if (person === session.viewer.id) return refuse('NOT_ALLOWED', 'person', 'Nobody follows themselves.');
+    const both = { personId: person, followerId: session.viewer.id };
+    if (input.on) {
+      await db
+        .insertInto('follow')
+        .values({ ...both, createdAt: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    } else {
+      await db
+        .deleteFrom('follow')
+        .where('personId', '=', both.personId)
+        .where('followerId', '=', both.followerId)
+        .execute();
+    }
+    changed({ topic: `subject:${person}`, nodeId: person, change: 'updated', audience: null });
+    return { id: person };
+  });
+}
