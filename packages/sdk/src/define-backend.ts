@@ -1,37 +1,37 @@
 import type {
   Absent,
-  Activity,
   CallContext,
-  Comment,
-  CommentCount,
+  FeedQuery,
+  GiveKudos,
   Id,
-  Kudos,
   KudosAllowance,
-  KudosSummary,
   KudosValue,
   Page,
   PageRequest,
   Person,
+  PostActivity,
   ReactionSummary,
-  RichText,
+  SetReaction,
   SocialBackend,
   Viewer,
   WriteMeta,
   Written,
 } from '@maillon/contract';
 import { SocialError } from './errors.ts';
-import { absence, Calls } from './mapping/calls.ts';
+import { plainAddresses } from './mapping/addresses.ts';
+import { Calls } from './mapping/calls.ts';
 import type { Answer, Variables } from './mapping/calls.ts';
-import { isLens, look } from './mapping/lenses.ts';
 import { capabilitiesOf, prepare } from './mapping/operations.ts';
-import type { Mapping, PluralLens, PreparedVerb } from './mapping/operations.ts';
-import { asPage, readPage, relay } from './mapping/paging.ts';
+import type { Mapping, PreparedVerb, Verb } from './mapping/operations.ts';
+import { pagerOf, relay } from './mapping/paging.ts';
 import { get, isObject, steps } from './mapping/paths.ts';
-import { shape, shapeList } from './mapping/shapes.ts';
+import { mismatch, shape, shapeList } from './mapping/shapes.ts';
 import type { Reading } from './mapping/shapes.ts';
-import type { Verb } from './mapping/verbs.ts';
 import type { BackendDefinition, Transport } from './transport/types.ts';
 
+export { addresses } from './mapping/addresses.ts';
+export { fromErrorsArray, fromPayload } from './mapping/failures.ts';
+export { header, inputField, none, variable } from './mapping/idempotency.ts';
 export {
   at,
   build,
@@ -48,11 +48,10 @@ export {
   time,
   value,
 } from './mapping/lenses.ts';
-export { fromErrorsArray, fromPayload } from './mapping/failures.ts';
-export { branch, branchBy, header, inputField, none, op, plural, variable } from './mapping/operations.ts';
+export { branch, branchBy, op, plural } from './mapping/operations.ts';
 export { list, nextToken, offset, pageNumber, relay } from './mapping/paging.ts';
 export type { Fields, Lens } from './mapping/lenses.ts';
-export type { Branch, Idempotency, Mapping, Operation, OperationLenses } from './mapping/operations.ts';
+export type { Branch, Mapping, Operation, OperationLenses } from './mapping/operations.ts';
 
 /** A backend that was made from a mapping, which tools such as `maillon check` read. */
 export interface MappedBackend extends BackendDefinition {
@@ -80,285 +79,200 @@ function connect(
   prepared: ReadonlyMap<Verb, PreparedVerb>,
   transport: Transport,
 ): SocialBackend {
-  const calls = new Calls(mapping, prepared, transport);
   let viewer: Viewer | null | undefined;
+  const calls = new Calls(
+    mapping,
+    prepared,
+    transport,
+    async () => (viewer ?? (await backend.viewer({})))?.id,
+  );
 
-  const readingOf = (verb: Verb, context: CallContext, asked: Reading['asked'] = {}): Reading => ({
+  const readingOf = (verb: Verb, { report }: CallContext, asked: Reading['asked'] = {}): Reading => ({
     operation: verb,
     endpoint: transport.endpoint,
     instants: mapping.scalars?.Instant ?? 'iso',
     types: mapping.types ?? {},
-    ids: mapping.ids ?? {},
+    addresses: mapping.addresses ?? plainAddresses,
     asked,
-    report: (problem) => context.report?.(problem),
+    report: (problem) => report?.(problem),
   });
-  const typeOf = (verb: Verb) => prepared.get(verb)?.type ?? '';
+
+  /** A failure in a part of an answer fails the call where what was asked for is missing; else it is reported. */
+  function judge({ problems }: Answer, missing: boolean, { report }: CallContext): void {
+    if (missing && problems[0]) throw problems[0];
+    problems.forEach((problem) => report?.(problem));
+  }
 
   /** One thing, or null. */
-  async function single(verb: Verb, variables: Variables, context: CallContext, asked?: Reading['asked']) {
+  async function single(verb: Verb, type: string, variables: Variables, context: CallContext) {
     const answer = await calls.send(verb, variables, context);
     const { raw, path } = resultOf(answer);
-    const [problem] = answer.problems;
-    if (raw === null && problem) throw problem;
-    answer.problems.forEach((each) => context.report?.(each));
-    const reading = readingOf(verb, context, asked);
+    judge(answer, raw === null, context);
+    const reading = readingOf(verb, context, variables);
     const found =
-      raw === null ? null : shape(typeOf(verb), raw, path, reading, answer.operation.item, asked?.subject);
-    return { found, replayed: answer.replayed };
-  }
-
-  async function page<T>(
-    verb: Verb,
-    variables: Variables,
-    request: PageRequest,
-    context: CallContext,
-    asked?: Reading['asked'],
-  ): Promise<Page<T>> {
-    const answer = await calls.send(verb, variables, context, request);
-    const cut = readPage(answer.operation.page ?? relay(resultOf(answer).path), answer.data, request);
-    const [problem] = answer.problems;
-    if (!Array.isArray(cut.items)) {
-      if (problem) throw problem;
-      if (endsInNull(answer.data, cut.path)) throw new SocialError('not-found', { operation: verb });
-    }
-    answer.problems.forEach((each) => context.report?.(each));
-    const reading = readingOf(verb, context, asked);
-    return asPage(
-      shapeList(typeOf(verb), cut.items, cut.path, reading, answer.operation.item) as T[],
-      cut.next,
-      cut.total,
-    );
-  }
-
-  /** Calls `settle` with what was found under each key; with the reason, where there is nothing. */
-  async function plural(
-    verb: Verb,
-    name: 'ids' | 'keys' | 'subjects',
-    keys: readonly string[],
-    context: CallContext,
-    settle: (key: string, found: unknown, reason: Absent['reason']) => void,
-  ): Promise<void> {
-    const natives = new Map(keys.map((key) => [key, calls.native(verb, name, key)]));
-    const known = [...natives].filter((pair): pair is [string, string] => pair[1] !== undefined);
-    for (const [key, native] of natives) if (native === undefined) settle(key, undefined, 'not-found');
-    if (!known.length) return;
-    const answer = await calls.send(verb, { [name]: known.map(([, native]) => native) }, context);
-    const { raw, path, key: keyPath } = resultOf(answer);
-    const reading = readingOf(verb, context);
-    if (!Array.isArray(raw) || (keyPath === undefined && raw.length !== known.length)) {
-      if (answer.problems[0]) throw answer.problems[0];
-      throw new SocialError('mapping', {
-        message: `${verb}: ${path} should be a list with an answer for each key`,
-        operation: verb,
-        path,
-        expected: 'a list with an answer for each key',
-        got: Array.isArray(raw) ? 'a list of another length' : typeof raw,
-      });
-    }
-    known.forEach(([key, native], position) => {
-      const index =
-        keyPath === undefined ? position : raw.findIndex((item) => sameKey(get(item, keyPath), native));
-      const item = raw[index] as unknown;
-      if (item === undefined || item === null) {
-        const reason = answer.problems.find((problem) => problem.path?.split('.').at(-1) === String(index));
-        // A failure is no absence: who asked must learn that it may be there.
-        if (reason && !absence.has(reason.kind)) throw reason;
-        return settle(key, undefined, reason?.kind === 'forbidden' ? 'forbidden' : 'not-found');
-      }
-      // A summary is about what was asked, by whatever name the backend calls it.
-      const named =
-        name === 'subjects' && isObject(item) && !Array.isArray(item) ? { ...item, id: key } : item;
-      settle(
-        key,
-        shape(typeOf(verb), named, `${path}[${index}]`, reading, answer.operation.item, key),
-        'not-found',
-      );
-    });
-  }
-
-  async function mapOf<T>(
-    verb: Verb,
-    name: 'ids' | 'keys' | 'subjects',
-    keys: readonly string[],
-    context: CallContext,
-  ) {
-    const found = new Map<string, T>();
-    await plural(verb, name, keys, context, (key, item) => item !== undefined && found.set(key, item as T));
-    return found;
-  }
-
-  async function byIds<T>(verb: Verb, ids: readonly Id[], context: CallContext) {
-    const found = new Map<Id, T | Absent>();
-    await plural(verb, 'ids', ids, context, (id, item, reason) => {
-      found.set(id, item === undefined ? { type: 'absent', id, reason } : (item as T));
-    });
-    return found;
-  }
-
-  async function write<T>(verb: Verb, variables: Variables, context: CallContext, asked?: Reading['asked']) {
-    const { found, replayed } = await single(verb, variables, context, asked);
-    return { value: found as T | null, ...(replayed ? { replayed } : {}) } satisfies Written<T>;
+      raw === null ? null : shape(type, raw, path, reading, answer.operation.item, reading.asked.subject);
+    return { value: found ?? null, replayed: answer.replayed };
   }
 
   /** What is removed is gone: of the answer only refusals count. */
-  async function remove(verb: Verb, command: WriteMeta & { readonly id: Id }, context: CallContext) {
-    const { replayed, problems } = await calls.send(verb, { id: command.id, ...metaOf(command) }, context);
-    if (problems[0]) throw problems[0];
-    return { value: { id: command.id }, ...(replayed ? { replayed } : {}) };
+  async function remove(verb: Verb, variables: Variables, context: CallContext) {
+    const answer = await calls.send(verb, variables, context);
+    judge(answer, true, context);
+    return { value: { id: variables.id }, replayed: answer.replayed };
   }
+
+  const write =
+    <C extends WriteMeta, T>(verb: Verb, type: string) =>
+    async (command: C, context: CallContext) => {
+      const variables = variablesOf(command);
+      const written = type
+        ? await single(verb, type, variables, context)
+        : await remove(verb, variables, context);
+      return written as Written<T>;
+    };
+
+  const page =
+    <Q extends object, T>(verb: Verb, type: string) =>
+    async (query: Q, request: PageRequest, context: CallContext): Promise<Page<T>> => {
+      const variables = variablesOf(query);
+      const answer = await calls.send(verb, variables, context, request);
+      const { item, page: lens = relay(resultOf(answer).path) } = answer.operation;
+      const { items, path, next, total } = pagerOf(lens).cut(answer.data, request);
+      judge(answer, !Array.isArray(items), context);
+      if (!Array.isArray(items) && endsInNull(answer.data, path)) {
+        throw new SocialError('not-found', { operation: verb });
+      }
+      const shaped = shapeList(type, items, path, readingOf(verb, context, variables), item) as T[];
+      return { items: shaped, total, ...(next === undefined ? {} : { next }) };
+    };
+
+  /** What was found under each key, or what `absent` makes of there being nothing. */
+  const plural =
+    <T>(verb: Verb, type: string, name: 'ids' | 'keys' | 'subjects', absent?: typeof absentBy) =>
+    async (keys: readonly string[], context: CallContext): Promise<ReadonlyMap<string, T>> => {
+      const found = new Map<string, unknown>();
+      const natives = keys.map((key) => [key, calls.native(verb, name, key)] as const);
+      const known = natives.filter((pair): pair is [string, string] => pair[1] !== undefined);
+      if (absent) for (const key of keys) found.set(key, absent(key));
+      if (!known.length) return found as Map<string, T>;
+
+      const answer = await calls.send(verb, { [name]: known.map(([, native]) => native) }, context);
+      const { raw, path, key: told } = resultOf(answer);
+      const reading = readingOf(verb, context);
+      judge(answer, raw === null, context);
+      // An answer in the order asked says nothing once an item is missing from it.
+      if (!Array.isArray(raw) || (told === undefined && raw.length !== known.length)) {
+        throw mismatch(reading, path, 'a list with one answer to each key', raw);
+      }
+      const items: readonly unknown[] = raw;
+      known.forEach(([key, native], position) => {
+        const index =
+          told === undefined ? position : items.findIndex((item) => sameKey(get(item, told), native));
+        const item = items[index];
+        if (item === undefined || item === null) {
+          const why = answer.problems.find((problem) => problem.path?.endsWith(`.${index}`));
+          // A failure is no absence: who asked must learn that it may be there.
+          if (why && why.kind !== 'forbidden' && why.kind !== 'not-found') throw why;
+          if (absent && why?.kind === 'forbidden') found.set(key, absent(key, why.kind));
+          return;
+        }
+        // A summary is about what was asked, by whatever name the backend calls it.
+        const named =
+          name === 'subjects' && isObject(item) && !Array.isArray(item) ? { ...item, id: key } : item;
+        found.set(key, shape(type, named, `${path}[${index}]`, reading, answer.operation.item, key));
+      });
+      return found as Map<string, T>;
+    };
 
   const backend: SocialBackend = {
     name: mapping.name,
     capabilities: capabilitiesOf(mapping, prepared),
-
     viewer: async (context) => {
-      const { found } = await single('viewer', {}, context);
-      viewer = found as Viewer | null;
+      viewer = (await single('viewer', 'viewer', {}, context)).value as Viewer | null;
       return viewer;
     },
-
     people: {
-      byIds: (ids, context) => byIds<Person>('people.byIds', ids, context),
-      byKeys: (keys, context) => mapOf<Person>('people.byKeys', 'keys', keys, context),
-      search: (search, request, context) => page<Person>('people.search', { search }, request, context),
-      setFollow: (command, context) =>
-        write<Person>(
-          'people.setFollow',
-          { person: command.person, on: command.on, ...metaOf(command) },
-          context,
-        ),
+      byIds: plural('people.byIds', 'person', 'ids', absentBy),
+      byKeys: plural('people.byKeys', 'person', 'keys'),
+      search: (search, request, context) =>
+        page<object, Person>('people.search', 'person')({ search }, request, context),
+      setFollow: write('people.setFollow', 'person'),
     },
-
     feed: {
-      page: ({ scope, sort, kinds, commentsPreview: preview }, request, context) =>
-        page<Activity>(
-          'feed.page',
-          { scope: scope.name, scopeId: scope.id, sort, kinds, preview, withPreview: Boolean(preview) },
-          request,
-          context,
-        ),
-      byIds: (ids, context) => byIds<Activity>('feed.byIds', ids, context),
-      post: (command, context) =>
-        write<Activity>(
-          'feed.post',
-          {
-            ...wordsOf(command.body),
-            title: command.title,
-            scope: command.scope?.name,
-            scopeId: command.scope?.id,
-            ...audienceOf(command),
-            ...metaOf(command),
-          },
-          context,
-        ),
-      edit: (command, context) =>
-        write<Activity>(
-          'feed.edit',
-          { id: command.id, title: command.title, ...wordsOf(command.body), ...metaOf(command) },
-          context,
-        ),
-      remove: (command, context) => remove('feed.remove', command, context),
+      page: page('feed.page', 'activity'),
+      byIds: plural('feed.byIds', 'activity', 'ids', absentBy),
+      post: write('feed.post', 'activity'),
+      edit: write('feed.edit', 'activity'),
+      remove: write('feed.remove', ''),
     },
-
     comments: {
-      page: ({ subject, parent, sort }, request, context) =>
-        page<Comment>('comments.page', { subject, parent, sort }, request, context, about(subject, parent)),
-      counts: (subjects, context) => mapOf<CommentCount>('comments.counts', 'subjects', subjects, context),
-      add: (command, context) => {
-        const { subject, parent, body } = command;
-        const variables = { subject, parent, ...wordsOf(body), ...metaOf(command) };
-        return write<Comment>('comments.add', variables, context, about(subject, parent));
-      },
-      edit: (command, context) =>
-        write<Comment>(
-          'comments.edit',
-          { id: command.id, ...wordsOf(command.body), ...metaOf(command) },
-          context,
-        ),
-      remove: (command, context) =>
-        write<Comment>('comments.remove', { id: command.id, ...metaOf(command) }, context),
+      page: page('comments.page', 'comment'),
+      counts: plural('comments.counts', 'comment-count', 'subjects'),
+      add: write('comments.add', 'comment'),
+      edit: write('comments.edit', 'comment'),
+      remove: write('comments.remove', 'comment'),
     },
-
     reactions: {
-      summaries: (subjects, context) =>
-        mapOf<ReactionSummary>('reactions.summaries', 'subjects', subjects, context),
+      summaries: plural('reactions.summaries', 'reactions', 'subjects'),
       set: async (command, context) => {
-        const { subject, kind, on } = command;
-        const { value, ...rest } = await write<ReactionSummary>(
-          'reactions.set',
-          { subject, kind, on, ...metaOf(command) },
+        const written = await write<SetReaction, ReactionSummary>('reactions.set', 'reactions')(
+          command,
           context,
-          { subject },
         );
-        return { value: value && { ...value, id: subject }, ...rest };
+        return { ...written, value: written.value && { ...written.value, id: command.subject } };
       },
     },
-
     kudos: {
-      page: ({ recipient, subject, value: of }, request, context) =>
-        page<Kudos>('kudos.page', { recipient, subject, value: of }, request, context),
-      summaries: (subjects, context) => mapOf<KudosSummary>('kudos.summaries', 'subjects', subjects, context),
-      values: async (context) => {
-        const answer = await calls.send('kudos.values', {}, context);
-        const { raw, path } = resultOf(answer);
-        return shapeList(
-          'kudos-value',
-          raw,
-          path,
-          readingOf('kudos.values', context),
-          answer.operation.item,
-        ) as KudosValue[];
-      },
+      page: page('kudos.page', 'kudos'),
+      summaries: plural('kudos.summaries', 'kudos-summary', 'subjects'),
+      values: async (context) =>
+        ((await single('kudos.values', '[kudos-value]', {}, context)).value ?? []) as KudosValue[],
       allowance: async (context) =>
-        (await single('kudos.allowance', {}, context)).found as KudosAllowance | null,
-      give: (command, context) => {
-        const { recipients, value: of, message, subject } = command;
-        const words = message ? wordsOf(message) : {};
-        return write<Kudos>(
-          'kudos.give',
-          { recipients, value: of, subject, ...words, ...audienceOf(command), ...metaOf(command) },
-          context,
-        );
-      },
-      withdraw: (command, context) => remove('kudos.withdraw', command, context),
+        (await single('kudos.allowance', 'allowance', {}, context)).value as KudosAllowance | null,
+      give: write('kudos.give', 'kudos'),
+      withdraw: write('kudos.withdraw', ''),
     },
   };
-
-  calls.viewerId = async () => (viewer ?? (await backend.viewer({})))?.id;
   return backend;
 }
 
+/** A query or command of the port as our variables. */
+function variablesOf(command: object): Variables {
+  const { scope, body, message, audience, idempotencyKey, expectedVersion, commentsPreview, ...same } =
+    command as Partial<PostActivity & GiveKudos & FeedQuery & WriteMeta> & { value?: Id };
+  const words = body ?? message;
+  return {
+    ...same,
+    text: words?.value,
+    format: words?.format,
+    scope: scope?.name,
+    scopeId: scope?.id,
+    audienceKind: audience?.kind,
+    audienceId: audience?.id,
+    key: idempotencyKey,
+    version: expectedVersion,
+    preview: commentsPreview,
+    withPreview: Boolean(commentsPreview),
+  };
+}
+
+const absentBy = (id: Id, reason: Absent['reason'] = 'not-found'): Absent => ({ type: 'absent', id, reason });
+
 /** Where the result of an operation is. */
-function resultOf({ operation: { from }, data }: Answer): { raw: unknown; path: string; key?: string } {
-  const [only = ''] = isObject(data) ? Object.keys(data) : [];
-  const { path = only, key } =
-    typeof from === 'string' ? { path: from } : ((from ?? {}) as Partial<PluralLens>);
-  const raw = isLens(from) && from.lens !== ('plural' as string) ? look(from, data, only) : get(data, path);
-  return { raw: raw ?? null, path, ...(key === undefined ? {} : { key }) };
+function resultOf({ operation: { from }, data }: Answer): {
+  raw: unknown;
+  path: string;
+  key: string | undefined;
+} {
+  const [first = ''] = isObject(data) ? Object.keys(data) : [];
+  const { path, key } = typeof from === 'object' ? from : { path: from ?? first, key: undefined };
+  return { raw: get(data, path) ?? null, path, key };
 }
 
 /** Null on the way means that the thing which would have the list is not there, or not for this viewer. */
 function endsInNull(data: unknown, path: string): boolean {
   return steps(path).some((_, index, all) => get(data, all.slice(0, index + 1).join('.')) === null);
 }
-
-const metaOf = ({ idempotencyKey, expectedVersion }: WriteMeta) => ({
-  key: idempotencyKey,
-  version: expectedVersion,
-});
-const wordsOf = ({ format, value }: RichText) => ({ text: value, format });
-const audienceOf = ({
-  audience,
-}: {
-  readonly audience?: { readonly kind: string; readonly id?: Id | null };
-}) => ({
-  audienceKind: audience?.kind,
-  audienceId: audience?.id,
-});
-const about = (subject: string, parent: string | undefined) => ({
-  subject,
-  ...(parent === undefined ? {} : { parent }),
-});
 
 /** Addresses and logins differ in capitals without being others. */
 function sameKey(found: unknown, native: string): boolean {

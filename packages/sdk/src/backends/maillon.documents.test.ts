@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { buildSchema, Kind, parse, TokenKind, validate, visit } from 'graphql';
-import type { TokenKindEnum } from 'graphql';
 import { prepare } from '../mapping/operations.ts';
 import { maillon } from './maillon.ts';
 
@@ -34,8 +33,11 @@ for (const [verb, { cases }] of prepare(maillon.mapping)) {
         },
       },
     });
-    const end: TokenKindEnum = TokenKind.EOF;
-    for (let token = parsed.loc?.startToken; token && token.kind !== end; token = token.next ?? undefined)
+    for (
+      let token = parsed.loc?.startToken;
+      token && token.kind !== TokenKind.EOF;
+      token = token.next ?? undefined
+    )
       tokens++;
     assert.ok(deepest <= 7, `depth ${deepest}`);
     assert.ok(aliases <= 15, `${aliases} aliases`);

@@ -1,50 +1,72 @@
+/** Constants that a pattern stands for: `{ type: 'DOCUMENT' }` is sent as `$subject__type`. */
+type Parts = Readonly<Record<string, string | number | boolean>>;
+
+export interface AddressOptions {
+  /**
+   * Our id for a domain type, where the backend's own are not unique across types: `{ person: 'user:{id}' }`. Put on as
+   * answers come in, taken off as variables go out. As a subject, such a thing has `$subject__type`: the domain type.
+   */
+  readonly ids?: Readonly<Record<string, string>>;
+  /**
+   * Outside things that can be commented and thanked, by the pattern of their URN or URL: `urn:crm:{kind}:{id}`. The
+   * part `{id}` is sent as `$subject`, others as `$subject__kind`. Absent: any reference is sent as it stands.
+   */
+  readonly subjects?: Readonly<Record<string, Parts>>;
+}
+
+/** Between our opaque ids and references and what the backend calls the same things. */
+export interface Addresses {
+  /** An id of ours, from theirs. */
+  global(type: string, id: string): string;
+  /** An id of theirs, from ours. */
+  native(id: string): string;
+  /** A subject as variables; undefined for one that is not of this backend. */
+  subject(reference: string): Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Ids and subjects that are sent as they stand. */
+export const plainAddresses: Addresses = {
+  global: (_, id) => id,
+  native: (id) => id,
+  subject: (subject) => ({ subject }),
+};
+
 /** `post:{id}` as the expression that finds its parts. */
 function expression(pattern: string): RegExp {
   const parts = pattern
     .split(/\{(\w+)\}/)
-    .map((part, index) => (index % 2 ? `(?<${part}>.+?)` : part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')));
+    .map((part, index) => (index % 2 ? `(?<${part}>.+?)` : part.replace(/[^\w\s]/g, '\\$&')));
   return new RegExp(`^${parts.join('')}$`, 's');
 }
 
-/** Variables that a subject stands for, beside its id: `{ type: 'DOCUMENT' }` is `$subject__type`. */
-export type SubjectPatterns = Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
-
-/** Between our opaque ids and references and what the backend calls the same things. */
-export class Addresses {
-  readonly #ids: readonly RegExp[];
-  readonly #subjects: readonly (readonly [RegExp, Readonly<Record<string, string | number | boolean>>])[];
-  readonly #closed: boolean;
-
-  constructor(ids: Readonly<Record<string, string>>, subjects: SubjectPatterns | undefined) {
-    this.#ids = Object.values(ids).map(expression);
-    this.#subjects = [
-      ...Object.entries(ids).map(([type, pattern]) => [expression(pattern), { type }] as const),
-      ...Object.entries(subjects ?? {}).map(([pattern, parts]) => [expression(pattern), parts] as const),
-    ];
-    this.#closed = subjects !== undefined;
-  }
-
-  /** An id without what makes it ours: `note:42` is `42`. */
-  native(id: string): string {
-    for (const pattern of this.#ids) {
-      const found = pattern.exec(id)?.groups?.id;
-      if (found !== undefined) return found;
-    }
-    return id;
-  }
-
-  /** A subject as variables: its native id, and its parts as `subject__…`. Undefined: not of this backend. */
-  subject(reference: string): Readonly<Record<string, unknown>> | undefined {
-    for (const [pattern, constants] of this.#subjects) {
-      const found = pattern.exec(reference);
-      if (!found) continue;
-      const { id = reference, ...parts } = found.groups ?? {};
-      const named = Object.entries({ ...parts, ...constants }).map(([part, value]) => [
-        `subject__${part}`,
-        value,
-      ]);
-      return { subject: id, ...(Object.fromEntries(named) as Record<string, unknown>) };
-    }
-    return this.#closed ? undefined : { subject: reference };
-  }
+/** How ids and subjects are written. Plain data, as lenses are. */
+export function addresses(options: AddressOptions): Addresses & AddressOptions {
+  const { ids = {}, subjects } = options;
+  const idPatterns = Object.values(ids).map(expression);
+  const patterns: readonly (readonly [RegExp, Parts])[] = [
+    ...Object.entries(ids).map(([type, pattern]) => [expression(pattern), { type }] as const),
+    ...Object.entries(subjects ?? {}).map(([pattern, parts]) => [expression(pattern), parts] as const),
+  ];
+  const book: Addresses = {
+    global: (type, id) => (Object.hasOwn(ids, type) ? ids[type]!.replace('{id}', () => id) : id),
+    native: (id) => {
+      const found = idPatterns.map((pattern) => pattern.exec(id)?.groups?.id);
+      return found.find((part) => part !== undefined) ?? id;
+    },
+    subject: (reference) => {
+      for (const [pattern, constants] of patterns) {
+        const groups = pattern.exec(reference)?.groups;
+        if (!groups) continue;
+        const { id = reference, ...parts } = groups;
+        const named = Object.entries({ ...parts, ...constants }).map(([part, value]) => [
+          `subject__${part}`,
+          value,
+        ]);
+        return { subject: id, ...(Object.fromEntries(named) as Record<string, unknown>) };
+      }
+      return subjects ? undefined : { subject: reference };
+    },
+  };
+  const hidden = Object.entries(book).map(([name, value]) => [name, { value: value as unknown }]);
+  return Object.defineProperties({ ...options }, Object.fromEntries(hidden)) as Addresses & AddressOptions;
 }

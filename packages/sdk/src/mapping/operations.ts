@@ -1,14 +1,27 @@
 import type { Capabilities, Capability } from '@maillon/contract';
+import type { Addresses } from './addresses.ts';
 import { readHead } from './documents.ts';
 import type { DocumentHead } from './documents.ts';
 import type { ErrorChannel } from './failures.ts';
+import type { Idempotency } from './idempotency.ts';
 import type { Fields, Lens, TimeUnit } from './lenses.ts';
-import { steps } from './paths.ts';
 import type { PageLens } from './paging.ts';
-import type { ItemFields } from './shapes.ts';
-import type { SubjectPatterns } from './addresses.ts';
-import { factsOf } from './verbs.ts';
-import type { Verb } from './verbs.ts';
+import { steps } from './paths.ts';
+
+const verbs =
+  'viewer people.byIds people.byKeys people.search people.setFollow feed.page feed.byIds feed.post feed.edit feed.remove comments.page comments.counts comments.add comments.edit comments.remove reactions.summaries reactions.set kudos.page kudos.summaries kudos.values kudos.allowance kudos.give kudos.withdraw';
+
+type Words<S extends string> = S extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : S;
+
+/** The port's verbs, as operations of a mapping are named. */
+export type Verb = Words<typeof verbs>;
+
+/**
+ * The variables that documents may use: our names. The table in `docs/guides/mapping.md` says what each holds, and where
+ * it has a value; a test compares. Parts of a subject are `$subject__part` beside them.
+ */
+export const variableNames =
+  'viewer ids keys subjects id person recipients recipient subject parent search text format title kind kinds on value scope scopeId sort preview withPreview audienceKind audienceId key version first after offset page';
 
 /** How the answer to a plural question says which item answers which key. */
 export interface PluralLens {
@@ -22,11 +35,11 @@ export interface PluralLens {
 export interface OperationLenses {
   /** Of reads that come in pages. */
   readonly page?: PageLens;
-  /** Where the result is; absent: the only field at the top of the answer. */
-  readonly from?: string | Lens | PluralLens;
+  /** Where the result is; absent: the first field of the answer. */
+  readonly from?: string | PluralLens;
   /** Lenses for the fields of the result, or of each of its items. */
-  readonly item?: ItemFields;
-  /** Variables by other names or in other forms than ours; lenses over our variables. */
+  readonly item?: Fields | Lens;
+  /** Variables by other names or in other forms than ours: lenses over our variables. */
   readonly variables?: Readonly<Record<string, Lens | string>>;
 }
 
@@ -65,33 +78,6 @@ export const plural = (path: string, options: { readonly key?: string } = {}): P
   return { lens: 'plural', path, ...options };
 };
 
-/** How a write says that it is the same as before. */
-export type Idempotency =
-  /** The documents use `$key`. */
-  | { readonly idempotency: 'variable'; readonly replayed?: string }
-  /** A request header carries the key. */
-  | { readonly idempotency: 'header'; readonly name: string; readonly replayed?: string }
-  /** A field of an input object carries the key: `input.clientMutationKey`. */
-  | { readonly idempotency: 'inputField'; readonly path: string; readonly replayed?: string }
-  /** Not at all: a write whose answer was lost is never sent again. */
-  | { readonly idempotency: 'none'; readonly replayed?: undefined };
-
-interface Replayed {
-  /** Where the answer says that it is a repetition: `*.replayed`. */
-  readonly replayed?: string;
-}
-export const variable = (options: Replayed = {}): Idempotency => ({ idempotency: 'variable', ...options });
-export const header = (name: string, options: Replayed = {}): Idempotency => ({
-  idempotency: 'header',
-  name,
-  ...options,
-});
-export const inputField = (path: string, options: Replayed = {}): Idempotency => {
-  steps(path);
-  return { idempotency: 'inputField', path, ...options };
-};
-export const none = (): Idempotency => ({ idempotency: 'none' });
-
 /** One file that says how a backend speaks. Plain data, but for `fn`. */
 export interface Mapping {
   /** Short and stable: clients that name the same backend are shared on a page. */
@@ -103,16 +89,8 @@ export interface Mapping {
   readonly errors?: readonly ErrorChannel[];
   /** `variable()` if not said. */
   readonly idempotency?: Idempotency;
-  /**
-   * Our id for each domain type, where the backend's own are not unique across types: `{ person: 'user:{id}' }`. Put on
-   * as answers come in, taken off as variables go out.
-   */
-  readonly ids?: Readonly<Record<string, string>>;
-  /**
-   * Outside things that can be commented and thanked, by the pattern of their URN or URL. `{id}` is sent as `$subject`,
-   * other parts and the constants given here as `$subject__part`. Absent: any reference is sent as it stands.
-   */
-  readonly subjects?: SubjectPatterns;
+  /** How ids and subjects are written, where not as we do. */
+  readonly addresses?: Addresses;
   /** Lenses for a domain type wherever it comes: `{ person: { displayName: join(' ', 'first', 'last') } }`. */
   readonly types?: Readonly<Record<string, Fields>>;
   /** As in `OperationLenses`, for all operations. */
@@ -127,8 +105,6 @@ export interface Prepared extends OperationLenses {
 }
 
 export interface PreparedVerb {
-  readonly verb: Verb;
-  readonly type: string;
   /** The variable that chooses, if any; else the only case is under `''`. */
   readonly branch: string | undefined;
   readonly cases: Readonly<Record<string, Prepared>>;
@@ -136,49 +112,50 @@ export interface PreparedVerb {
 
 /** Reads the heads of all documents. Throws a TypeError for a verb or a variable that does not exist. */
 export function prepare(mapping: Mapping): ReadonlyMap<Verb, PreparedVerb> {
-  const prepared = new Map<Verb, PreparedVerb>();
-  for (const [verb, mapped] of Object.entries(mapping.operations)) {
-    const facts = factsOf(verb);
-    if (!facts) throw new TypeError(`maillon: "${mapping.name}" maps "${verb}", which is no operation`);
-    const cases = 'document' in mapped ? { '': mapped } : mapped.cases;
-    prepared.set(verb as Verb, {
-      verb: verb as Verb,
-      type: facts.type,
-      branch: 'document' in mapped ? undefined : mapped.branch,
-      cases: Object.fromEntries(
-        Object.entries(cases).map(([name, operation]) => {
-          const head = readHead(operation.document, name ? `${verb} ${name}` : verb);
-          const offered = ['viewer', ...facts.variables];
-          const own = { ...mapping.variables, ...operation.variables };
-          for (const used of head.variables.keys()) {
-            const part = used.startsWith('subject__') && offered.includes('subject');
-            if (!part && !offered.includes(used) && !Object.hasOwn(own, used)) {
-              throw new TypeError(
-                `maillon: "${mapping.name}" uses $${used} in "${verb}"; there it may use ${offered.map((each) => `$${each}`).join(' ')}`,
-              );
-            }
+  const known = variableNames.split(' ');
+  const refuse = (why: string) => {
+    throw new TypeError(`maillon: the mapping "${mapping.name}" ${why}`);
+  };
+  return new Map(
+    Object.entries(mapping.operations).map(([verb, mapped]) => {
+      if (!verbs.split(' ').includes(verb)) refuse(`maps "${verb}", which is none of: ${verbs}`);
+      const { branch, cases } = 'cases' in mapped ? mapped : { branch: undefined, cases: { '': mapped } };
+      const prepared = Object.entries(cases).map(([name, operation]) => {
+        const head = readHead(operation.document, `${verb} ${name}`.trim());
+        const extra = { ...mapping.variables, ...operation.variables };
+        for (const used of head.variables.keys()) {
+          if (!known.includes(used) && !used.startsWith('subject__') && !Object.hasOwn(extra, used)) {
+            refuse(`uses $${used} in "${verb}", which is none of: ${variableNames}`);
           }
-          return [name, { ...operation, head }] as const;
-        }),
-      ),
-    });
-  }
-  return prepared;
+        }
+        return [name, { ...operation, head }];
+      });
+      return [verb as Verb, { branch, cases: Object.fromEntries(prepared) as PreparedVerb['cases'] }];
+    }),
+  );
 }
+
+const capabilityOf: Readonly<Record<string, string>> = {
+  'feed.page': 'feed.read',
+  'feed.byIds': '',
+  'comments.page': 'comments.read',
+  'reactions.summaries': 'reactions.read',
+  'people.byIds': 'people.read',
+  'people.byKeys': 'people.lookup',
+  'people.setFollow': 'people.follow',
+  'kudos.page': 'kudos.read',
+};
 
 /** What can be done with the operations there are. Sorting and answering show in the variables of their documents. */
 export function capabilitiesOf(mapping: Mapping, prepared: ReadonlyMap<Verb, PreparedVerb>): Capabilities {
   const uses = (verb: Verb, variable: string) =>
     Object.values(prepared.get(verb)?.cases ?? {}).some(({ head }) => head.variables.has(variable));
-  const found: Partial<Record<Capability, true>> = {};
-  const set = (capability: Capability | undefined, there: boolean) => {
-    if (capability && there) found[capability] = true;
-    else if (capability) delete found[capability];
-  };
-  for (const verb of prepared.keys()) set(factsOf(verb)?.capability, true);
-  set('comments.sort', uses('comments.page', 'sort'));
-  set('comments.reply', uses('comments.page', 'parent') && uses('comments.add', 'parent'));
-  for (const [capability, there] of Object.entries(mapping.capabilities ?? {}))
-    set(capability as Capability, there);
-  return found;
+  const found = Object.fromEntries([...prepared.keys()].map((verb) => [capabilityOf[verb] ?? verb, true]));
+  const offered = Object.entries({
+    ...found,
+    'comments.sort': uses('comments.page', 'sort'),
+    'comments.reply': uses('comments.page', 'parent') && uses('comments.add', 'parent'),
+    ...mapping.capabilities,
+  });
+  return Object.fromEntries(offered.filter(([name, there]) => name && there)) as Capabilities;
 }

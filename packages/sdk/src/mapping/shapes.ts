@@ -1,6 +1,7 @@
 import { SocialError, toSocialError } from '../errors.ts';
 import { instant, isLens, look, Unreadable } from './lenses.ts';
 import type { Fields, Lens, TimeUnit } from './lenses.ts';
+import type { Addresses } from './addresses.ts';
 import { isObject, own } from './paths.ts';
 
 /**
@@ -56,16 +57,14 @@ export interface Reading {
   readonly endpoint: string | undefined;
   readonly instants: TimeUnit;
   readonly types: Readonly<Record<string, Fields>>;
-  /** Domain type to template, where ids of several types would collide: `{ comment: 'note:{id}' }`. */
-  readonly ids: Readonly<Record<string, string>>;
+  readonly addresses: Addresses;
   /** What the question says about every comment of its answer. */
   readonly asked: { readonly subject?: string; readonly parent?: string };
   readonly report: (problem: SocialError) => void;
 }
 
-/** Which lenses read an object: always the same, or chosen by its `__typename`. Types outside `only` are left out. */
-export type ItemFields =
-  Fields | { readonly lens: 'byType' | 'only'; readonly types: Readonly<Record<string, Fields>> };
+/** Lenses for an object, or a lens that chooses them: `byType`, `only`. */
+export type ItemFields = Fields | Lens;
 
 interface Field {
   readonly name: string;
@@ -87,7 +86,8 @@ function fieldsOf(type: string): readonly Field[] {
   return table;
 }
 
-function mismatch(reading: Reading, path: string, expected: string, got: unknown): SocialError {
+/** A `mapping` error, in types and never in values. */
+export function mismatch(reading: Reading, path: string, expected: string, got: unknown): SocialError {
   const found = got instanceof Unreadable ? got : new Unreadable(expected, got);
   return new SocialError('mapping', {
     message: `${reading.operation}: ${path || 'the answer'} should be ${found.expected}, but is ${found.got}`,
@@ -167,11 +167,7 @@ export function shape(
   const read = primitives[kind];
   const found = read ? read(raw, reading) : member(type, raw);
   if (found === undefined || found instanceof Unreadable) throw mismatch(reading, path, type, found ?? raw);
-  return idOf ? globalId(idOf, found as string, reading) : found;
-}
-
-function globalId(type: string, id: string, reading: Reading): string {
-  return reading.ids[type]?.replace('{id}', () => id) ?? id;
+  return idOf ? reading.addresses.global(idOf, found as string) : found;
 }
 
 /** A member that does not fit is reported and left out: one bad item never takes the page with it. */
@@ -186,7 +182,7 @@ export function shapeList(
   if (!Array.isArray(raw)) throw mismatch(reading, path, 'a list', raw);
   const items: unknown[] = [];
   raw.forEach((item: unknown, index) => {
-    if (item === null || (fields?.lens === 'only' && !fieldsFor(fields, item))) return;
+    if (item === null) return;
     const read = attempt(reading, () => shape(type, item, `${path}[${index}]`, reading, fields, owner));
     if (read !== undefined) items.push(read);
   });
@@ -203,13 +199,6 @@ function attempt<T>(reading: Reading, read: () => T): T | undefined {
   }
 }
 
-function fieldsFor(fields: ItemFields | undefined, raw: unknown): Fields | undefined {
-  const choice = fields as { lens?: unknown; types?: Readonly<Record<string, Fields>> } | undefined;
-  return typeof choice?.lens === 'string'
-    ? choice.types?.[String(own(raw, '__typename'))]
-    : (fields as Fields);
-}
-
 function shapeRecord(
   type: string,
   whole: unknown,
@@ -220,9 +209,11 @@ function shapeRecord(
 ): unknown {
   const raw = shorthands[type]?.(whole, owner) ?? whole;
   if (!isObject(raw) || Array.isArray(raw)) throw mismatch(reading, path, type, whole);
-  const chosen = fieldsFor(fields, raw);
-  if (fields && !chosen) throw mismatch(reading, path, 'one of the mapped types', own(raw, '__typename'));
-  const lenses: Fields = { ...reading.types[type], ...chosen };
+  const chosen = isLens(fields) ? look(fields, raw, '') : fields;
+  if (chosen instanceof Unreadable) throw mismatch(reading, path, type, chosen);
+  // An item of a type that the mapping does not want.
+  if (chosen === null) return undefined;
+  const lenses = { ...reading.types[type], ...(chosen as Fields | undefined) };
   const result: Record<string, unknown> = entities.test(type) ? { type } : {};
   for (const field of fieldsOf(type)) {
     const lens = own(lenses, field.name) as Lens | string | Fields | undefined;
