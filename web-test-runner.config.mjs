@@ -25,7 +25,7 @@ export default {
   middleware: [server.middleware, serviceWorkerOfMsw],
   browsers: [await browser()],
   concurrency: Number(process.env.MAILLON_CONCURRENCY ?? 2),
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
@@ -38,13 +38,24 @@ export default {
 /** Chromium; `MAILLON_BROWSER=firefox` runs Firefox over WebDriver BiDi instead. */
 async function browser() {
   if (process.env.MAILLON_BROWSER !== 'firefox') {
-    return chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumFlags } });
+    return chromeLauncher({
+      launchOptions: { executablePath: await findChromium(), args: chromiumFlags },
+      createPage: ownPage,
+    });
   }
   const executablePath = findInstalled('firefox');
   if (executablePath === undefined)
     throw new Error('MAILLON_BROWSER=firefox, but no Firefox was found; set FIREFOX_PATH.');
   const { default: puppeteer } = await import('puppeteer-core');
   return chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath } });
+}
+
+/** Files that run side by side share neither cookies nor storage, and each has the keyboard's focus. */
+async function ownPage({ browser }) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.emulateFocusedPage(true);
+  return page;
 }
 
 /** Tests run with the same graphql-request as the pages do: without graphql-js. */
