@@ -4,7 +4,7 @@
 //   packages/elements/dist/only/<name>.js   a part: scripts/lib/bundles.mjs says which, and the SDK alone
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { moduleOf, noteContents, parts, registering } from './scripts/lib/bundles.mjs';
+import { isThere, noteContents, parts, registering } from './scripts/lib/bundles.mjs';
 import { inRoot } from './scripts/lib/repository.mjs';
 
 const dist = inRoot('packages/elements/dist');
@@ -36,8 +36,8 @@ const part = (name, source) => bundle(name, source, { dir: `${dist}/only`, chunk
 export default [
   bundle('maillon', `import '${dist}/define.js';`, { dir: dist, chunks: 'chunks' }),
   ...Object.entries(parts)
-    .filter(([, tags]) => tags.every(moduleOf))
-    .map(([name, tags]) => part(name, registering(tags))),
+    .filter(([, calls]) => isThere(calls))
+    .map(([name, calls]) => part(name, registering(calls))),
   part('sdk', `export * from '@maillon/sdk';`),
   // Not published: measured against its budget.
   bundle('sdk-core', `export { createClient } from '@maillon/sdk';`, {

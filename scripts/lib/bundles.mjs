@@ -1,30 +1,32 @@
-import { globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { inRoot } from './repository.mjs';
 
 const dist = inRoot('packages/elements/dist');
 
-/** The files for pages without a build that hold a part of Maillon: dist/only/<name>.js, and the elements it registers. */
+/**
+ * The files for pages without a build that hold a part of Maillon, dist/only/<name>.js: what each calls, by module.
+ */
 export const parts = {
-  feed: ['social-provider', 'social-feed'],
-  comments: ['social-provider', 'social-comment-thread', 'social-comment-count'],
-  people: ['social-provider', 'social-profile-card', 'social-person'],
-  'kudos-button': ['social-kudos-button'],
+  feed: { 'provider/social-provider.js': 'SocialProvider.define', 'feed/define-feed.js': 'defineFeed' },
+  comments: {
+    'provider/social-provider.js': 'SocialProvider.define',
+    'comments/define-comments.js': 'defineComments',
+  },
+  people: {
+    'provider/social-provider.js': 'SocialProvider.define',
+    'people/define-people.js': 'definePeople',
+  },
+  'kudos-button': { 'kudos/social-kudos-button.js': 'SocialKudosButton.define' },
 };
 
-/** The path of an element's compiled module, or undefined while nobody has written it. */
-export function moduleOf(tag) {
-  const [found] = globSync(`*/${tag}.js`, { cwd: dist });
-  return found && `${dist}/${found.replaceAll('\\', '/')}`;
-}
-
-export const classOf = (tag) => tag.replace(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
+export const isThere = (part) => Object.keys(part).every((module) => existsSync(`${dist}/${module}`));
 
 /** The source of an entry that registers these elements, as define.ts does for all. */
-export function registering(tags) {
-  const imports = tags.map((tag) => `import { ${classOf(tag)} } from '${moduleOf(tag)}';`);
-  const calls = tags.map((tag) => `${classOf(tag)}.define();`);
-  const contextRoot = `import { attachContextRoot } from '${dist}/foundation/context-root.js';`;
-  return [contextRoot, ...imports, 'attachContextRoot();', ...calls].join('\n');
+export function registering(part) {
+  const calls = Object.entries({ 'foundation/context-root.js': 'attachContextRoot', ...part });
+  return calls
+    .map(([module, call]) => `import { ${call.split('.')[0]} } from '${dist}/${module}';\n${call}();`)
+    .join('\n');
 }
 
 /** Rollup plugin: notes what each written file holds, in .cache/bundles/, for scripts/check-size.mjs. */
