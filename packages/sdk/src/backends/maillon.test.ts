@@ -43,7 +43,7 @@ function anyAnswer(random: () => number): GraphQLFieldResolver<unknown, unknown>
         : field === 'userErrors'
           ? 0
           : Math.floor(random() * 4);
-      return Array.from({ length }, () => make(known.ofType as GraphQLOutputType, field, {}));
+      return Array.from({ length }, () => make(known.ofType, field, {}));
     }
     if (isEnumType(known)) {
       const values = known.getValues();

@@ -67,6 +67,9 @@ export function addresses(options: AddressOptions): Addresses & AddressOptions {
       return subjects ? undefined : { subject: reference };
     },
   };
-  const hidden = Object.entries(book).map(([name, value]) => [name, { value: value as unknown }]);
-  return Object.defineProperties({ ...options }, Object.fromEntries(hidden)) as Addresses & AddressOptions;
+  // As with lenses, JSON sees the data only.
+  const hidden = Object.entries(book).map(([name, value]) => [name, { value: value as unknown }] as const);
+  const shown: AddressOptions = { ...options };
+  return Object.defineProperties(shown, Object.fromEntries<PropertyDescriptor>(hidden)) as Addresses &
+    AddressOptions;
 }

@@ -157,5 +157,5 @@ export function capabilitiesOf(mapping: Mapping, prepared: ReadonlyMap<Verb, Pre
     'comments.reply': uses('comments.page', 'parent') && uses('comments.add', 'parent'),
     ...mapping.capabilities,
   });
-  return Object.fromEntries(offered.filter(([name, there]) => name && there)) as Capabilities;
+  return Object.fromEntries(offered.filter(([name, there]) => name && there));
 }

@@ -33,7 +33,7 @@ interface WithTotal {
 
 /** As in `lenses.ts`, the reader rides along where JSON does not see it. */
 function paging(lens: string, path: string, options: object, reads: Pager): PageLens {
-  [path, ...Object.values(options)].forEach((each) => steps(String(each)));
+  [path, ...(Object.values(options) as unknown[])].forEach((each) => steps(String(each)));
   return Object.defineProperty({ lens, path, ...options }, pager, { value: reads }) as PageLens;
 }
 
