@@ -3,14 +3,18 @@
  * @module
  */
 import type { SampleCompany, SampleCompanyOptions, SampleFollow, SamplePerson } from './company.ts';
+import { generateScripts } from './generate.ts';
 import { companyName, sites, values } from './organisation.ts';
 import { groupsWithVoices, samplePeople } from './people.ts';
 import { randomFor } from './random.ts';
 import { scriptToCompany } from './script-to-company.ts';
 import { handWrittenActivities, handWrittenDocuments } from './scripts.ts';
-import { atWork } from './working-hours.ts';
+import { beforeClosing } from './working-hours.ts';
 
 export type * from './company.ts';
+
+/** What is added to the hand-written core. */
+const wanted = { posts: 285, kudosPosts: 100, quietKudos: 170, memberships: 40 };
 
 /**
  * Makes the company: about 120 people on four sites and what they wrote, said and thanked each other for in 18 months.
@@ -20,9 +24,13 @@ export function sampleCompany({ now, seed = 1 }: SampleCompanyOptions): SampleCo
   const time = new Date(now).getTime();
   if (Number.isNaN(time)) throw new RangeError('now is not an instant');
   const people = samplePeople(time);
-  const scripts = handWrittenActivities;
+  const generated = generateScripts(people, wanted, seed);
+  const scripts = [...handWrittenActivities, ...generated.activities];
   const groups = groupsWithVoices(scripts);
-  const told = scriptToCompany(scripts, handWrittenDocuments, { people, groups, now: time, seed });
+  const told = scriptToCompany(
+    { activities: scripts, documents: handWrittenDocuments, quietKudos: generated.quietKudos },
+    { people, groups, now: time, seed },
+  );
   return {
     name: companyName,
     sites,
@@ -55,7 +63,7 @@ function follows(people: readonly SamplePerson[], now: number, seed: number): Sa
     return [...chosen].map((person) => ({
       followerId: follower.id,
       personId: person.id,
-      at: new Date(atWork(now - random.between(5, 500) * day)).toISOString(),
+      at: new Date(beforeClosing(now - random.between(5, 500) * day)).toISOString(),
     }));
   });
 }

@@ -25,6 +25,9 @@ export const personId = (login: string): string => `p-${login.replaceAll('.', '-
 
 const rows: readonly Row[] = leadersFirst(peopleTable.trim().split('\n').map(readRow));
 
+/** The keys of the groups that the table names for someone. */
+export const groupKeysOf = (login: string): readonly string[] => rows.find((row) => row.login === login)?.groups ?? [];
+
 /** The groups with their members: those the table names, and whoever speaks in them. */
 export function groupsWithVoices(scripts: readonly ScriptActivity[]): readonly SampleGroup[] {
   return groupTexts.map((group) => {

@@ -51,3 +51,32 @@ export function randomFor(...keys: readonly (string | number)[]): Random {
     },
   };
 }
+
+/** Draws every card once, in random order, before any comes again. */
+export class Deck<Card> {
+  readonly #cards: readonly Card[];
+  readonly #random: Random;
+  readonly #mayComeAgain: (card: Card) => boolean;
+  #left: Card[];
+
+  /** @param mayComeAgain whether a card is shuffled in again once all have been drawn */
+  constructor(cards: readonly Card[], random: Random, mayComeAgain: (card: Card) => boolean = () => true) {
+    this.#cards = cards;
+    this.#random = random;
+    this.#mayComeAgain = mayComeAgain;
+    this.#left = random.sample(cards, cards.length);
+  }
+
+  /** The next card that fits; those that do not stay for later. */
+  draw(fits: (card: Card) => boolean = () => true): Card {
+    let index = this.#left.findIndex(fits);
+    if (index < 0) {
+      const again = this.#cards.filter(this.#mayComeAgain);
+      this.#left.push(...this.#random.sample(again, again.length));
+      index = this.#left.findIndex(fits);
+    }
+    const [card] = this.#left.splice(index, 1);
+    if (index < 0 || card === undefined) throw new RangeError('No card fits');
+    return card;
+  }
+}

@@ -11,11 +11,12 @@ import type {
   SamplePollVote,
   SampleReaction,
 } from './company.ts';
+import type { ScriptKudos } from './generate.ts';
 import { randomFor } from './random.ts';
 import type { Random } from './random.ts';
 import type { ScriptActivity, ScriptComment, ScriptDocumentThread, ScriptReactions } from './script.ts';
 import { voicesOf } from './script.ts';
-import { atWork, endOfDay, meetingTime } from './working-hours.ts';
+import { beforeClosing, endOfDay, meetingTime, timeOfAnswer, timeOfPost } from './working-hours.ts';
 
 /** The part of a company that comes from scripts, hand-written or generated. */
 export interface ScriptedRecords {
@@ -48,19 +49,23 @@ const minute = 60_000;
 const everyone: SampleAudience = { kind: 'everyone', id: null };
 /** Nobody reacts, and no event is filled, by more than this share of the company. */
 const largestCrowd = 0.75;
-/** The scripts count reactions as a company of 300 would; this one has 120 people. */
-const reactionShare = 0.4;
+/** The scripts count reactions as a company of 500 would; this one has 120 people. */
+const reactionShare = 0.25;
 const kinds: readonly ReactionKind[] = ['like', 'celebrate', 'support', 'insightful', 'thanks'];
 
 /** Turns scripts into records. Ids depend on a script's own words and place only, so adding one moves no other. */
 export function scriptToCompany(
-  scripts: readonly ScriptActivity[],
-  documents: readonly ScriptDocumentThread[],
+  scripts: {
+    readonly activities: readonly ScriptActivity[];
+    readonly documents: readonly ScriptDocumentThread[];
+    readonly quietKudos: readonly ScriptKudos[];
+  },
   world: ScriptWorld,
 ): ScriptedRecords {
   const teller = new ScriptTeller(world);
-  for (const script of scripts) teller.tell(script);
-  for (const thread of documents) teller.tellDocument(thread);
+  for (const script of scripts.activities) teller.tell(script);
+  for (const thread of scripts.documents) teller.tellDocument(thread);
+  for (const script of scripts.quietKudos) teller.tellQuietly(script);
   return teller.records;
 }
 
@@ -89,7 +94,8 @@ class ScriptTeller {
     const author = this.#person(script.by);
     const audience = this.#audience(script);
     const random = randomFor(this.#world.seed, id);
-    const createdAt = this.#timeOf(author, now - script.ago * minute - random.between(0, minute));
+    const posted = now - script.ago * minute - random.between(0, minute);
+    const createdAt = keepsOtherHours(author) ? posted : timeOfPost(posted, now, random);
     const crowd = this.#crowd(audience, author.id, random);
     const best = this.#comments(script.comments ?? [], { subject: id, audience, parentId: null, path: key }, createdAt);
     this.#react(script.reactions, id, author.id, audience, createdAt);
@@ -116,26 +122,34 @@ class ScriptTeller {
       job: script.kind === 'job' ? { team: script.team, place: script.place } : null,
       membership: script.kind === 'membership' ? { groupId: this.#group(script.group).id } : null,
     });
-    if (script.kind === 'kudos' && kudosId) {
-      this.records.kudos.push({
-        id: kudosId,
-        fromId: author.id,
-        recipientIds: script.recipients.map((login) => this.#person(login).id),
-        valueId: `v-${script.value}`,
-        message: body,
-        createdAt: instant(createdAt),
-        audience,
-        subject: null,
-        activityId: id,
-      });
-    }
+    if (script.kind === 'kudos' && kudosId) this.#addKudos(script, kudosId, id, createdAt);
+  }
+
+  /** A thank-you that no entry of the feed tells of. */
+  tellQuietly(script: ScriptKudos): void {
+    const createdAt = beforeClosing(this.#world.now - script.ago * minute);
+    this.#addKudos(script, `k-${keyOf(`${script.by}|${script.body}|${script.recipients.join()}`)}`, null, createdAt);
   }
 
   tellDocument(thread: ScriptDocumentThread): void {
     this.records.documents.push({ subject: thread.subject, title: thread.title });
-    const startedAt = atWork(this.#world.now - thread.ago * minute);
+    const startedAt = beforeClosing(this.#world.now - thread.ago * minute);
     const { subject } = thread;
     this.#comments(thread.comments, { subject, audience: everyone, parentId: null, path: keyOf(subject) }, startedAt);
+  }
+
+  #addKudos(script: ScriptKudos, id: Id, activityId: Id | null, createdAt: number): void {
+    this.records.kudos.push({
+      id,
+      fromId: this.#person(script.by).id,
+      recipientIds: script.recipients.map((login) => this.#person(login).id),
+      valueId: `v-${script.value}`,
+      message: this.#richText(script.body),
+      createdAt: instant(createdAt),
+      audience: this.#audience(script),
+      subject: null,
+      activityId,
+    });
   }
 
   /** Adds a level of comments and what is below it; answers the id of the chosen answer, where there is one. */
@@ -148,8 +162,9 @@ class ScriptTeller {
       const id = `c-${key}`;
       const author = this.#person(script.by);
       const random = randomFor(this.#world.seed, id);
-      const wished = this.#timeOf(author, from + script.after * minute);
-      // Moved back to the end of a working day, an answer would come before what it answers: then it follows at once.
+      const said = from + script.after * minute;
+      const wished = keepsOtherHours(author) ? said : timeOfAnswer(said, now);
+      // Moved back to the end of a working day, an answer may come before what it answers: then it follows at once.
       const createdAt = Math.min(now - 1000, wished > earliest ? wished : earliest + random.between(1, 6) * minute);
       if (createdAt > earliest) earliest = createdAt;
       const later = Math.min(now, createdAt + random.between(2, 20) * minute);
@@ -184,7 +199,7 @@ class ScriptTeller {
       const ids = typeof who === 'number' ? crowd.splice(0, Math.ceil(who * reactionShare)) : (who ?? []).map((login) => this.#person(login).id);
       for (const personId of ids) {
         const wished = from + random.between(2, 60 * 30) * minute * random.next();
-        const at = Math.max(from + 1000, Math.min(this.#world.now - 1000, atWork(wished)));
+        const at = Math.max(from + 1000, Math.min(this.#world.now - 1000, beforeClosing(wished)));
         this.records.reactions.push({ subject, personId, kind, at: instant(at) });
       }
     }
@@ -198,7 +213,7 @@ class ScriptTeller {
     const random = randomFor(this.#world.seed, 'votes', activityId);
     for (const [index, [, votes]] of script.options.entries()) {
       for (const personId of crowd.splice(0, votes)) {
-        const at = Math.max(from, Math.min(last, atWork(from + random.between(5, 2 * 24 * 60) * minute)));
+        const at = Math.max(from, Math.min(last, beforeClosing(from + random.between(5, 2 * 24 * 60) * minute)));
         this.records.pollVotes.push({ activityId, optionId: options[index]!.id, personId, at: instant(at) });
       }
     }
@@ -211,7 +226,7 @@ class ScriptTeller {
     const random = randomFor(this.#world.seed, 'answers', activityId);
     const answer = (count: number, kind: SampleEventAnswer['answer']): void => {
       for (const personId of crowd.splice(0, count)) {
-        const at = Math.max(from, Math.min(now - 1000, atWork(from + random.between(5, 3 * 24 * 60) * minute)));
+        const at = Math.max(from, Math.min(now - 1000, beforeClosing(from + random.between(5, 3 * 24 * 60) * minute)));
         this.records.eventAnswers.push({ activityId, personId, answer: kind, at: instant(at) });
       }
     };
@@ -235,11 +250,6 @@ class ScriptTeller {
     if (kind === 'group') return this.#world.groups.find((group) => group.id === id)?.memberIds ?? [];
     const people = kind === 'site' ? this.#world.people.filter((person) => person.siteId === id) : this.#world.people;
     return people.map((person) => person.id);
-  }
-
-  #timeOf(author: SamplePerson, time: number): number {
-    // The night shift, and Osaka's day.
-    return author.login === 'fatou.diallo' || author.login === 'haruka.ishii' ? time : atWork(time);
   }
 
   /** As the script says; but what colleagues of other sites answered was for everyone. */
@@ -271,6 +281,9 @@ class ScriptTeller {
     return { format: 'markdown', value };
   }
 }
+
+/** The night shift, and Osaka's day. */
+const keepsOtherHours = ({ login }: SamplePerson): boolean => login === 'fatou.diallo' || login === 'haruka.ishii';
 
 const instant = (time: number): string => new Date(Math.round(time)).toISOString();
 

@@ -1,4 +1,5 @@
 import { randomFor } from './random.ts';
+import type { Random } from './random.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -16,19 +17,40 @@ function isWorkingTime(time: number): boolean {
   return !isWeekend(time) && sinceMidnight >= opens && sinceMidnight <= closes;
 }
 
-/**
- * Moves a time outside working hours back into the last hour and a half before, keeping the order of what is moved:
- * never later than it was, so nothing lands in the future.
- */
-export function atWork(time: number): number {
-  if (isWorkingTime(time)) return time;
+/** The gap between two working days around a time outside working hours, and how much of it has passed. */
+function gapAround(time: number): { readonly from: number; readonly to: number; readonly share: number } {
   let lastDay = startOfDay(time);
   if (time - lastDay < opens || isWeekend(lastDay)) lastDay -= day;
   while (isWeekend(lastDay)) lastDay -= day;
   let nextDay = lastDay + day;
   while (isWeekend(nextDay)) nextDay += day;
-  const share = (time - (lastDay + closes)) / (nextDay + opens - (lastDay + closes));
-  return Math.round(lastDay + closes - 1.5 * hour * (1 - share));
+  const [from, to] = [lastDay + closes, nextDay + opens];
+  return { from, to, share: (time - from) / (to - from) };
+}
+
+/** Outside working hours: back into the last hour and a half before, in the same order. Never later than it was. */
+export function beforeClosing(time: number): number {
+  if (isWorkingTime(time)) return time;
+  const { from, share } = gapAround(time);
+  return Math.round(from - 1.5 * hour * (1 - share));
+}
+
+/** When something was posted: the newest keep their order to the minute, the others only their day. */
+export function timeOfPost(time: number, now: number, random: Random): number {
+  if (isRecent(time, now)) return beforeClosing(time);
+  return isWorkingTime(time) ? time : Math.round(gapAround(time).from - (closes - opens) * random.next());
+}
+
+/** When it was answered: what is said in the evening waits for the first two hours of the morning, unless there was none yet. */
+export function timeOfAnswer(time: number, now: number): number {
+  if (isRecent(time, now)) return beforeClosing(time);
+  if (isWorkingTime(time)) return time;
+  const { to, share } = gapAround(time);
+  return Math.round(to + 2 * hour * share);
+}
+
+function isRecent(time: number, now: number): boolean {
+  return time > now - 4 * day;
 }
 
 /** A full or half hour of a working day for a meeting, near the given time and on the same side of `now`. */
