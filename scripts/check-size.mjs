@@ -1,8 +1,8 @@
 // npm run size: what a page loads, gzip -9, against the budgets. Builds first when something changed since.
-import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { ensureBuilt } from './lib/ensure-built.mjs';
 import { inRoot, readJson } from './lib/repository.mjs';
 
 /**
@@ -25,7 +25,7 @@ const budgets = [
   { bundle: 'sdk', title: 'SDK: all of it' },
 ];
 
-if (isStale()) build();
+if (!ensureBuilt()) process.exit(1);
 
 const rows = budgets.filter(({ bundle }) => existsSync(notePath(bundle))).map(measure);
 print(rows);
@@ -104,19 +104,4 @@ function kB(bytes) {
 
 function notePath(bundle) {
   return inRoot('.cache/bundles', `${bundle}.json`);
-}
-
-function isStale() {
-  const built = inRoot('packages/elements/dist/maillon.js');
-  if (!existsSync(built) || !existsSync(notePath('maillon'))) return true;
-  const since = statSync(built).mtimeMs;
-  const sources = globSync(['packages/{contract,sdk,elements}/src/**/*.*', 'rollup.config.mjs'], {
-    cwd: inRoot(),
-  });
-  return sources.some((file) => statSync(inRoot(file)).mtimeMs > since);
-}
-
-function build() {
-  const { status } = spawnSync(process.execPath, [inRoot('scripts/build.mjs')], { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
 }

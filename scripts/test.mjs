@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ensureBuilt } from './lib/ensure-built.mjs';
 import { inRoot, root } from './lib/repository.mjs';
 
 const kinds = {
@@ -17,7 +18,7 @@ const kinds = {
     files: ['packages/elements/src/**/*.test.ts', 'packages/sdk/src/**/*.wire.test.ts'],
     run: runInBrowser,
   },
-  e2e: { title: 'Example pages', files: ['examples/**/*.e2e.test.ts'], run: runInNode },
+  e2e: { title: 'Example pages', files: ['examples/**/*.e2e.test.ts'], run: runOnBuiltPages },
 };
 
 const words = process.argv.slice(2);
@@ -61,6 +62,11 @@ function runInNode(files, report) {
   const tap = readIfThere(report);
   const count = (name) => Number(new RegExp(`^# ${name} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
   return counted({ passed: count('pass'), failed: count('fail') + count('cancelled') }, status);
+}
+
+/** Example pages load what we publish. */
+function runOnBuiltPages(files, report) {
+  return ensureBuilt() ? runInNode(files, report) : { passed: 0, failed: 1 };
 }
 
 function runInBrowser(files, report) {
