@@ -60,16 +60,17 @@ export function visibleText(root: Element): string {
   const parts: string[] = [];
   const visit = (node: Node): void => {
     if (node instanceof HTMLStyleElement) return;
-    if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) {
-      node.assignedNodes().forEach(visit);
-      return;
-    }
     if (node instanceof Text) parts.push(node.data);
-    if (node instanceof HTMLElement && (node.hidden || getComputedStyle(node).display === 'none')) return;
-    (node instanceof Element && node.shadowRoot ? node.shadowRoot : node).childNodes.forEach(visit);
+    const display = node instanceof Element ? getComputedStyle(node).display : 'inline';
+    if (display === 'none') return;
+    if (!display.startsWith('inline')) parts.push(' ');
+    const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+    const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+    (slotted.length > 0 ? slotted : [...children]).forEach(visit);
+    if (!display.startsWith('inline')) parts.push(' ');
   };
   visit(root);
-  return parts.join(' ').replace(/\s+/g, ' ').trim();
+  return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** A control by its accessible name (aria-label, else its text), through shadow roots. */
@@ -100,11 +101,19 @@ export function nextEvent<E extends Event>(target: EventTarget, type: string): P
 
 /** Fails with what axe finds; no rule is off. Page-level rules do not apply to a fragment. */
 export async function expectAccessible(element: Element): Promise<void> {
+  // What is fading in has no contrast yet; a skeleton breathes for ever.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  for (const animation of document.getAnimations()) {
+    if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
+    else animation.finish();
+  }
   const { violations } = await axe.run(element, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     rules: { region: { enabled: false } },
     resultTypes: ['violations'],
   });
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  const told = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} (${node.failureSummary})`).join(' | ')}`,
+  );
   expect(told, told.join('\n')).to.deep.equal([]);
 }

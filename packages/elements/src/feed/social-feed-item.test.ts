@@ -1,0 +1,200 @@
+import type { Activity, Comment, Person } from '@maillon/contract';
+import type { SocialError } from '@maillon/sdk';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { FakeClient, allCapabilities } from '../testing/fake-client.ts';
+import { control, deep, deepAll, expectAccessible, fixture, hasControl, settled, visibleText } from '../testing/fixture.ts';
+import { defineFeed } from './define-feed.ts';
+import type { SocialFeedItem } from './social-feed-item.ts';
+
+const theo: Person = { type: 'person', id: 'p-theo', displayName: 'Théophile Ancelin', headline: 'Design office' };
+const aminata: Person = { type: 'person', id: 'p-aminata', displayName: 'Aminata Sow' };
+
+const base: Activity = {
+  type: 'activity',
+  id: 'a-1',
+  kind: 'post',
+  author: theo,
+  createdAt: new Date(Date.now() - 2 * 3600_000).toISOString(),
+  body: { format: 'text', value: 'The jigs of line 4 are ready.' },
+  audience: { kind: 'everyone', label: { value: 'Everyone', translations: { fr: 'Toute l’entreprise' } } },
+  comments: { type: 'comment-count', id: 'a-1', count: 0 },
+  reactions: { type: 'reactions', id: 'a-1', groups: [] },
+  permissions: { edit: true, remove: true, comment: true, react: true, reply: true },
+};
+const comment = (id: string, value: string): Comment => ({
+  type: 'comment',
+  id,
+  subject: 'a-1',
+  parent: null,
+  author: aminata,
+  body: { format: 'text', value },
+  createdAt: base.createdAt,
+});
+
+async function setup(
+  activity: Partial<Activity> = {},
+  capabilities = allCapabilities,
+): Promise<{ item: SocialFeedItem; client: FakeClient }> {
+  defineFeed();
+  const client = new FakeClient(capabilities);
+  client.activity('a-1').ready({ ...base, ...activity });
+  const item = await fixture<SocialFeedItem>(
+    html`<social-feed-item role="article" tabindex="0" activity-id="a-1" .client=${client.asClient}></social-feed-item>`,
+  );
+  await settled(item);
+  return { item, client };
+}
+
+describe('<social-feed-item>', () => {
+  const kinds: [string, Partial<Activity>, RegExp][] = [
+    ['a post', {}, /Théophile Ancelin .*Everyone .*The jigs of line 4/],
+    ['a title', { kind: 'article', title: 'Six months' }, /Article .*Six months/],
+    [
+      'a poll, with whose answer is one’s own in words',
+      {
+        kind: 'poll',
+        title: 'Which evening?',
+        poll: {
+          options: [
+            { id: '1', text: 'Thursday', votes: 3, viewerChose: true },
+            { id: '2', text: 'Friday', votes: 1, viewerChose: false },
+          ],
+          voterCount: 4,
+        },
+      },
+      /Poll .*Which evening\? .*Thursday \(your answer\) .*75% .*Friday .*25% .*4 answers/,
+    ],
+    [
+      'an event',
+      {
+        kind: 'event',
+        title: 'Pump curves',
+        event: {
+          startsAt: '2026-12-10T13:00:00.000Z',
+          place: 'Estuary room',
+          online: true,
+          goingCount: 14,
+          goingOnlineCount: 9,
+        },
+      },
+      /Event .*Pump curves .*Estuary room · Online .*14 in person, 9 online/,
+    ],
+    [
+      'a question with its best answer',
+      { kind: 'question', title: 'Which grease?', question: { bestAnswer: comment('c', 'Reference 410') } },
+      /Answered question .*Which grease\? .*Best answer, chosen by Théophile Ancelin .*Aminata Sow .*Reference 410/,
+    ],
+    ['an idea', { kind: 'idea', idea: { stage: 'planned', votes: 12 } }, /Idea .*Planned .*12 votes/],
+    ['a job', { kind: 'job', title: 'Fitter', job: { team: 'Workshop B', place: 'Nantes' } }, /Job .*Workshop B · Nantes/],
+    [
+      'a membership',
+      { kind: 'membership', body: null, membership: { group: { id: 'g', name: 'Choir' } } },
+      /New member .*Théophile Ancelin joined Choir/,
+    ],
+    ['a kind nobody knows, by its name and words', { kind: 'badge' }, /badge .*The jigs of line 4/],
+    ['an author who is gone', { author: null }, /Former colleague .*The jigs/],
+  ];
+  for (const [what, activity, text] of kinds) {
+    it(`shows ${what}`, async () => {
+      const { item } = await setup(activity);
+      expect(visibleText(item), visibleText(item)).to.match(text);
+      await expectAccessible(item);
+    });
+  }
+
+  it('shows the latest comments and how many more there are', async () => {
+    const { item } = await setup({
+      comments: { type: 'comment-count', id: 'a-1', count: 14 },
+      commentsPreview: [comment('c1', 'One page, please.'), comment('c2', 'With pleasure.')],
+    });
+    expect(visibleText(item)).to.contain('14 comments').and.to.contain('View 12 more comments');
+  });
+
+  it('offers only what the backend can do and the reader may', async () => {
+    const { item } = await setup({}, ['viewer', 'feed.read']);
+    expect(deepAll(item, '.actions button').map((button) => button.textContent?.trim())).to.deep.equal(['Copy link']);
+    control(item, 'More actions').click();
+    await settled(item);
+    expect(deepAll(item, '[role=menuitem]').length).to.equal(1);
+  });
+
+  it('does not thank oneself', async () => {
+    const { item } = await setup({ author: { ...theo, isViewer: true } });
+    expect(deepAll(item, 'social-kudos-button')).to.deep.equal([]);
+  });
+
+  it('deletes after a second question, and says why it could not', async () => {
+    const { item, client } = await setup();
+    const { remove } = client.activity('a-1');
+    control(item, 'More actions').click();
+    await settled(item);
+    control(item, 'Delete').click();
+    await settled(item);
+    expect(remove.calls.length).to.equal(0);
+    remove.answer = () => {
+      const error = { kind: 'server', fields: [], retryable: true } as unknown as SocialError;
+      Object.defineProperty(error, Symbol.for('maillon/error/1'), { value: true });
+      return Promise.reject(error);
+    };
+    deep(item, '.confirm .danger').click();
+    await settled(item);
+    expect(remove.calls.length).to.equal(1);
+    expect(visibleText(item)).to.contain('The server failed.');
+  });
+
+  it('gives the focus back to the menu when deleting is called off', async () => {
+    const { item } = await setup();
+    control(item, 'More actions').click();
+    await settled(item);
+    control(item, 'Delete').click();
+    await settled(item);
+    control(item, 'Cancel').click();
+    await settled(item);
+    expect(item.shadowRoot?.activeElement?.getAttribute('aria-label')).to.equal('More actions');
+  });
+
+  it('edits in place with the words as they were', async () => {
+    const { item, client } = await setup();
+    control(item, 'More actions').click();
+    await settled(item);
+    control(item, 'Edit').click();
+    await settled(item);
+    const composer = deep<HTMLElement & { value: string; submit(draft: object): Promise<unknown> }>(item, 'social-composer');
+    expect(composer.value).to.equal('The jigs of line 4 are ready.');
+    await composer.submit({ body: { format: 'text', value: 'The jigs are ready.' } });
+    expect(client.activity('a-1').edit.calls[0]?.[0].body.value).to.equal('The jigs are ready.');
+    await settled(item);
+    expect(deepAll(item, 'social-composer')).to.deep.equal([]);
+  });
+
+  it('offers no writing on what is still being saved', async () => {
+    const { item, client } = await setup();
+    client.activity('a-1').ready({ ...base, local: 'saving' });
+    await settled(item);
+    expect(hasControl(item, 'More actions')).to.equal(false);
+    expect(visibleText(item)).to.contain('Saving');
+    expect(item.matches(':state(saving)')).to.equal(true);
+  });
+
+  it('cuts long words after eight lines and shows the rest on demand', async () => {
+    const long = Array.from({ length: 30 }, (_, line) => `Line ${line}`).join('\n');
+    const { item } = await setup({ body: { format: 'text', value: long } });
+    // The size is observed after layout.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await settled(item);
+    const clamp = deep(item, '.clamp');
+    expect(clamp.clientHeight).to.be.lessThan(clamp.scrollHeight);
+    control(item, 'Show more').click();
+    await settled(item);
+    expect(clamp.clientHeight).to.equal(clamp.scrollHeight);
+    expect(hasControl(item, 'Show less')).to.equal(true);
+  });
+
+  it('lets a page draw a kind its own way', async () => {
+    const { item } = await setup({ kind: 'badge' });
+    item.itemRenderers = { badge: ({ author }) => html`<i>Badge of ${author?.displayName}</i>` };
+    await settled(item);
+    expect(visibleText(item)).to.contain('Badge of Théophile Ancelin').and.not.to.contain('jigs');
+  });
+});
