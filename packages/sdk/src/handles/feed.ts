@@ -58,7 +58,7 @@ export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
   /** From the top, everything at once: the reader asked for it. */
   protected override async load(signal: AbortSignal): Promise<void> {
     const page = await this.#first(signal);
-    if (page && !signal.aborted) this.replace({ ...page, own: [], latest: null } as FeedRow);
+    if (page && !signal.aborted) this.replace({ ...page, own: [], latest: page } as FeedRow);
   }
 
   /** Looks for news and lets it wait, so that nothing moves; what is gone goes, what changed changes in its place. */
@@ -66,10 +66,9 @@ export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
     const page = await this.#first(signal);
     const known = asFeed(this.core.store.base(this.key));
     if (!page || !known || signal.aborted) return;
-    const ids = this.#isByTime ? withoutVanished(known.ids, page.ids) : known.ids;
-    const list: FeedRow = { ...known, ids, total: page.total, latest: page };
-    const isAwaited = page.ids.some((id) => this.#awaited.has(id) && !ids.includes(id));
-    const nothingShown = ids.length === 0;
+    const list = { ...(this.#isByTime ? inTime(known, page) : known), total: page.total, latest: page };
+    const isAwaited = page.ids.some((id) => this.#awaited.has(id) && !list.ids.includes(id));
+    const nothingShown = list.ids.length === 0;
     this.replace(isAwaited || nothingShown ? withNews(list) : list);
     if (isAwaited) this.#awaited.clear();
   }
@@ -168,26 +167,35 @@ function blank(activity: Fields): Patches {
   ]);
 }
 
-/** In a list by time, what should be among the newest and is not there has gone. */
-function withoutVanished(shown: readonly Id[], newest: readonly Id[]): readonly Id[] {
-  const there = new Set(newest);
-  const last = shown.findLastIndex((id) => there.has(id));
-  const left = shown.filter((id, i) => i > last || there.has(id));
-  return left.length === shown.length ? shown : left;
+/**
+ * In a list by time, what should be among the newest and is not there has gone; what comes after the last that is shown
+ * is not new, but older: it moved up.
+ */
+function inTime(list: FeedRow, page: FeedPage): FeedRow {
+  const newest = new Set(page.ids);
+  const last = list.ids.findLastIndex((id) => newest.has(id));
+  const ids = list.ids.filter((id, i) => i > last || newest.has(id));
+  const older =
+    last === list.ids.length - 1 ? page.ids.slice(page.ids.lastIndexOf(list.ids[last] ?? '') + 1) : [];
+  if (ids.length === list.ids.length && older.length === 0) return list;
+  return { ...list, ids: [...ids, ...older], next: older.length > 0 ? page.next : list.next };
 }
 
-/** The newest page on top of what was shown; alone, if there is a gap between them that only reading can fill. */
+/**
+ * The newest page among what was shown, each item where the page has it. What was shown keeps its order; it goes only if
+ * there is a gap between them, which only reading can fill.
+ */
 function withNews(list: FeedRow): FeedRow {
   const { latest } = list;
   if (!latest) return list;
-  const there = new Set(latest.ids);
-  const meets = latest.next === null || list.ids.some((id) => there.has(id));
-  if (!meets) return { ...list, ...latest, latest: null };
-  return {
-    ...list,
-    ids: [...latest.ids, ...list.ids.filter((id) => !there.has(id))],
-    next: list.ids.length > 0 ? list.next : latest.next,
-    total: latest.total,
-    latest: null,
-  };
+  const shown = new Set(list.ids);
+  const meets = latest.next === null || latest.ids.some((id) => shown.has(id));
+  if (!meets || list.ids.length === 0) return { ...list, ...latest };
+  const ids = [...list.ids];
+  let place = latest.ids.some((id) => shown.has(id)) ? ids.length : 0;
+  for (const id of latest.ids.toReversed()) {
+    if (shown.has(id)) place = ids.indexOf(id);
+    else ids.splice(place, 0, id);
+  }
+  return { ...list, ids, total: latest.total };
 }
