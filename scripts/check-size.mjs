@@ -1,4 +1,5 @@
-// npm run size: what a page loads, gzip -9, against the budgets. Builds first when something changed since.
+// npm run size [-- --detail]: what a page loads, gzip -9, against the budgets. Builds first when something changed
+// since. --detail: the heaviest modules of each.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -62,7 +63,20 @@ function measure({ bundle, title, budget }) {
     for (const [of, bytes] of Object.entries(byName.get(name).contents))
       contents[of] = (contents[of] ?? 0) + bytes;
   }
-  return { title, budget, raw: sum('raw'), gzip: sum('gzip'), files: loaded.length, contents, later };
+  return {
+    title,
+    budget,
+    raw: sum('raw'),
+    gzip: sum('gzip'),
+    files: loaded.length,
+    contents,
+    later,
+    modules: heaviest([...first].flatMap((name) => byName.get(name).modules)),
+  };
+}
+
+function heaviest(modules) {
+  return modules.sort((a, b) => b.gzip - a.gzip).slice(0, 25);
 }
 
 function print(measured) {
@@ -74,14 +88,14 @@ function print(measured) {
   console.log(
     line(['loaded at first', 'raw kB', 'gzip kB', 'budget', 'files', 'share of each package before gzip']),
   );
-  for (const { title, raw, gzip, budget, files, contents, later } of measured) {
+  for (const { title, raw, gzip, budget, files, contents, later, modules } of measured) {
     console.log(
       line([title, kB(raw), kB(gzip), budget ? kB(budget * 1000) : '', String(files), shares(contents)]),
     );
-    if (later.length > 0)
-      console.log(
-        `    when needed: ${later.map(({ name, gzip: size }) => `${short(name)} ${kB(size)}`).join(', ')}`,
-      );
+    const chunks = later.map(({ name, gzip: size }) => `${short(name)} ${kB(size)}`);
+    if (chunks.length > 0) console.log(`    when needed: ${chunks.join(', ')}`);
+    if (!process.argv.includes('--detail')) continue;
+    for (const { module, gzip: size } of modules) console.log(`    ${kB(size).padStart(6)} ${module}`);
   }
 }
 

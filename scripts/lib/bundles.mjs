@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { inRoot } from './repository.mjs';
+import { gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
+import { inRoot, shown } from './repository.mjs';
 
 const dist = inRoot('packages/elements/dist');
 
@@ -42,11 +44,22 @@ export function noteContents(name) {
         imports,
         lazy: dynamicImports,
         contents: byPackage(modules),
+        modules: weighModules(modules),
       }));
       mkdirSync(inRoot('.cache/bundles'), { recursive: true });
       writeFileSync(inRoot(`.cache/bundles/${name}.json`), JSON.stringify({ dir, files: notes }));
     },
   };
+}
+
+/** What each module would weigh on its own: its share of the whole is a little less. */
+function weighModules(modules) {
+  return Object.entries(modules)
+    .filter(([, { code }]) => code)
+    .map(([id, { code }]) => {
+      const { code: small } = transformSync(code, { minify: true, target: 'es2022' });
+      return { module: shown(id.replace('\0', '')), gzip: gzipSync(small, { level: 9 }).length };
+    });
 }
 
 function byPackage(modules) {
