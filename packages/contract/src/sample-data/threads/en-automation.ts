@@ -1,7 +1,6 @@
 /** Automation, controls and data, mostly from Gent: code, queries and the odd network loop. */
 import type { ScriptActivity } from '../script.ts';
 import { day, hour } from '../script.ts';
-import { enAutomationEarlier } from './en-automation-earlier.ts';
 
 export const enAutomation: readonly ScriptActivity[] = [
   {
@@ -320,5 +319,4 @@ Four lines changed, nine reports recomputed. Nobody sold a pump at 161 %, I chec
       },
     ],
   },
-  ...enAutomationEarlier,
 ];

@@ -1,7 +1,6 @@
 /** Field service, mostly from Gent: vans, pump houses, and what was learned there. */
 import type { ScriptActivity } from '../script.ts';
 import { day, hour } from '../script.ts';
-import { enFieldEarlier } from './en-field-earlier.ts';
 
 export const enField: readonly ScriptActivity[] = [
   {
@@ -292,5 +291,4 @@ export const enField: readonly ScriptActivity[] = [
       },
     ],
   },
-  ...enFieldEarlier,
 ];

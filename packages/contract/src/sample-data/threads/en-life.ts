@@ -1,7 +1,6 @@
 /** Everyday life in and around Gent: words, soup, bicycles, small disagreements. */
 import type { ScriptActivity } from '../script.ts';
 import { day, hour } from '../script.ts';
-import { enLifeEarlier } from './en-life-earlier.ts';
 
 export const enLife: readonly ScriptActivity[] = [
   {
@@ -314,5 +313,4 @@ export const enLife: readonly ScriptActivity[] = [
     body: 'Lift out of order until about 15:00. The parts trolley can go through hall 1; ask Lars for the ramp, it lives behind the compressor and weighs less than it looks.',
     reactions: { thanks: 4 },
   },
-  ...enLifeEarlier,
 ];
