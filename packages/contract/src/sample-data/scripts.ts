@@ -1,8 +1,11 @@
 import type { ScriptActivity, ScriptDocumentThread } from './script.ts';
 import { arCasablanca } from './threads/ar-casablanca.ts';
 import { documentThreads } from './threads/documents.ts';
+import { enAutomationEarlier } from './threads/en-automation-earlier.ts';
 import { enAutomation } from './threads/en-automation.ts';
+import { enFieldEarlier } from './threads/en-field-earlier.ts';
 import { enField } from './threads/en-field.ts';
+import { enLifeEarlier } from './threads/en-life-earlier.ts';
 import { enLife } from './threads/en-life.ts';
 import { enQuestions } from './threads/en-questions.ts';
 import { frAtelierNuit } from './threads/fr-atelier-nuit.ts';
@@ -24,8 +27,11 @@ import { jaOsaka } from './threads/ja-osaka.ts';
 /** Every thread that was written by hand. */
 export const handWrittenActivities: readonly ScriptActivity[] = [
   ...arCasablanca,
+  ...enAutomationEarlier,
   ...enAutomation,
+  ...enFieldEarlier,
   ...enField,
+  ...enLifeEarlier,
   ...enLife,
   ...enQuestions,
   ...frAtelierNuit,
