@@ -1,6 +1,7 @@
 import type {
   Absent,
   CallContext,
+  Comment,
   FeedQuery,
   GiveKudos,
   Id,
@@ -17,12 +18,12 @@ import type {
   WriteMeta,
   Written,
 } from '@maillon/contract';
-import { SocialError } from './errors.ts';
+import { SocialError, toSocialError } from './errors.ts';
 import { plainAddresses } from './mapping/addresses.ts';
 import { Calls } from './mapping/calls.ts';
 import type { Answer, Variables } from './mapping/calls.ts';
 import { capabilitiesOf, prepare } from './mapping/operations.ts';
-import type { Mapping, PreparedVerb, Verb } from './mapping/operations.ts';
+import type { Mapping, PreparedVerbs, Verb } from './mapping/operations.ts';
 import { pagerOf, relay } from './mapping/paging.ts';
 import { get, isObject, steps } from './mapping/paths.ts';
 import { mismatch, shape, shapeList } from './mapping/shapes.ts';
@@ -41,6 +42,7 @@ export {
   fn,
   join,
   later,
+  likes,
   map,
   only,
   template,
@@ -74,11 +76,7 @@ export function defineBackend(mapping: Mapping): MappedBackend {
   };
 }
 
-function connect(
-  mapping: Mapping,
-  prepared: ReadonlyMap<Verb, PreparedVerb>,
-  transport: Transport,
-): SocialBackend {
+function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport): SocialBackend {
   let viewer: Viewer | null | undefined;
   const calls = new Calls(
     mapping,
@@ -103,14 +101,28 @@ function connect(
     problems.forEach((problem) => report?.(problem));
   }
 
+  /** Where comments stand: answers to an edit often do not say. */
+  const places = new Map<unknown, { readonly subject: string; readonly parent: Id | null }>();
+  function remember(item: unknown): void {
+    const { type, id, subject, parent } = item as Comment;
+    if (type === 'comment') places.set(id, { subject, parent });
+  }
+
   /** One thing, or null. */
   async function single(verb: Verb, type: string, variables: Variables, context: CallContext) {
     const answer = await calls.send(verb, variables, context);
     const { raw, path } = resultOf(answer);
     judge(answer, raw === null, context);
-    const reading = readingOf(verb, context, variables);
-    const found =
-      raw === null ? null : shape(type, raw, path, reading, answer.operation.item, reading.asked.subject);
+    const reading = readingOf(verb, context, { ...places.get(variables.id), ...variables });
+    let found: unknown;
+    try {
+      if (raw !== null) found = shape(type, raw, path, reading, answer.operation.item, reading.asked.subject);
+    } catch (error) {
+      // What was written is written, even if its answer cannot be read: nobody should be told to write it again.
+      if (answer.operation.head.kind === 'query') throw error;
+      context.report?.(toSocialError(error, verb));
+    }
+    if (found) remember(found);
     return { value: found ?? null, replayed: answer.replayed };
   }
 
@@ -143,6 +155,7 @@ function connect(
         throw new SocialError('not-found', { operation: verb });
       }
       const shaped = shapeList(type, items, path, readingOf(verb, context, variables), item) as T[];
+      shaped.forEach(remember);
       return { items: shaped, total, ...(next === undefined ? {} : { next }) };
     };
 

@@ -39,7 +39,9 @@ export const reactionCases: readonly ConformanceCase[] = [
     needs: ['reactions.read', 'reactions.set', 'viewer'],
     run: async (context) => {
       const subject = await context.newSubject();
-      const { reactionMode } = await signedIn(context.backend);
+      const { reactionMode, reactionKinds } = await signedIn(context.backend);
+      // A backend with a single like has nothing to replace it by.
+      if (reactionKinds && !reactionKinds.includes('celebrate')) return;
       for (const kind of ['like', 'celebrate']) await context.backend.reactions.set({ subject, kind, on: true, idempotencyKey: context.newKey() }, calmly);
       const mine = (await read(context.backend, subject))?.groups.filter((group) => group.viewerHasReacted).map((group) => group.kind);
       expectSame(mine?.sort(), reactionMode === 'many' ? ['celebrate', 'like'] : ['celebrate'], 'the viewer’s reactions');
@@ -91,7 +93,7 @@ export const reactionCases: readonly ConformanceCase[] = [
       const subjects = [];
       for (let index = 0; index < 20; index++) subjects.push(await context.newSubject());
       const chosen = subjects[7]!;
-      await context.backend.reactions.set({ subject: chosen, kind: 'thanks', on: true, idempotencyKey: context.newKey() }, calmly);
+      await context.backend.reactions.set({ subject: chosen, kind: 'like', on: true, idempotencyKey: context.newKey() }, calmly);
       const summaries = await context.backend.reactions.summaries(subjects, calmly);
       expectSame([...summaries.keys()].sort(), [...subjects].sort(), 'the keys');
       expectSame(subjects.filter((subject) => (counted(summaries.get(subject)) as []).length > 0), [chosen], 'the one with a reaction');

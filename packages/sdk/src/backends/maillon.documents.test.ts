@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { buildSchema, Kind, parse, TokenKind, validate, visit } from 'graphql';
-import { prepare } from '../mapping/operations.ts';
+import { leavesOf, prepare } from '../mapping/operations.ts';
 import { maillon } from './maillon.ts';
 
 const schema = buildSchema(
   readFileSync(new URL('../../../contract/schema.graphql', import.meta.url), 'utf8'),
 );
 
-for (const [verb, { cases }] of prepare(maillon.mapping)) {
-  const parsed = parse(cases['']?.head.document ?? '');
+for (const [verb, prepared] of prepare(maillon.mapping)) {
+  const parsed = parse(leavesOf(prepared)[0]?.head.document ?? '');
 
   test(`${verb}: the document is valid against the schema, and every variable is used`, () => {
     assert.deepEqual(

@@ -4,12 +4,14 @@ type Parts = Readonly<Record<string, string | number | boolean>>;
 export interface AddressOptions {
   /**
    * Our id for a domain type, where the backend's own are not unique across types: `{ person: 'user:{id}' }`. Put on as
-   * answers come in, taken off as variables go out. As a subject, such a thing has `$subject__type`: the domain type.
+   * answers come in, taken off as variables go out.
    */
   readonly ids?: Readonly<Record<string, string>>;
   /**
    * Outside things that can be commented and thanked, by the pattern of their URN or URL: `urn:crm:{kind}:{id}`. The
-   * part `{id}` is sent as `$subject`, others as `$subject__kind`. Absent: any reference is sent as it stands.
+   * part `{id}` (without one, the whole) is sent as `$subject`, others as `$subject__kind`. What fits no pattern is no
+   * subject of this backend. Absent: things of `ids` are subjects, with `$subject__type` the domain type; any other
+   * reference is sent as it stands.
    */
   readonly subjects?: Readonly<Record<string, Parts>>;
 }
@@ -43,10 +45,10 @@ function expression(pattern: string): RegExp {
 export function addresses(options: AddressOptions): Addresses & AddressOptions {
   const { ids = {}, subjects } = options;
   const idPatterns = Object.values(ids).map(expression);
-  const patterns: readonly (readonly [RegExp, Parts])[] = [
-    ...Object.entries(ids).map(([type, pattern]) => [expression(pattern), { type }] as const),
-    ...Object.entries(subjects ?? {}).map(([pattern, parts]) => [expression(pattern), parts] as const),
-  ];
+  const byType = Object.entries(ids).map(([type, pattern]) => [pattern, { type }] as const);
+  const patterns = (subjects ? Object.entries(subjects) : byType).map(
+    ([pattern, parts]): readonly [RegExp, Parts] => [expression(pattern), parts],
+  );
   const book: Addresses = {
     global: (type, id) => (Object.hasOwn(ids, type) ? ids[type]!.replace('{id}', () => id) : id),
     native: (id) => {
@@ -55,9 +57,9 @@ export function addresses(options: AddressOptions): Addresses & AddressOptions {
     },
     subject: (reference) => {
       for (const [pattern, constants] of patterns) {
-        const groups = pattern.exec(reference)?.groups;
-        if (!groups) continue;
-        const { id = reference, ...parts } = groups;
+        const found = pattern.exec(reference);
+        if (!found) continue;
+        const { id = reference, ...parts } = found.groups ?? {};
         const named = Object.entries({ ...parts, ...constants }).map(([part, value]) => [
           `subject__${part}`,
           value,

@@ -5,7 +5,8 @@ import { plainAddresses } from './addresses.ts';
 import { fromErrorsArray, fromGraphQLError, fromPayloads } from './failures.ts';
 import { carryKey, variable } from './idempotency.ts';
 import { look, Unreadable } from './lenses.ts';
-import type { Mapping, Prepared, PreparedVerb, Verb } from './operations.ts';
+import { leavesOf } from './operations.ts';
+import type { Mapping, Prepared, PreparedVerbs, Verb } from './operations.ts';
 import { pagerOf } from './paging.ts';
 import { all, isObject, own } from './paths.ts';
 
@@ -26,14 +27,14 @@ const idVariables = 'ids id parent person recipients recipient value viewer scop
 /** Sends the documents of one mapping over one transport. */
 export class Calls {
   readonly #mapping: Mapping;
-  readonly #prepared: ReadonlyMap<Verb, PreparedVerb>;
+  readonly #prepared: PreparedVerbs;
   readonly #transport: Transport;
   readonly #viewer: () => Promise<string | undefined>;
 
   /** `viewer` gives the viewer's id, for documents that use `$viewer`. */
   constructor(
     mapping: Mapping,
-    prepared: ReadonlyMap<Verb, PreparedVerb>,
+    prepared: PreparedVerbs,
     transport: Transport,
     viewer: () => Promise<string | undefined>,
   ) {
@@ -75,7 +76,7 @@ export class Calls {
         : name === 'ids'
           ? addresses.native(key)
           : (addresses.subject(key)?.subject as string);
-    const type = this.#prepared.get(verb)?.cases['']?.head.variables.get(name) ?? '';
+    const type = leavesOf(this.#prepared.get(verb))[0]?.head.variables.get(name) ?? '';
     return native === undefined || typed(native, type) === undefined ? undefined : native;
   }
 
@@ -90,9 +91,10 @@ export class Calls {
   }
 
   #choose(verb: Verb, ours: Variables): Prepared {
-    const mapped = this.#prepared.get(verb);
-    const chosen = own(mapped?.cases, mapped?.branch === undefined ? '' : String(ours[mapped.branch]));
-    if (chosen) return chosen as Prepared;
+    let node = this.#prepared.get(verb);
+    while (node && 'cases' in node)
+      node = own(node.cases, String(ours[node.branch])) as typeof node | undefined;
+    if (node) return node;
     throw new SocialError('unsupported', { message: `${verb} is not mapped`, operation: verb });
   }
 

@@ -1,5 +1,6 @@
 import { graphql } from 'graphql';
 import type { ExecutionResult, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import { SocialError } from '../errors.ts';
 import type { GraphQLErrorLike, Transport, TransportOperation } from '../transport/types.ts';
 
 /** For tests: a transport that ends at graphql-js in this process. JSON travels, as over a wire. */
@@ -21,7 +22,10 @@ export function executing(
     requests,
     request: async (operation) => {
       requests.push(operation);
-      operation.signal?.throwIfAborted();
+      const abortable = () => {
+        if (operation.signal?.aborted) throw new SocialError('aborted');
+      };
+      abortable();
       const result = await graphql({
         schema,
         source: operation.document,
@@ -31,8 +35,9 @@ export function executing(
         contextValue: options.context?.(),
         ...(options.fieldResolver ? { fieldResolver: options.fieldResolver } : {}),
       });
+      abortable();
       const { data = null, errors = [] } = JSON.parse(JSON.stringify(result)) as ExecutionResult;
-      return { data, errors: errors as unknown as GraphQLErrorLike[], status: data === null ? 400 : 200 };
+      return { data, errors: errors as unknown as GraphQLErrorLike[], status: 200 };
     },
   };
 }

@@ -1,10 +1,20 @@
 import type { InvalidField, SocialErrorKind } from '@maillon/contract';
 import { SocialError } from '../errors.ts';
 import type { GraphQLErrorLike, TransportResponse } from '../transport/types.ts';
-import { all, get, isObject, steps } from './paths.ts';
+import { all, get, isObject, own, steps } from './paths.ts';
 
-/** Which of our kinds a code of the backend means. */
-export type Kinds = Readonly<Record<string, SocialErrorKind>>;
+/**
+ * What a code of the backend means, or the words of a backend that has no codes: one of our kinds, or also the code and
+ * field that a person is told about: `{ 'Body is blank': { code: 'required', field: 'body.value' } }`.
+ */
+export type Kinds = Readonly<Record<string, SocialErrorKind | Meaning>>;
+
+interface Meaning {
+  /** `invalid` if not said. */
+  readonly kind?: SocialErrorKind;
+  readonly code?: string;
+  readonly field?: string;
+}
 
 /** How a backend says that something went wrong. Plain data. */
 export type ErrorChannel =
@@ -49,7 +59,7 @@ export const fromPayload = (
  * What the usual codes mean. A code that is not here nor in the mapping's `kinds` says nothing: then the HTTP status
  * decides, and of a payload, `invalid`. `expired` and `not-allowed` are `forbidden`: no other words would be accepted.
  */
-const usual: Kinds = {
+const usual: Readonly<Record<string, SocialErrorKind>> = {
   unauthenticated: 'auth-required',
   unauthorized: 'auth-required',
   forbidden: 'forbidden',
@@ -86,10 +96,11 @@ function kebab(code: unknown): string {
     .toLowerCase();
 }
 
-function kindOf(code: unknown, kinds: Kinds | undefined): SocialErrorKind | undefined {
-  const given = String(code);
-  if (kinds && Object.hasOwn(kinds, given)) return kinds[given];
-  return Object.hasOwn(usual, kebab(code)) ? usual[kebab(code)] : undefined;
+function meaningOf(code: unknown, kinds: Kinds | undefined): Meaning {
+  const told = own(kinds, String(code)) as SocialErrorKind | Meaning | undefined;
+  if (typeof told === 'object') return { kind: 'invalid', ...told };
+  const kind = told ?? (own(usual, kebab(code)) as SocialErrorKind | undefined);
+  return kind ? { kind } : {};
 }
 
 function withRequestId(response: TransportResponse): { readonly requestId?: string } {
@@ -106,7 +117,7 @@ export function fromGraphQLError(
 ): SocialError {
   const channel = channels.find((each) => each.channel === 'errors');
   const code = get(error, channel?.code ?? 'extensions.code');
-  const kind = kindOf(code, channel?.kinds) ?? byStatus[response.status] ?? 'server';
+  const kind = meaningOf(code, channel?.kinds).kind ?? byStatus[response.status] ?? 'server';
   const seconds = Number(
     get(error, 'extensions.retryAfter') ?? response.headers?.get('retry-after') ?? Number.NaN,
   );
@@ -131,23 +142,23 @@ export function fromPayloads(
     if (channel.channel !== 'payload') continue;
     const refusals = all(data, channel.path).filter((refusal) => refusal !== null);
     if (refusals.length === 0) continue;
-    const codeOf = (refusal: unknown) => get(refusal, channel.code ?? 'code');
-    const fields = refusals.map((refusal): InvalidField => {
-      const [field, message, limit] = isObject(refusal)
-        ? [
-            get(refusal, channel.field ?? 'field'),
-            get(refusal, channel.message ?? 'message'),
-            get(refusal, channel.limit ?? 'limit'),
-          ]
-        : ['', refusal];
+    const meant = refusals.map((refusal) => {
+      const code = isObject(refusal) ? get(refusal, channel.code ?? 'code') : refusal;
+      return { ...meaningOf(code, channel.kinds), given: isObject(refusal) ? kebab(code) : '' };
+    });
+    const fields = refusals.map((refusal, index): InvalidField => {
+      const { code, field: told, given } = meant[index] ?? {};
+      const field = told ?? get(refusal, channel.field ?? 'field');
+      const message = isObject(refusal) ? get(refusal, channel.message ?? 'message') : refusal;
+      const limit = get(refusal, channel.limit ?? 'limit');
       return {
         field: Array.isArray(field) ? field.join('.') : typeof field === 'string' ? field : '',
-        code: kebab(codeOf(refusal)) || 'refused',
+        code: code ?? (given || 'refused'),
         message: typeof message === 'string' ? message : '',
         ...(typeof limit === 'number' ? { limit } : {}),
       };
     });
-    return new SocialError(kindOf(codeOf(refusals[0]), channel.kinds) ?? 'invalid', {
+    return new SocialError(meant[0]?.kind ?? 'invalid', {
       message: `${operation}: the backend refused (${fields.map(({ code }) => code).join(', ')})`,
       operation,
       fields,

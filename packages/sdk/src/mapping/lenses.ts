@@ -148,6 +148,14 @@ export const byType = (types: Readonly<Record<string, Lens | string | Fields>>):
 export const only = (types: Readonly<Record<string, Fields>>): Lens =>
   lens('only', { types }, [], (raw) => own(types, String(own(raw, '__typename'))) ?? null);
 
+/** A single like as our reactions: how many, and whether the viewer is among them. */
+export const likes = (count: string, mine: string, kind = 'like'): Lens =>
+  lens('likes', { count, mine, kind }, [count, mine], (raw) => {
+    const figure = get(raw, count);
+    if (figure == null) return figure;
+    return figure === 0 ? [] : [{ kind, count: figure, viewerHasReacted: get(raw, mine) }];
+  });
+
 /** An input object, for variables: its fields come from our variables. Not sent when all of them are absent. */
 export const build = (fields: Readonly<Record<string, Lens | string>>): Lens =>
   lens('build', { fields }, [], (raw, _, sending) => {

@@ -51,7 +51,7 @@ export interface Operation extends OperationLenses {
 /** One of several operations, chosen by the value of a variable. */
 export interface Branch {
   readonly branch: string;
-  readonly cases: Readonly<Record<string, Operation>>;
+  readonly cases: Readonly<Record<string, Operation | Branch>>;
 }
 
 /**
@@ -66,8 +66,11 @@ export const branch = (cases: { readonly on: Operation; readonly off: Operation 
   cases: { true: cases.on, false: cases.off },
 });
 
-/** Other operations for other values of a variable: `branchBy('scope', { home: op(…), group: op(…) })`. */
-export const branchBy = (variable: string, cases: Readonly<Record<string, Operation>>): Branch => ({
+/**
+ * Other operations for other values of a variable: `branchBy('scope', { home: op(…), group: op(…) })`. A value that is
+ * not among them is `unsupported`.
+ */
+export const branchBy = (variable: string, cases: Readonly<Record<string, Operation | Branch>>): Branch => ({
   branch: variable,
   cases,
 });
@@ -104,33 +107,47 @@ export interface Prepared extends OperationLenses {
   readonly head: DocumentHead;
 }
 
-export interface PreparedVerb {
-  /** The variable that chooses, if any; else the only case is under `''`. */
-  readonly branch: string | undefined;
-  readonly cases: Readonly<Record<string, Prepared>>;
+export interface PreparedBranch {
+  readonly branch: string;
+  readonly cases: Readonly<Record<string, Prepared | PreparedBranch>>;
+}
+
+export type PreparedVerbs = ReadonlyMap<Verb, Prepared | PreparedBranch>;
+
+/** Every operation of a verb. */
+export function leavesOf(node: Prepared | PreparedBranch | undefined): readonly Prepared[] {
+  return !node ? [] : 'head' in node ? [node] : Object.values(node.cases).flatMap(leavesOf);
 }
 
 /** Reads the heads of all documents. Throws a TypeError for a verb or a variable that does not exist. */
-export function prepare(mapping: Mapping): ReadonlyMap<Verb, PreparedVerb> {
+export function prepare(mapping: Mapping): PreparedVerbs {
   const known = variableNames.split(' ');
   const refuse = (why: string) => {
     throw new TypeError(`maillon: the mapping "${mapping.name}" ${why}`);
   };
+  const prepareOne = (mapped: Operation | Branch, verb: string, name: string): Prepared | PreparedBranch => {
+    if ('cases' in mapped) {
+      const cases = Object.entries(mapped.cases);
+      return {
+        branch: mapped.branch,
+        cases: Object.fromEntries(
+          cases.map(([value, each]) => [value, prepareOne(each, verb, `${name} ${value}`)]),
+        ),
+      };
+    }
+    const head = readHead(mapped.document, name);
+    const extra = { ...mapping.variables, ...mapped.variables };
+    for (const used of head.variables.keys()) {
+      if (!known.includes(used) && !used.startsWith('subject__') && !Object.hasOwn(extra, used)) {
+        refuse(`uses $${used} in "${verb}", which is none of: ${variableNames}`);
+      }
+    }
+    return { ...mapped, head };
+  };
   return new Map(
     Object.entries(mapping.operations).map(([verb, mapped]) => {
       if (!verbs.split(' ').includes(verb)) refuse(`maps "${verb}", which is none of: ${verbs}`);
-      const { branch, cases } = 'cases' in mapped ? mapped : { branch: undefined, cases: { '': mapped } };
-      const prepared = Object.entries(cases).map(([name, operation]) => {
-        const head = readHead(operation.document, `${verb} ${name}`.trim());
-        const extra = { ...mapping.variables, ...operation.variables };
-        for (const used of head.variables.keys()) {
-          if (!known.includes(used) && !used.startsWith('subject__') && !Object.hasOwn(extra, used)) {
-            refuse(`uses $${used} in "${verb}", which is none of: ${variableNames}`);
-          }
-        }
-        return [name, { ...operation, head }];
-      });
-      return [verb as Verb, { branch, cases: Object.fromEntries(prepared) as PreparedVerb['cases'] }];
+      return [verb as Verb, prepareOne(mapped, verb, verb)];
     }),
   );
 }
@@ -147,9 +164,9 @@ const capabilityOf: Readonly<Record<string, string>> = {
 };
 
 /** What can be done with the operations there are. Sorting and answering show in the variables of their documents. */
-export function capabilitiesOf(mapping: Mapping, prepared: ReadonlyMap<Verb, PreparedVerb>): Capabilities {
+export function capabilitiesOf(mapping: Mapping, prepared: PreparedVerbs): Capabilities {
   const uses = (verb: Verb, variable: string) =>
-    Object.values(prepared.get(verb)?.cases ?? {}).some(({ head }) => head.variables.has(variable));
+    leavesOf(prepared.get(verb)).some(({ head }) => head.variables.has(variable));
   const found = Object.fromEntries([...prepared.keys()].map((verb) => [capabilityOf[verb] ?? verb, true]));
   const offered = Object.entries({
     ...found,

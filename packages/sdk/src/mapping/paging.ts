@@ -1,4 +1,5 @@
 import type { PageRequest, Total } from '@maillon/contract';
+import { SocialError } from '../errors.ts';
 import { get, own, steps } from './paths.ts';
 
 /** The raw items of a page, where the next one begins and how many there are in all. */
@@ -85,8 +86,12 @@ export const nextToken = (path: string, options: WithTotal & { readonly token: s
 
 /** The place that a cursor of ours stands for: an offset or page number, and the page size it was counted with. */
 function placeOf({ after, first }: PageRequest, start: number): readonly [place: number, size: number] {
-  const [place = '', size = ''] = (after ?? '').split('/');
-  return [Number.parseInt(place, 10) || start, Number.parseInt(size, 10) || first];
+  if (after === undefined) return [start, first];
+  const [, place, size] = /^(\d+)(?:\/(\d+))?$/.exec(after) ?? [];
+  if (place === undefined) {
+    throw new SocialError('invalid', { message: 'this cursor was never given', retryable: false });
+  }
+  return [Number(place), Number(size ?? first)];
 }
 
 /** Without a total, a full page means that there may be more. */

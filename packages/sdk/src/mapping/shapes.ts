@@ -59,7 +59,7 @@ export interface Reading {
   readonly types: Readonly<Record<string, Fields>>;
   readonly addresses: Addresses;
   /** What the question says about every comment of its answer. */
-  readonly asked: { readonly subject?: string; readonly parent?: string };
+  readonly asked: { readonly subject?: string; readonly parent?: string | null };
   readonly report: (problem: SocialError) => void;
 }
 
@@ -221,16 +221,16 @@ function shapeRecord(
     const read = () => {
       const found =
         typeof lens === 'string' || isLens(lens) ? look(lens, raw, field.name) : own(raw, field.name);
-      const given = found === undefined && type === 'comment' ? askedOf(field.name, reading, owner) : found;
-      if (given === undefined || given === null) {
-        if (field.presence === '!' || (field.presence && given === undefined)) {
-          throw mismatch(reading, here, field.type, given);
+      if (found === undefined || found === null) {
+        const told = found === undefined && type === 'comment' ? askedOf(field.name, reading, owner) : found;
+        if (!told && (field.presence === '!' || (field.presence && told === undefined))) {
+          throw mismatch(reading, here, field.type, told);
         }
-        return given;
+        return told;
       }
       const kind = field.name === 'id' && field.type === 'id' ? `id.${type}` : field.type;
       const nested = isObject(lens) && !isLens(lens) ? lens : undefined;
-      return shape(kind, given, here, reading, nested, (result.id as string | undefined) ?? owner);
+      return shape(kind, found, here, reading, nested, (result.id as string | undefined) ?? owner);
     };
     const got = field.presence ? read() : attempt(reading, read);
     if (got !== undefined) result[field.name] = got;
