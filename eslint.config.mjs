@@ -34,7 +34,7 @@ export default ts.config(
       '**/coverage/',
       '.cache/',
       '.maillon/',
-      '**/*.d.ts',
+      '**/*.d.{ts,mts}',
       'scripts/templates/',
     ],
   },
