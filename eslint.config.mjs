@@ -68,7 +68,8 @@ export default ts.config(
   },
   {
     files: ['**/*.mjs', '**/*.js'],
-    languageOptions: { globals: globals.node },
+    // Scripts that drive a browser hold functions that run in its pages.
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
     rules: { 'no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }] },
   },
   { files: ['examples/**/*.js', 'docs/**/*.js'], languageOptions: { globals: globals.browser } },
