@@ -13,6 +13,7 @@ import type { CommentDraft, CommentHandle, CommentsHandle, ListValue, Shown } fr
 import type { Core } from '../core.ts';
 import { present } from '../loading/loaders.ts';
 import { keyOf, refTo, type Fields } from '../store/normalise.ts';
+import type { Ref } from '../store/same.ts';
 import type { Patch, Patches, Row } from '../store/store.ts';
 import { StoreHandle } from './handle.ts';
 import { asList, asRow, StoreList, withFirst, without, withLast } from './list.ts';
@@ -139,8 +140,8 @@ function placed(core: Core, comment: Fields, change: 0 | 1): Patches {
 }
 
 function previewing(row: Row, id: Id): Row {
-  const preview = row?.['commentsPreview'];
-  if (!Array.isArray(preview)) return row;
+  const preview = row?.['commentsPreview'] as readonly Ref[] | null | undefined;
+  if (!preview) return row;
   const ref = refTo('comment', id);
   if (preview.some((known) => known.key === ref.key)) return row;
   const shown = [...preview, ref].slice(-Math.max(previewSize, preview.length));

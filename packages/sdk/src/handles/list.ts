@@ -129,6 +129,7 @@ export abstract class StoreList<V extends ListValue = ListValue>
     asked: number,
     signal: AbortSignal,
   ): Promise<Pick<ListRow, 'ids' | 'next' | 'total'>> {
+    signal.throwIfAborted();
     const { store } = this.core;
     const { items, next, total } = await this.ask(request, { signal, report: this.report });
     if (!signal.aborted) store.learn(items, asked);

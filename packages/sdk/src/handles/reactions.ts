@@ -3,7 +3,7 @@ import type { ReactionsHandle } from '../api.ts';
 import type { Core } from '../core.ts';
 import { present } from '../loading/loaders.ts';
 import { keyOf } from '../store/normalise.ts';
-import { Ref, same } from '../store/same.ts';
+import { same, type Ref } from '../store/same.ts';
 import type { Row } from '../store/store.ts';
 import { StoreHandle } from './handle.ts';
 import { Wishes } from './wishes.ts';

@@ -65,5 +65,5 @@ function isAbsent(value: object): value is Absent {
 export function present(core: Core, key: string, answer: object | undefined): void {
   if (answer && !isAbsent(answer)) return;
   if (!core.signal.aborted) core.store.forget(key);
-  throw new SocialError(answer ? (answer as Absent).reason : 'not-found');
+  throw new SocialError(answer ? answer.reason : 'not-found');
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Person, ReactionSummary } from '@maillon/contract';
 import { activity, comment, FakeClock, person, reactions } from '../testing/fakes.ts';
 import { refTo } from './normalise.ts';
-import { Store, type Patches, type Row } from './store.ts';
+import { Store, type Patch, type Patches, type Row } from './store.ts';
 
 const store = () => new Store(new FakeClock());
 const setting = (key: string, changes: object): Patches =>
@@ -169,7 +169,7 @@ test('layers and answers in any order equal the replay of what was confirmed', (
       const model = new Map<string, number>();
       let open: { layer: Patches; key: string; add: number }[] = [];
       const more = (key: string, add: number): Patches =>
-        new Map([
+        new Map<string, Patch>([
           [`person:${key}`, (row: Row) => row && { ...row, kudosCount: Number(row['kudosCount']) + add }],
           ['note', () => ({ by: refTo('person', key) })],
         ]);

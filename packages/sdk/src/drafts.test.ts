@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { createDrafts } from './drafts.ts';
+
+const original = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
+const storage = (descriptor: PropertyDescriptor) =>
+  Object.defineProperty(globalThis, 'localStorage', { configurable: true, ...descriptor });
+
+function working() {
+  const items = new Map<string, string>();
+  return {
+    items,
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  };
+}
+
+afterEach(() => {
+  if (original) Object.defineProperty(globalThis, 'localStorage', original);
+  else delete (globalThis as { localStorage?: unknown }).localStorage;
+});
+
+test('words survive a reload, for their owner only', () => {
+  storage({ value: working() });
+  createDrafts(() => 'ada').set('post', 'Hello');
+  assert.equal(createDrafts(() => 'ada').get('post'), 'Hello');
+  assert.equal(createDrafts(() => 'bob').get('post'), undefined);
+  createDrafts(() => 'ada').delete('post');
+  assert.equal(createDrafts(() => 'ada').get('post'), undefined);
+});
+
+test('a full storage keeps the words with the page', () => {
+  const full = {
+    ...working(),
+    setItem() {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+  };
+  full.items.set('maillon/draft/1/ada/post', 'Old');
+  storage({ value: full });
+  const drafts = createDrafts(() => 'ada');
+  drafts.set('post', 'New');
+  assert.equal(drafts.get('post'), 'New');
+  drafts.delete('post');
+  assert.equal(drafts.get('post'), undefined);
+});
+
+test('a forbidden storage keeps the words with the page', () => {
+  storage({
+    get() {
+      throw new DOMException('forbidden', 'SecurityError');
+    },
+  });
+  const drafts = createDrafts(() => 'ada');
+  drafts.set('post', 'Hello');
+  assert.equal(drafts.get('post'), 'Hello');
+});
