@@ -115,11 +115,12 @@ for (const field of document.querySelectorAll('[placeholder], [aria-label]')) {
 }
 const titleInFrench = document.title;
 const language = document.querySelector('#language');
-language.value = remembered('language', navigator.language.startsWith('fr') ? 'fr' : 'en');
+language.value = remembered('language', navigator.language.startsWith('fr') ? 'fr' : 'en-GB');
 const applyLanguage = () => {
+  const isFrench = language.value === 'fr';
   root.lang = language.value;
-  for (const { set, french } of texts) set(language.value === 'en' ? english[french] : french);
-  document.title = language.value === 'en' ? (root.dataset.titleEn ?? titleInFrench) : titleInFrench;
+  for (const { set, french } of texts) set(isFrench ? french : english[french]);
+  document.title = isFrench ? titleInFrench : root.dataset.titleEn;
 };
 language.addEventListener('change', () => {
   remember('language', language.value);
@@ -135,14 +136,22 @@ const signIn = (id) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person: id || null }),
   }).then(() => location.reload());
-fetch('/demo/people')
-  .then((answer) => answer.json())
-  .then(({ people, viewer }) => {
+const json = (answer) => answer.json();
+const whoAmI = {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ query: '{ viewer { person { id displayName } } }' }),
+};
+Promise.all([fetch('/demo/people').then(json), fetch('/graphql', whoAmI).then(json)]).then(
+  ([{ people }, { data }]) => {
+    const me = data.viewer?.person;
+    if (me && !people.some(({ id }) => id === me.id)) people.unshift(me);
     for (const { id, displayName, headline } of people) {
       person.add(new Option(headline ? `${displayName}, ${headline}` : displayName, id));
     }
-    person.value = viewer ?? '';
-  });
+    person.value = me?.id ?? '';
+  },
+);
 person.addEventListener('change', () => signIn(person.value));
 addEventListener('social-auth-required', () => person.focus());
 

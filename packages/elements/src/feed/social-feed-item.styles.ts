@@ -192,12 +192,10 @@ export const feedItemStyles: CSSResultGroup = css`
     gap: 12px;
     margin-block-start: calc(3 * var(--_space));
     min-block-size: 24px;
-    font-size: 0.8667em;
     line-height: 1.4;
     color: var(--_muted);
   }
   .sum .text-button {
-    font-size: 1em;
     font-weight: 400;
     margin-inline-start: auto;
   }
