@@ -68,7 +68,10 @@ function toggle(button: HTMLButtonElement, items: readonly MenuItem[], align: 's
   (menu.querySelector<HTMLElement>('[aria-checked=true]') ?? itemsIn(menu)[0])?.focus();
 }
 
-function renderItem({ label, icon: path, checked, danger, run }: MenuItem, menu: HTMLElement): TemplateResult {
+function renderItem(
+  { label, icon: path, checked, danger, run }: MenuItem,
+  menu: HTMLElement,
+): TemplateResult {
   const onClick = (): void => {
     menu.hidePopover();
     buttonOf(menu).focus();
@@ -123,7 +126,9 @@ function aim(key: string, at: number, items: readonly HTMLElement[]): HTMLElemen
   if (key === 'End') return items[length - 1];
   if (key.length !== 1 || key === ' ') return undefined;
   const after = [...items.slice(at + 1), ...items.slice(0, at + 1)];
-  return after.find((item) => item.textContent?.trim().toLocaleLowerCase().startsWith(key.toLocaleLowerCase()));
+  return after.find((item) =>
+    item.textContent?.trim().toLocaleLowerCase().startsWith(key.toLocaleLowerCase()),
+  );
 }
 
 export const menuStyles: CSSResultGroup = css`

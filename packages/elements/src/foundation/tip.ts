@@ -1,4 +1,11 @@
-import { css, html, type CSSResultGroup, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import {
+  css,
+  html,
+  type CSSResultGroup,
+  type LitElement,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
 import { openBeside } from './overlay.ts';
 
 /** Milliseconds a pointer rests before the tip opens, and has to come back before it closes. */
@@ -64,7 +71,9 @@ export class Tip implements ReactiveController {
     const layer = this.#host.renderRoot.querySelector<HTMLElement>('.tip');
     const open = layer && this.#anchor?.isConnected && layer.textContent?.trim() !== '';
     this.#close?.();
-    this.#close = open ? openBeside(this.#anchor as HTMLElement, layer, { side: 'above', gap: 8 }) : undefined;
+    this.#close = open
+      ? openBeside(this.#anchor as HTMLElement, layer, { side: 'above', gap: 8 })
+      : undefined;
   }
 
   #listening = false;

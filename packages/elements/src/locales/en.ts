@@ -185,7 +185,6 @@ export const en = {
   // Comments
   'comments.title': 'Comments',
   'comments.count': { one: '# comment', other: '# comments' },
-  'comments.list': 'Comments',
   'comments.empty': 'Nobody has commented yet.',
   'comments.failed': 'The comments could not be loaded.',
   'comments.failed.more': 'The other comments could not be loaded.',
@@ -202,7 +201,6 @@ export const en = {
   'comments.by': 'Comment by {name}, {time}',
   'comments.reply': 'Reply',
   'comments.replies': { one: 'View # reply', other: 'View # replies' },
-  'comments.replies.hide': 'Hide replies',
   'comments.replies.more': 'View more replies',
   'comments.replies.to': 'Replies to {name}',
   'comments.menu': 'Actions for the comment by {name}',

@@ -183,7 +183,6 @@ export const fr: Strings = {
   // Commentaires
   'comments.title': 'Commentaires',
   'comments.count': { one: '# commentaire', other: '# commentaires' },
-  'comments.list': 'Commentaires',
   'comments.empty': 'Personne n’a encore commenté.',
   'comments.failed': 'Les commentaires n’ont pas pu être chargés.',
   'comments.failed.more': 'Les autres commentaires n’ont pas pu être chargés.',
@@ -200,7 +199,6 @@ export const fr: Strings = {
   'comments.by': 'Commentaire de {name}, {time}',
   'comments.reply': 'Répondre',
   'comments.replies': { one: 'Voir # réponse', other: 'Voir # réponses' },
-  'comments.replies.hide': 'Masquer les réponses',
   'comments.replies.more': 'Voir d’autres réponses',
   'comments.replies.to': 'Réponses à {name}',
   'comments.menu': 'Actions sur le commentaire de {name}',

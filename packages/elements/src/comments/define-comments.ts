@@ -1,0 +1,14 @@
+import { defineComposer } from '../composer/define-composer.ts';
+import { defineReactions } from '../reactions/define-reactions.ts';
+import { SocialComment } from './social-comment.ts';
+import { SocialCommentCount } from './social-comment-count.ts';
+import { SocialCommentThread } from './social-comment-thread.ts';
+
+/** Registers the elements of comments and those they use, unless their names are taken. */
+export function defineComments(registry?: CustomElementRegistry): void {
+  defineComposer(registry);
+  defineReactions(registry);
+  SocialComment.define(undefined, registry);
+  SocialCommentThread.define(undefined, registry);
+  SocialCommentCount.define(undefined, registry);
+}

@@ -1,0 +1,527 @@
+import type { Comment, CommentCount, CommentSort, Id, SubjectRef, Viewer } from '@maillon/contract';
+import type { CommentsHandle, ListValue, SocialError } from '@maillon/sdk';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ComposerDraft } from '../composer/events.ts';
+import type { SocialComposer } from '../composer/social-composer.ts';
+import { announce } from '../foundation/announce.ts';
+import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.ts';
+import { downIcon } from '../foundation/icon-set.ts';
+import { icon } from '../foundation/icons.ts';
+import { InView, type Loading } from '../foundation/in-view.ts';
+import { menuButton, menuStyles } from '../foundation/menu.ts';
+import { isSocialError } from '../foundation/social-error.ts';
+import { SocialElement } from '../foundation/social-element.ts';
+import { blank, bone, errorText, statesStyles, statusBar } from '../foundation/states.ts';
+import { base, tokens } from '../foundation/styles.ts';
+import { viewState, type ViewState } from '../foundation/view-state.ts';
+import { Watch } from '../foundation/watch.ts';
+import { SocialCommentRemovedEvent, SocialCommentRemoveEvent } from './events.ts';
+import { Newcomers } from './newcomers.ts';
+import type { SocialComment } from './social-comment.ts';
+import { commentThreadStyles } from './social-comment-thread.styles.ts';
+import { sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
+
+const sorts = ['oldest', 'newest', 'top'] as const;
+const inner = (prefix: string, parts: string): string =>
+  parts
+    .split(' ')
+    .map((part) => `${part}:${prefix}-${part}`)
+    .join(', ');
+
+/**
+ * What colleagues say about a document, a page, a deal, a post: anything with an address.
+ *
+ * @tag social-comment-thread
+ * @fires {SocialLoadEvent} social-load - Comments are on screen for the first time.
+ * @fires {SocialErrorEvent} social-error - Reading or writing failed; the event can retry.
+ * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody asked to sign in.
+ * @fires {SocialCommentAddEvent} social-comment-add - Before a comment or reply is sent; cancelable, its draft may be altered.
+ * @fires {SocialCommentAddedEvent} social-comment-added - The backend has it.
+ * @fires {SocialCommentEditEvent} social-comment-edit - Before a change is saved; cancelable, its draft may be altered.
+ * @fires {SocialCommentEditedEvent} social-comment-edited - The backend has it.
+ * @fires {SocialCommentRemoveEvent} social-comment-remove - Before a comment is deleted; cancelable.
+ * @fires {SocialCommentRemovedEvent} social-comment-removed - It is gone.
+ * @slot - What readers without JavaScript see.
+ * @slot header - Between the title and the comments.
+ * @slot footer - Below everything.
+ * @slot loading - Instead of the skeleton.
+ * @slot empty - Instead of the sentence where nobody has commented.
+ * @slot failed - Instead of the message about a failure.
+ * @slot offline - Instead of the message about a missing network.
+ * @slot signed-out - Instead of the invitation to sign in.
+ * @slot forbidden - Instead of the message that this is not open to the reader, or gone.
+ * @csspart header - Title, number and order.
+ * @csspart title - The heading.
+ * @csspart list - The comments.
+ * @csspart item - One comment; its own parts are exported as `comment-…`.
+ * @csspart more - The button that reads on.
+ * @csspart composer - Where one writes; its own parts are exported as `composer-…`.
+ * @csspart button - A button.
+ * @csspart menu - The list of orders.
+ * @csspart sign-in - The button to sign in.
+ * @csspart status - A message about the state of the thread.
+ * @csspart retry - The button that tries again.
+ * @csspart skeleton - The shape of what is coming.
+ * @cssstate loading - Nothing to show yet.
+ * @cssstate ready - Comments are there and up to date.
+ * @cssstate empty - Nobody has commented.
+ * @cssstate stale - Comments are there but could not be brought up to date.
+ * @cssstate partial - A part could not be read.
+ * @cssstate failed - Reading failed.
+ * @cssstate offline - No network.
+ * @cssstate signed-out - Only for people who are signed in.
+ * @cssstate forbidden - Not open to the reader.
+ * @cssstate not-found - What was commented is no longer there.
+ */
+export class SocialCommentThread extends SocialElement {
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    base,
+    statesStyles,
+    menuStyles,
+    commentThreadStyles,
+  ];
+
+  static override define(tag = 'social-comment-thread', registry?: CustomElementRegistry): void {
+    super.define(tag, registry);
+  }
+
+  /** What is commented: a URN, a URL, or the id of an activity. */
+  @property() subject: SubjectRef | undefined;
+
+  /** Comments the page itself, by its canonical address, where there is no `subject`. */
+  @property({ type: Boolean }) canonical = false;
+
+  /** `oldest`, `newest` or `top` first. Readers may choose where the backend can sort. */
+  @property() sort: CommentSort = 'oldest';
+
+  /** Replies are `collapsed` behind a button, `expanded`, or there are `none`. */
+  @property() replies: 'collapsed' | 'expanded' | 'none' = 'collapsed';
+
+  /** Comments per page. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
+
+  /** Where one writes: `top`, `bottom`, or not at all. */
+  @property() composer: 'top' | 'bottom' | 'none' = 'bottom';
+
+  /** What sends: Ctrl or Command with Enter, or Enter alone. */
+  @property({ attribute: 'submit-on' }) submitOn: 'mod-enter' | 'enter' = 'mod-enter';
+
+  /** The most characters of a comment. */
+  @property({ type: Number, attribute: 'body-max' }) bodyMax = 4000;
+
+  /** How new comments are meant: `text` or `markdown`. */
+  @property() format: 'text' | 'markdown' = 'text';
+
+  /** A deleted comment without replies leaves a `placeholder` or is `hidden`. */
+  @property() deleted: 'placeholder' | 'hidden' = 'placeholder';
+
+  /** The comment to scroll to, besides the one named in the address: `#social-comment-<id>`. */
+  @property() highlight: Id | undefined;
+
+  /** Level of the title. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** The title, instead of "Comments". */
+  @property() label: string | undefined;
+
+  /** Stands inside something that has a title of its own, as in a feed: no title, tighter. */
+  @property({ type: Boolean, reflect: true }) embedded = false;
+
+  /** `eager`, `lazy` (when it nears the window) or `manual` (on `refresh()`). */
+  @property() loading: Loading = 'lazy';
+
+  @state() private problem: string | undefined;
+
+  @query('section') private readonly section!: HTMLElement | null;
+  @query('.thread > social-composer') private readonly composerElement!: SocialComposer | null;
+
+  readonly #inView = new InView(this);
+  readonly #list = new Watch<ListValue, CommentsHandle>(this, (client) => {
+    const subject = this.#subject;
+    if (subject === undefined || !this.#inView.mayLoad(this.loading)) return undefined;
+    const sort = this.can('comments.sort') || this.sort !== 'oldest' ? { sort: this.sort } : {};
+    return client.comments({ subject, ...sort }, { pageSize: this.pageSize });
+  });
+  readonly #count = new Watch<CommentCount>(this, (client) =>
+    this.#list.handle && !this.embedded && this.counts === 'show' && this.can('comments.counts')
+      ? client.commentCount(this.#subject ?? '')
+      : undefined,
+  );
+  readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
+  readonly #newcomers = new Newcomers();
+  #live: { readonly handle: CommentsHandle; readonly stop: () => void } | undefined;
+  #settings: ThreadSettings | undefined;
+  #arrivedAt: Id | undefined;
+  readonly #actions: ThreadActions = {
+    remove: (comment) => void this.#remove(comment),
+    arrive: (id) => {
+      if (this.#arrivedAt === id) return false;
+      this.#arrivedAt = id;
+      return true;
+    },
+  };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onHash);
+    if (this.#hashTarget !== undefined) this.#inView.reach();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
+    this.#keepLive(undefined);
+  }
+
+  /** Reads the comments again; with `loading="manual"`, for the first time. */
+  async refresh(): Promise<void> {
+    this.#inView.reach();
+    await this.updateComplete;
+    await this.#list.handle?.refresh();
+  }
+
+  /** Reads the next page and keeps the focus where reading goes on. */
+  async loadMore(): Promise<void> {
+    const before = this.#list.value?.ids.length ?? 0;
+    await this.#newcomers.whilePaging(async () => {
+      await this.#list.handle?.loadMore();
+      await this.updateComplete;
+    });
+    const count = (this.#list.value?.ids.length ?? 0) - before;
+    if (count <= 0) return;
+    announce(this.localizer.t('comments.loaded', { count }));
+    // With the last page the button goes: reading goes on with the first comment it brought.
+    if (!this.#list.value?.hasMore) this.#comments[before]?.focus();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.section?.focus(options);
+  }
+
+  /** Opens the composer, or with a comment's id the composer that answers it. */
+  focusComposer(parentId?: Id): void {
+    if (parentId === undefined) this.composerElement?.focus();
+    else void this.#comments.find(({ commentId }) => commentId === parentId)?.reply();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { client } = this;
+    const viewer = this.#viewer.value?.person.id;
+    this.#newcomers.look(this.#list.handle, this.#list.value?.ids, (id) => {
+      const comment = client?.comment(id).state;
+      return comment?.status === 'ready' && !comment.value.local && comment.value.author?.id !== viewer;
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { state: list, handle } = this.#list;
+    const error = list.status === 'failed' ? list.error : undefined;
+    this.announceView(this.#view, error, () => void this.refresh());
+    this.#keepLive(this.live === 'auto' ? handle : undefined);
+    const count = this.#newcomers.toAnnounce();
+    if (count > 0) announce(this.localizer.t('comments.new', { count }));
+  }
+
+  protected override render(): unknown {
+    const { localizer } = this;
+    if (this.unconnected) return blank({ figure: 'comments', message: localizer.t('common.unconnected') });
+    const writes = this.#view !== 'signed-out' && this.#view !== 'forbidden' && this.#view !== 'not-found';
+    const composer = writes && this.composer !== 'none' ? this.#renderComposer() : nothing;
+    return html`<section
+      class="thread"
+      tabindex="-1"
+      aria-label=${this.label ?? localizer.t('comments.title')}
+    >
+      ${this.embedded ? nothing : this.#renderHeader()}
+      <slot name="header"></slot>
+      ${this.composer === 'top' ? composer : nothing} ${this.#renderProblem()} ${this.#renderStatus()}
+      ${this.#renderContent()} ${this.composer === 'bottom' ? composer : nothing}
+      <slot name="footer"></slot>
+    </section>`;
+  }
+
+  get #subject(): SubjectRef | undefined {
+    if (this.subject !== undefined || !this.canonical) return this.subject;
+    const address = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href;
+    return address.split('#')[0];
+  }
+
+  get #view(): ViewState {
+    return viewState(this.#list.state, this.online, ({ ids }) => ids.length === 0);
+  }
+
+  get #hashTarget(): Id | undefined {
+    const name = '#social-comment-';
+    return location.hash.startsWith(name) ? decodeURIComponent(location.hash.slice(name.length)) : undefined;
+  }
+
+  /** The comments at the top level, in order. */
+  get #comments(): SocialComment[] {
+    return [...this.renderRoot.querySelectorAll<SocialComment>('.list > li > social-comment')];
+  }
+
+  /** The same object as long as nothing in it changes, so that comments need not render again. */
+  #settingsNow(): ThreadSettings {
+    const { replies, pageSize, submitOn, bodyMax, format, deleted } = this;
+    const target = this.#hashTarget ?? this.highlight;
+    const viewer = this.#viewer.value?.person.id;
+    const subject = this.#subject ?? '';
+    const now = { subject, replies, pageSize, submitOn, bodyMax, format, deleted, viewer, target };
+    const before = this.#settings;
+    const changed =
+      !before || Object.entries(now).some(([key, value]) => before[key as keyof ThreadSettings] !== value);
+    return changed ? (this.#settings = now) : before;
+  }
+
+  #renderHeader(): TemplateResult {
+    const { localizer } = this;
+    const total = this.#list.value?.total;
+    const count = this.#count.value?.count ?? (total && 'exact' in total ? total.exact : undefined);
+    const shown = this.counts === 'show' && count !== undefined && count > 0;
+    return html`<header class="top" part="header">
+      <div class="title" part="title" role="heading" aria-level=${this.headingLevel}>
+        ${this.label ?? localizer.t('comments.title')}
+        ${shown ? html`<span class="count">${localizer.number(count)}</span>` : nothing}
+      </div>
+      ${this.can('comments.sort') && this.#view === 'ready' ? this.#renderSort() : nothing}
+    </header>`;
+  }
+
+  #renderSort(): TemplateResult {
+    const { localizer } = this;
+    return menuButton({
+      className: 'text-button small',
+      content: html`<span class="hidden-text">${localizer.t('comments.sort')}: </span>${localizer.t(
+          `comments.sort.${this.sort}`,
+        )}${icon(downIcon)}`,
+      items: () =>
+        sorts.map((sort) => ({
+          label: localizer.t(`comments.sort.${sort}`),
+          checked: sort === this.sort,
+          run: () => (this.sort = sort),
+        })),
+    });
+  }
+
+  #renderProblem(): unknown {
+    return this.problem === undefined ? nothing : statusBar({ kind: 'failed', message: this.problem });
+  }
+
+  #renderStatus(): unknown {
+    const { state: list } = this.#list;
+    if (list.status !== 'ready') return nothing;
+    const { localizer } = this;
+    const time = localizer.date(new Date(list.at).toISOString(), { hour: 'numeric', minute: '2-digit' });
+    if (!this.online)
+      return statusBar({ kind: 'offline', message: localizer.t('common.offlineSince', { time }) });
+    if (list.freshness === 'stale') {
+      return statusBar({
+        kind: 'stale',
+        message: localizer.t('common.staleSince', { time }),
+        action: this.#retry,
+      });
+    }
+    return list.problems.length > 0
+      ? statusBar({ kind: 'stale', message: localizer.t('common.partial'), action: this.#retry })
+      : nothing;
+  }
+
+  get #retry(): { label: string; run: () => void } {
+    return { label: this.localizer.t('common.retry'), run: () => void this.refresh() };
+  }
+
+  #renderContent(): unknown {
+    const { localizer } = this;
+    const { state: list } = this.#list;
+    if (list.status === 'ready')
+      return list.value.ids.length > 0 ? this.#renderList(list) : this.#renderEmpty();
+    if (list.status === 'loading') return this.#renderSkeleton();
+    switch (this.#view) {
+      case 'signed-out':
+        return this.#renderSignedOut();
+      case 'forbidden':
+      case 'not-found': {
+        const message = localizer.t(this.#view === 'forbidden' ? 'common.forbidden' : 'common.notFound');
+        return html`<slot name="forbidden">${blank({ figure: 'door', message })}</slot>`;
+      }
+      case 'offline':
+        return html`<slot name="offline"
+          >${statusBar({ kind: 'offline', message: localizer.t('common.offline') })}</slot
+        >`;
+      default:
+        return html`<slot name="failed">${this.#renderFailed(list.error)}</slot>`;
+    }
+  }
+
+  #renderFailed(error: SocialError): TemplateResult {
+    const { localizer } = this;
+    const message = `${localizer.t('comments.failed')} ${errorText(error, localizer)}`;
+    return statusBar({ kind: 'failed', message, ...(error.retryable ? { action: this.#retry } : {}) });
+  }
+
+  #renderSignedOut(): TemplateResult {
+    const { localizer } = this;
+    const action = html`<button
+      class="button outline"
+      part="sign-in"
+      type="button"
+      @click=${() => this.dispatchEvent(new SocialAuthRequiredEvent())}
+    >
+      ${localizer.t('common.signIn')}
+    </button>`;
+    return html`<slot name="signed-out"
+      >${blank({ figure: 'door', message: localizer.t('comments.signedOut'), action })}</slot
+    >`;
+  }
+
+  #renderEmpty(): TemplateResult {
+    const { localizer } = this;
+    // Inside a feed the open composer says enough.
+    return html`<slot name="empty"
+      >${this.embedded ? nothing : blank({ figure: 'comments', message: localizer.t('comments.empty') })}</slot
+    >`;
+  }
+
+  #renderSkeleton(): TemplateResult {
+    const comment = (name: number, last: number): TemplateResult =>
+      html`<div class="skeleton">
+        ${bone(0, 'round')}<span>${bone(name)}${bone(100)}${bone(last)}</span>
+      </div>`;
+    return html`<slot name="loading"
+      ><div
+        class="list"
+        part="skeleton"
+        role="status"
+        aria-busy="true"
+        aria-label=${this.localizer.t('common.loading')}
+      >
+        ${comment(40, 50)}${this.embedded ? nothing : comment(30, 60)}
+      </div></slot
+    >`;
+  }
+
+  #renderList({ value, more }: { readonly value: ListValue; readonly more: string }): TemplateResult {
+    const settings = this.#settingsNow();
+    const parts = inner(
+      'comment',
+      'comment avatar header name timestamp new body actions button menu confirm replies more composer status retry mention',
+    );
+    return html`<ol class="list" part="list" role="list" aria-busy=${more === 'loading' ? 'true' : nothing}>
+        ${repeat(
+          value.ids,
+          (id) => id,
+          (id) =>
+            html`<li>
+              <social-comment
+                part="item"
+                exportparts=${parts}
+                comment-id=${id}
+                ?fresh=${this.#newcomers.has(id)}
+                .settings=${settings}
+                .actions=${this.#actions}
+                .counts=${this.counts}
+                .readonly=${this.readonly}
+                .strings=${this.strings}
+                .client=${this.client}
+              ></social-comment>
+            </li>`,
+        )}
+      </ol>
+      ${value.hasMore ? this.#renderMore(value, more) : nothing}`;
+  }
+
+  #renderMore({ ids, total }: ListValue, more: string): unknown {
+    const { localizer } = this;
+    if (more === 'failed') {
+      const action = { label: localizer.t('common.retry'), run: () => void this.loadMore() };
+      return statusBar({ kind: 'failed', message: localizer.t('comments.failed.more'), action });
+    }
+    const left = 'exact' in total && this.counts === 'show' ? total.exact - ids.length : 0;
+    return html`<button
+      class="text-button accent more"
+      part="more"
+      type="button"
+      aria-busy=${more === 'loading' ? 'true' : nothing}
+      @click=${() => void this.loadMore()}
+    >
+      ${left > 0 ? localizer.t('comments.moreOf', { count: left }) : localizer.t('comments.more')}
+    </button>`;
+  }
+
+  #renderComposer(): unknown {
+    const viewer = this.#viewer.state;
+    const signedOut = viewer.status === 'ready' && viewer.value === null && !this.readonly;
+    if (!this.can('comments.add') && !signedOut) return nothing;
+    return html`<social-composer
+      part="composer"
+      exportparts=${inner('composer', 'composer textarea counter button submit status retry')}
+      subject=${this.#subject ?? ''}
+      avatar-size="32"
+      body-max=${this.bodyMax}
+      submit-on=${this.submitOn}
+      .format=${this.format}
+      .client=${this.client}
+      .strings=${this.strings}
+      .submit=${signedOut ? undefined : this.#add}
+    ></social-composer>`;
+  }
+
+  readonly #add = async ({ body }: ComposerDraft): Promise<unknown> => {
+    const subject = this.#subject ?? '';
+    const handle = this.#list.handle ?? this.client?.comments({ subject });
+    return handle && sendComment(this, handle, subject, { body });
+  };
+
+  async #remove(comment: Comment): Promise<void> {
+    const { client, localizer } = this;
+    if (!client || !this.dispatchEvent(new SocialCommentRemoveEvent(comment.id))) return;
+    this.problem = undefined;
+    const next = this.#nextTo(comment.id);
+    const removing = client.comment(comment.id).remove();
+    await this.updateComplete;
+    if (next?.isConnected) next.focus();
+    else this.focusComposer();
+    try {
+      await removing;
+      announce(localizer.t('comments.deleted.now'));
+      this.dispatchEvent(new SocialCommentRemovedEvent(comment.id));
+    } catch (error) {
+      if (!isSocialError(error)) throw error;
+      if (error.kind === 'aborted') return;
+      this.problem = localizer.t('comments.undeleted', { reason: errorText(error, localizer) });
+      this.dispatchEvent(new SocialErrorEvent(error, () => void this.#remove(comment)));
+    }
+  }
+
+  /** The comment after this one as they are read, replies included; else the one before. */
+  #nextTo(id: Id): SocialComment | undefined {
+    const all = this.#comments.flatMap((one) => [
+      one,
+      ...one.renderRoot.querySelectorAll<SocialComment>('social-comment'),
+    ]);
+    const at = all.findIndex(({ commentId }) => commentId === id);
+    return all.slice(at + 1).find(({ hidden }) => !hidden) ?? all[at - 1];
+  }
+
+  #keepLive(handle: CommentsHandle | undefined): void {
+    if (handle === this.#live?.handle) return;
+    this.#live?.stop();
+    this.#live = handle && { handle, stop: handle.keepLive() };
+  }
+
+  readonly #onHash = (): void => {
+    this.#arrivedAt = undefined;
+    this.requestUpdate();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'social-comment-thread': SocialCommentThread;
+  }
+}

@@ -1,0 +1,607 @@
+import type { Comment, Id } from '@maillon/contract';
+import type { CommentHandle, CommentsHandle, ListValue, Shown } from '@maillon/sdk';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ComposerDraft } from '../composer/events.ts';
+import type { SocialComposer } from '../composer/social-composer.ts';
+import { announce } from '../foundation/announce.ts';
+import { avatar, avatarStyles } from '../foundation/avatar.ts';
+import { copyText } from '../foundation/copy.ts';
+import { timeAgo } from '../foundation/directives.ts';
+import { SocialNavigateEvent } from '../foundation/events.ts';
+import { downIcon, editIcon, linkIcon, menuIcon, trashIcon, waitingIcon } from '../foundation/icon-set.ts';
+import { icon } from '../foundation/icons.ts';
+import { safeHref } from '../foundation/links.ts';
+import { menuButton, menuStyles, type MenuItem } from '../foundation/menu.ts';
+import { richText, richTextStyles } from '../foundation/rich-text.ts';
+import { SocialElement } from '../foundation/social-element.ts';
+import { statesStyles, statusBar } from '../foundation/states.ts';
+import { base, tokens } from '../foundation/styles.ts';
+import { Watch } from '../foundation/watch.ts';
+import { SocialCommentEditedEvent, SocialCommentEditEvent } from './events.ts';
+import { commentStyles } from './social-comment.styles.ts';
+import { sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
+
+/**
+ * One comment and its replies. Used by `<social-comment-thread>`; it renders again only when its own words, numbers or
+ * replies change.
+ *
+ * @tag social-comment
+ * @fires {SocialCommentAddEvent} social-comment-add - Before a reply is sent; cancelable.
+ * @fires {SocialCommentAddedEvent} social-comment-added - The backend has the reply.
+ * @fires {SocialCommentEditEvent} social-comment-edit - Before a change is saved; cancelable.
+ * @fires {SocialCommentEditedEvent} social-comment-edited - The backend has the change.
+ * @fires {SocialNavigateEvent} social-navigate - Somebody follows a name; cancelable.
+ * @csspart comment - The whole comment.
+ * @csspart avatar - The author's portrait.
+ * @csspart header - Name and time.
+ * @csspart name - The author's name.
+ * @csspart timestamp - When it was said.
+ * @csspart new - The mark on what just came in.
+ * @csspart body - The words.
+ * @csspart actions - The row below the words.
+ * @csspart button - A button.
+ * @csspart menu - The list of further actions.
+ * @csspart confirm - The question before deleting.
+ * @csspart replies - The list of replies.
+ * @csspart more - The button that shows replies.
+ * @csspart composer - Where a reply or a change is written.
+ * @csspart status - A message about what went wrong.
+ * @csspart retry - The button that tries again.
+ * @csspart mention - A person named in the words.
+ * @cssstate target - The page's address points here.
+ * @cssstate new - Came in while the thread was open.
+ * @cssstate saving - The backend has not answered yet.
+ * @cssstate deleted - Only its place is left.
+ */
+export class SocialComment extends SocialElement {
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    base,
+    statesStyles,
+    avatarStyles,
+    richTextStyles,
+    menuStyles,
+    commentStyles,
+  ];
+
+  static override define(tag = 'social-comment', registry?: CustomElementRegistry): void {
+    super.define(tag, registry);
+  }
+
+  /** The comment to show. */
+  @property({ attribute: 'comment-id' }) commentId: Id | undefined;
+
+  /** 1, or 2 for replies. */
+  @property({ type: Number, reflect: true }) level: 1 | 2 = 1;
+
+  /** Came in while the thread was open. */
+  @property({ type: Boolean }) fresh = false;
+
+  /** What the thread says for all its comments. */
+  @property({ attribute: false }) settings: ThreadSettings | undefined;
+
+  /** The thread, for what only it can do. */
+  @property({ attribute: false }) actions: ThreadActions | undefined;
+
+  /** Answers a reply: given by the comment it is listed under. */
+  @property({ attribute: false }) answer: ((name: string) => void) | undefined;
+
+  @state() private editing = false;
+  @state() private confirming = false;
+  @state() private replying = false;
+  @state() private opened = false;
+
+  @query('article') private readonly article!: HTMLElement | null;
+  @query('.menu-button') private readonly menuOpener!: HTMLElement | null;
+  @query('.below > social-composer') private readonly replyComposer!: SocialComposer | null;
+
+  readonly #comment = new Watch<Shown<Comment>, CommentHandle>(this, (client) =>
+    this.commentId === undefined ? undefined : client.comment(this.commentId),
+  );
+  readonly #replies = new Watch<ListValue, CommentsHandle>(this, (client) =>
+    this.settings && this.commentId !== undefined && this.#showsReplies
+      ? client.comments(
+          { subject: this.settings.subject, parent: this.commentId },
+          { pageSize: this.settings.pageSize },
+        )
+      : undefined,
+  );
+  #minute: ReturnType<typeof setInterval> | undefined;
+  #askedFor = 0;
+
+  /** Moves the focus to the whole comment, so that reading goes on there. */
+  override focus(options?: FocusOptions): void {
+    this.article?.focus(options);
+  }
+
+  /** Opens the reply composer; `name` is whom the answer is for. */
+  async reply(name?: string): Promise<void> {
+    this.replying = true;
+    await this.updateComplete;
+    const composer = this.replyComposer;
+    await composer?.updateComplete;
+    if (name) composer?.begin(`@${name} `);
+    await composer?.updateComplete;
+    composer?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#minute);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const comment = this.#comment.value;
+    const { settings } = this;
+    this.setState('saving', comment?.local === 'saving');
+    this.setState('deleted', Boolean(comment?.deletedAt));
+    this.setState('new', this.fresh);
+    this.hidden = this.#isHidden;
+    if (settings?.target !== undefined && settings.target === this.commentId && comment) this.#arrive();
+    this.#readNewReplies();
+  }
+
+  protected override render(): unknown {
+    const comment = this.#comment.value;
+    if (!comment || !this.settings || this.#isHidden) return nothing;
+    return comment.deletedAt ? this.#renderGone(comment) : this.#renderComment(comment);
+  }
+
+  get #isHidden(): boolean {
+    const { state: watched } = this.#comment;
+    if (watched.status !== 'ready') return watched.status === 'failed';
+    const { deletedAt, replyCount } = watched.value;
+    return Boolean(deletedAt) && this.settings?.deleted === 'hidden' && (replyCount ?? 0) === 0;
+  }
+
+  get #showsReplies(): boolean {
+    if (this.level === 2 || this.settings?.replies === 'none') return false;
+    if (this.#comment.value?.local === 'saving' && this.#isLocal) return false;
+    const some = (this.#comment.value?.replyCount ?? 0) > 0;
+    return this.opened || this.replying || (some && this.settings?.replies === 'expanded');
+  }
+
+  /** A comment the backend does not know yet takes no replies and no reactions. */
+  get #isLocal(): boolean {
+    return this.#comment.value?.local === 'saving' && !this.editing;
+  }
+
+  #isOwn({ author }: Comment): boolean {
+    return author?.isViewer === true || (author !== null && author.id === this.settings?.viewer);
+  }
+
+  #name({ author }: Comment): string {
+    return author?.displayName ?? this.localizer.t('common.unknownPerson');
+  }
+
+  #renderGone(comment: Comment): TemplateResult {
+    return html`<article
+      class="gone"
+      part="comment"
+      tabindex="-1"
+      aria-label=${this.localizer.t('comments.deleted')}
+    >
+      <span class="hole" aria-hidden="true"></span>
+      <p class="gone-text" part="status">${this.localizer.t('comments.deleted')}</p>
+      ${this.#renderBelow(comment)}
+    </article>`;
+  }
+
+  #renderComment(comment: Shown<Comment>): TemplateResult {
+    const { localizer } = this;
+    const label = localizer.t('comments.by', {
+      name: this.#name(comment),
+      time: localizer.timeAgo(comment.createdAt),
+    });
+    return html`<article part="comment" tabindex="-1" aria-label=${label}>
+      ${avatar(comment.author, this.level === 2 ? 24 : 32)}
+      <div class="content">
+        <div class="said">
+          ${this.#renderHeader(comment)}
+          ${
+            this.editing
+              ? this.#renderEditor(comment)
+              : html`<div class="words" part="body">${richText(comment.body)}</div>`
+          }
+        </div>
+        ${this.editing ? nothing : this.#renderActions(comment)}
+        ${this.confirming ? this.#renderConfirm(comment) : nothing}
+      </div>
+      ${this.#renderBelow(comment)}
+    </article>`;
+  }
+
+  #renderHeader(comment: Shown<Comment>): TemplateResult {
+    const { localizer } = this;
+    const { createdAt, editedAt } = comment;
+    return html`<header class="head" part="header">
+      ${this.#renderName(comment)}
+      ${
+        this.editing
+          ? html`<span class="meta">${localizer.t('comments.editing')}</span>`
+          : html`<time
+                class="meta"
+                part="timestamp"
+                datetime=${createdAt}
+                title=${localizer.dateTime(createdAt)}
+                >${timeAgo(createdAt, localizer)}</time
+              >${
+                editedAt
+                  ? html`<span
+                      class="meta"
+                      title=${localizer.t('comments.edited', { time: localizer.dateTime(editedAt) })}
+                      >· ${localizer.t('common.edited')}</span
+                    >`
+                  : nothing
+              }`
+      }
+      ${this.fresh ? html`<span class="tag" part="new">${localizer.t('comments.isNew')}</span>` : nothing}
+      ${
+        this.#isLocal || this.editing
+          ? nothing
+          : html`<span class="menu-at"
+              >${menuButton({
+                className: 'button icon-only compact small menu-button',
+                label: localizer.t('comments.menu', { name: this.#name(comment) }),
+                content: icon(menuIcon),
+                items: () => this.#menuItems(comment),
+              })}</span
+            >`
+      }
+    </header>`;
+  }
+
+  #renderName(comment: Comment): TemplateResult {
+    const { author } = comment;
+    const name = html`<bdi>${this.#name(comment)}</bdi>`;
+    const href = safeHref(author?.url);
+    if (!author || !href) return html`<span class="name" part="name">${name}</span>`;
+    const onClick = (event: Event): void => {
+      if (!this.dispatchEvent(new SocialNavigateEvent('person', author.id, href))) event.preventDefault();
+    };
+    return html`<a class="name" part="name" href=${href} @click=${onClick}>${name}</a>`;
+  }
+
+  #menuItems(comment: Comment): MenuItem[] {
+    const { localizer } = this;
+    const { permissions, editableUntil } = comment;
+    const own = this.#isOwn(comment);
+    const inTime = !editableUntil || Date.parse(editableUntil) > Date.now();
+    const items: MenuItem[] = [
+      { label: localizer.t('comments.copyLink'), icon: linkIcon, run: () => void this.#copyLink() },
+    ];
+    if (this.can('comments.edit') && (permissions?.edit ?? own) && inTime) {
+      items.push({ label: localizer.t('common.edit'), icon: editIcon, run: () => void this.#startEdit() });
+    }
+    if (this.can('comments.remove') && (permissions?.remove ?? own)) {
+      const run = (): void => void this.#startRemove();
+      items.push({ label: localizer.t('common.delete'), icon: trashIcon, danger: true, run });
+    }
+    return items;
+  }
+
+  #renderActions(comment: Shown<Comment>): unknown {
+    const { localizer, settings, client } = this;
+    if (this.#isLocal) {
+      return html`<span class="state meta small">${icon(waitingIcon)}${localizer.t('common.saving')}</span>`;
+    }
+    if (comment.pending) {
+      return html`<span class="state meta small"
+        >${icon(waitingIcon)}${localizer.t('comments.pending')}</span
+      >`;
+    }
+    const { permissions } = comment;
+    const react = this.can('reactions.set') && permissions?.react !== false;
+    const answers =
+      this.can('comments.reply') && settings?.replies !== 'none' && permissions?.reply !== false;
+    const counts = this.counts === 'own' ? (this.#isOwn(comment) ? 'show' : 'hide') : this.counts;
+    const bar = (variant: string, className: string): TemplateResult =>
+      html`<social-reaction-bar
+        class=${className}
+        variant=${variant}
+        density="compact"
+        subject=${comment.id}
+        exportparts="button:reaction-button, summary:reaction-summary, tooltip:reaction-tooltip"
+        .reactions=${comment.reactions ?? undefined}
+        .counts=${counts}
+        .client=${client}
+        .strings=${this.strings}
+      ></social-reaction-bar>`;
+    return html`<div class="actions" part="actions">
+      ${react ? bar('button', 'pair-gap') : nothing}
+      ${
+        answers
+          ? html`<button
+              class="text-button"
+              part="button"
+              type="button"
+              @click=${() => this.#onReply(comment)}
+            >
+              ${localizer.t('comments.reply')}
+            </button>`
+          : nothing
+      }
+      ${this.can('reactions.read') ? bar('summary', '') : nothing}
+    </div>`;
+  }
+
+  #renderEditor(comment: Comment): TemplateResult {
+    return html`<social-composer
+      part="composer"
+      editing
+      avatar-size="0"
+      subject=${comment.subject}
+      draft-key=${`edit:${comment.id}`}
+      body-max=${this.settings?.bodyMax ?? nothing}
+      submit-on=${this.settings?.submitOn ?? nothing}
+      .format=${comment.body?.format === 'markdown' ? 'markdown' : 'text'}
+      .value=${comment.body?.value ?? ''}
+      .note=${this.#editableFor(comment)}
+      .client=${this.client}
+      .strings=${this.strings}
+      .submit=${(draft: ComposerDraft) => this.#edit(comment.id, draft)}
+      @social-compose-cancel=${() => void this.#endEdit()}
+    ></social-composer>`;
+  }
+
+  #editableFor({ editableUntil }: Comment): string | undefined {
+    if (!editableUntil) return undefined;
+    const count = Math.ceil((Date.parse(editableUntil) - Date.now()) / 60_000);
+    return count > 0
+      ? this.localizer.t('comments.editable', { count })
+      : this.localizer.t('comments.editable.over');
+  }
+
+  #renderConfirm(comment: Comment): TemplateResult {
+    const { localizer } = this;
+    const question = localizer.t('comments.confirmDelete');
+    return html`<div
+      class="confirm"
+      part="confirm"
+      role="group"
+      aria-label=${question}
+      @keydown=${this.#onConfirmKey}
+    >
+      <span>${question}</span>
+      <button
+        class="button outline compact danger"
+        part="button"
+        type="button"
+        @click=${() => this.actions?.remove(comment)}
+      >
+        ${localizer.t('common.delete')}
+      </button>
+      <button class="button quiet compact" part="button" type="button" @click=${() => void this.#endRemove()}>
+        ${localizer.t('common.cancel')}
+      </button>
+    </div>`;
+  }
+
+  #renderBelow(comment: Comment): unknown {
+    if (this.level === 2 || this.settings?.replies === 'none') return nothing;
+    const count = comment.replyCount ?? 0;
+    if (count === 0 && !this.#showsReplies) return nothing;
+    return html`<div class="below">
+      ${
+        this.#showsReplies
+          ? this.#renderReplies(comment)
+          : html`<button
+              class="text-button accent small"
+              part="more"
+              type="button"
+              aria-expanded="false"
+              @click=${this.#onOpen}
+            >
+              ${icon(downIcon)}${this.localizer.t('comments.replies', { count })}
+            </button>`
+      }
+      ${this.replying ? this.#renderReplyComposer(comment) : nothing}
+    </div>`;
+  }
+
+  #renderReplies(comment: Comment): unknown {
+    const { localizer } = this;
+    const { state: replies } = this.#replies;
+    if (replies.status === 'failed') {
+      return statusBar({
+        kind: 'failed',
+        message: localizer.t('comments.failed'),
+        action: { label: localizer.t('common.retry'), run: () => void this.#replies.handle?.refresh() },
+      });
+    }
+    if (replies.status === 'loading') {
+      return (comment.replyCount ?? 0) > 0
+        ? html`<div
+            class="replies"
+            aria-busy="true"
+            aria-label=${localizer.t('common.loading')}
+            role="status"
+          >
+            <span class="bone w60"></span>
+          </div>`
+        : nothing;
+    }
+    const { ids, hasMore } = replies.value;
+    if (ids.length === 0) return nothing;
+    return html`<ol
+        class="replies"
+        part="replies"
+        role="list"
+        aria-label=${localizer.t('comments.replies.to', { name: this.#name(comment) })}
+      >
+        ${repeat(
+          ids,
+          (id) => id,
+          (id) =>
+            html`<li>
+              <social-comment
+                level="2"
+                comment-id=${id}
+                exportparts="comment, avatar, header, name, timestamp, new, body, actions, button, menu, confirm, composer, status, retry, mention"
+                .settings=${this.settings}
+                .actions=${this.actions}
+                .answer=${(name: string) => void this.reply(name)}
+                .counts=${this.counts}
+                .readonly=${this.readonly}
+                .strings=${this.strings}
+                .client=${this.client}
+              ></social-comment>
+            </li>`,
+        )}
+      </ol>
+      ${
+        hasMore
+          ? html`<button
+              class="text-button accent"
+              part="more"
+              type="button"
+              aria-busy=${replies.more === 'loading' ? 'true' : nothing}
+              @click=${this.#onMoreReplies}
+            >
+              ${localizer.t(replies.more === 'failed' ? 'common.retry' : 'comments.replies.more')}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderReplyComposer(comment: Comment): TemplateResult {
+    const { localizer, settings } = this;
+    return html`<social-composer
+      part="composer"
+      dismissible
+      avatar-size="24"
+      subject=${comment.subject}
+      draft-key=${`reply:${comment.id}`}
+      body-max=${settings?.bodyMax ?? nothing}
+      submit-on=${settings?.submitOn ?? nothing}
+      .format=${settings?.format ?? 'text'}
+      .placeholder=${localizer.t('composer.reply', { name: this.#name(comment) })}
+      .sendLabel=${localizer.t('composer.send.reply')}
+      .client=${this.client}
+      .strings=${this.strings}
+      .submit=${(draft: ComposerDraft) => this.#send(comment, draft)}
+      @social-compose-cancel=${() => void this.#endReply()}
+      @focusout=${this.#onReplyLeft}
+    ></social-composer>`;
+  }
+
+  #send(comment: Comment, { body }: ComposerDraft): Promise<unknown> {
+    const { client } = this;
+    this.opened = true;
+    const handle = this.#replies.handle ?? client?.comments({ subject: comment.subject, parent: comment.id });
+    return handle
+      ? sendComment(this, handle, comment.subject, { body, parent: comment.id })
+      : Promise.resolve();
+  }
+
+  async #edit(id: Id, draft: ComposerDraft): Promise<void> {
+    const event = new SocialCommentEditEvent(id, { body: draft.body });
+    if (!this.dispatchEvent(event)) throw new DOMException('the page kept the change back', 'AbortError');
+    await this.#comment.handle?.edit(event.draft);
+    announce(this.localizer.t('comments.saved'));
+    this.dispatchEvent(new SocialCommentEditedEvent(id));
+    await this.#endEdit();
+  }
+
+  async #startEdit(): Promise<void> {
+    this.editing = true;
+    this.confirming = false;
+    this.#minute = setInterval(() => this.requestUpdate(), 20_000);
+    await this.updateComplete;
+    this.renderRoot.querySelector<SocialComposer>('.said social-composer')?.focus();
+  }
+
+  async #endEdit(): Promise<void> {
+    this.editing = false;
+    clearInterval(this.#minute);
+    await this.updateComplete;
+    this.menuOpener?.focus();
+  }
+
+  async #startRemove(): Promise<void> {
+    this.confirming = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.confirm button')?.focus();
+  }
+
+  async #endRemove(): Promise<void> {
+    this.confirming = false;
+    await this.updateComplete;
+    this.menuOpener?.focus();
+  }
+
+  async #endReply(): Promise<void> {
+    this.opened ||= (this.#replies.value?.ids.length ?? 0) > 0;
+    this.replying = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.actions > .text-button')?.focus();
+  }
+
+  async #copyLink(): Promise<void> {
+    const { localizer } = this;
+    const copied = await copyText(`${location.href.split('#')[0]}#social-comment-${this.commentId}`);
+    announce(localizer.t(copied ? 'common.linkCopied' : 'comments.copyFailed'));
+  }
+
+  #arrive(): void {
+    if (!this.actions?.arrive(this.commentId ?? '')) return;
+    this.scrollIntoView({ block: 'center' });
+    this.focus({ preventScroll: true });
+    this.setState('target', true);
+  }
+
+  /** The thread's own polling tells that others replied; the open list then reads on. */
+  #readNewReplies(): void {
+    const count = this.#comment.value?.replyCount ?? 0;
+    const { state: replies, handle } = this.#replies;
+    if (!handle || replies.status !== 'ready' || replies.value.hasMore) return;
+    if (count <= replies.value.ids.length || count === this.#askedFor) return;
+    this.#askedFor = count;
+    void handle.refresh();
+  }
+
+  #onReply(comment: Comment): void {
+    if (this.answer) this.answer(this.#name(comment));
+    else void this.reply();
+  }
+
+  readonly #onOpen = async (): Promise<void> => {
+    this.opened = true;
+    await this.updateComplete;
+    // The button is gone: reading goes on in the comment whose replies come.
+    this.focus();
+  };
+
+  readonly #onMoreReplies = async (): Promise<void> => {
+    const before = this.#replies.value?.ids.length ?? 0;
+    await this.#replies.handle?.loadMore();
+    await this.updateComplete;
+    if (!this.#replies.value?.hasMore) {
+      this.renderRoot.querySelectorAll<SocialComment>('.replies social-comment')[before]?.focus();
+    }
+  };
+
+  readonly #onReplyLeft = (event: FocusEvent): void => {
+    const composer = event.currentTarget as SocialComposer;
+    // An empty reply closes behind its writer; a press elsewhere keeps its own focus.
+    if (event.relatedTarget && event.relatedTarget !== composer && composer.empty) {
+      this.opened ||= (this.#replies.value?.ids.length ?? 0) > 0;
+      this.replying = false;
+    }
+  };
+
+  readonly #onConfirmKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    void this.#endRemove();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'social-comment': SocialComment;
+  }
+}

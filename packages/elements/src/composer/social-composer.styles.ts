@@ -1,0 +1,145 @@
+import { css, type CSSResultGroup } from 'lit';
+
+export const composerStyles: CSSResultGroup = css`
+  :host {
+    display: block;
+  }
+  .composer {
+    display: flex;
+    gap: calc(2.5 * var(--_space));
+    align-items: flex-start;
+  }
+  form {
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+    gap: 8px;
+  }
+  .box {
+    --_low: 36px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius-inner);
+    background: var(--_surface);
+    transition: border-radius var(--_quick) ease-out;
+  }
+  .post .box {
+    --_low: 40px;
+  }
+  .collapsed .box {
+    border-radius: 20px;
+  }
+  .box:focus-within {
+    border-color: var(--_focus);
+    box-shadow: inset 0 0 0 1px var(--_focus);
+  }
+  .box.refused {
+    border-color: var(--_danger);
+  }
+
+  /* The hidden twin takes the height of the words, and the field fills it: no measuring by script. */
+  .grow {
+    display: grid;
+    max-block-size: min(50vh, 24em);
+    overflow: hidden;
+  }
+  .grow::after {
+    content: attr(data-words) ' ';
+    visibility: hidden;
+    white-space: pre-wrap;
+    overflow: hidden;
+  }
+  .grow::after,
+  textarea {
+    grid-area: 1 / 1 / 2 / 2;
+    min-inline-size: 0;
+    padding: 8px 12px;
+    min-block-size: 60px;
+    max-block-size: min(50vh, 24em);
+    border: 0;
+    line-height: inherit;
+    overflow-wrap: anywhere;
+  }
+  .collapsed .grow::after,
+  .collapsed textarea {
+    min-block-size: calc(var(--_low) - 2px);
+    max-block-size: calc(var(--_low) - 2px);
+    padding-block: calc((var(--_low) - 2px - 1.5em) / 2);
+    padding-inline: 15px;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  textarea {
+    display: block;
+    background: none;
+    resize: none;
+    overflow: auto;
+    border-radius: inherit;
+    outline: 0;
+  }
+  textarea::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px;
+    padding: 0 6px 6px;
+  }
+  .foot .end {
+    margin-inline-start: auto;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .foot .note {
+    padding-inline: 6px;
+  }
+  .editing .foot {
+    padding: 0;
+  }
+  .editing .foot .note {
+    padding-inline: 0;
+  }
+  .audience {
+    font-size: 0.8667em;
+    gap: 5px;
+    min-inline-size: 0;
+  }
+  .audience bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  span.audience {
+    display: inline-flex;
+    align-items: center;
+    padding-inline: 6px;
+    color: var(--_muted);
+  }
+  button.audience {
+    max-inline-size: 100%;
+  }
+  .counter {
+    font-size: 0.8667em;
+    color: var(--_muted);
+    padding-inline: 6px;
+  }
+  .counter.over {
+    color: var(--_danger);
+    font-weight: 550;
+  }
+  .bar {
+    flex-wrap: wrap;
+  }
+  @container (max-width: 460px) {
+    .foot {
+      justify-content: flex-end;
+    }
+    .foot .note {
+      flex: 1 0 100%;
+    }
+  }
+`;

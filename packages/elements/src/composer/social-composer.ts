@@ -1,0 +1,480 @@
+import type { Audience, Id, SubjectRef, Viewer } from '@maillon/contract';
+import type { SocialError } from '@maillon/sdk';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { announce } from '../foundation/announce.ts';
+import { avatar, avatarStyles } from '../foundation/avatar.ts';
+import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.ts';
+import { downIcon, membersIcon } from '../foundation/icon-set.ts';
+import { icon } from '../foundation/icons.ts';
+import { menuButton, menuStyles } from '../foundation/menu.ts';
+import { isSocialError } from '../foundation/social-error.ts';
+import { SocialElement } from '../foundation/social-element.ts';
+import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
+import { base, tokens } from '../foundation/styles.ts';
+import { Watch } from '../foundation/watch.ts';
+import {
+  SocialComposeCancelEvent,
+  SocialComposedEvent,
+  SocialComposeEvent,
+  type ComposerDraft,
+} from './events.ts';
+import { composerStyles } from './social-composer.styles.ts';
+import { Unsent } from './unsent.ts';
+
+/**
+ * Where people write: posts, comments, replies, and changes to them.
+ *
+ * Words are never lost: they are a draft on this device from the first letter until the backend has acknowledged them,
+ * and a failed sending puts them back into the field and says why.
+ *
+ * @tag social-composer
+ * @fires {SocialComposeEvent} social-compose - Before the words are sent; cancelable, and the draft may be altered.
+ * @fires {SocialComposedEvent} social-composed - The backend has them.
+ * @fires {SocialComposeCancelEvent} social-compose-cancel - An editor or reply was left without sending.
+ * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody who is not signed in wants to write.
+ * @fires {SocialErrorEvent} social-error - The words could not be sent.
+ * @slot signed-out - Shown to people who are not signed in.
+ * @csspart avatar - The writer's portrait.
+ * @csspart composer - The frame around field and buttons.
+ * @csspart textarea - The field.
+ * @csspart counter - How many characters are left.
+ * @csspart audience - Who will see the post.
+ * @csspart button - A button.
+ * @csspart submit - The button that sends.
+ * @csspart menu - The list of audiences.
+ * @csspart status - What went wrong.
+ * @csspart retry - The button that tries again.
+ * @cssstate expanded - The field is open.
+ * @cssstate sending - Something waits for the backend's answer.
+ * @cssstate failed - The last sending failed.
+ */
+export class SocialComposer extends SocialElement {
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    base,
+    statesStyles,
+    avatarStyles,
+    menuStyles,
+    composerStyles,
+  ];
+
+  static override define(tag = 'social-composer', registry?: CustomElementRegistry): void {
+    super.define(tag, registry);
+  }
+
+  /**
+   * Sends the draft; given by a parent that knows where to. Rejecting keeps the words and says why; an `AbortError`
+   * keeps them without a word.
+   */
+  @property({ attribute: false }) submit: ((draft: ComposerDraft) => Promise<unknown>) | undefined;
+
+  /** What is commented, where the element stands alone. */
+  @property() subject: SubjectRef | undefined;
+
+  /** The feed that posts go to, where there is no `subject`. */
+  @property() feed = 'home';
+
+  /** Which group, person or topic that feed is of. */
+  @property({ attribute: 'feed-id' }) feedId: Id | undefined;
+
+  /** Under which name unsent words are kept on this device; by default that of the subject or feed. */
+  @property({ attribute: 'draft-key' }) draftKey: string | undefined;
+
+  /** Words to begin with, as when editing. A kept draft wins over them. */
+  @property({ attribute: false }) value = '';
+
+  /** Changes something that was sent before: Save and Cancel, no portrait, open at once. */
+  @property({ type: Boolean, reflect: true }) editing = false;
+
+  /** Can be left: offers Cancel, and Esc leaves it while it is empty. */
+  @property({ type: Boolean }) dismissible = false;
+
+  /** How the words are meant: `text` or `markdown`. */
+  @property() format: 'text' | 'markdown' = 'text';
+
+  /** The most characters the backend takes: 4,000 in comments and 20,000 in posts by default. */
+  @property({ type: Number, attribute: 'body-max' }) bodyMax: number | undefined;
+
+  /** What sends: Ctrl or Command with Enter, or Enter alone (then Shift+Enter begins a line). */
+  @property({ attribute: 'submit-on' }) submitOn: 'mod-enter' | 'enter' = 'mod-enter';
+
+  /** Whether posts ask for an audience: `auto` on the home feed, `ask` on any, `none` on none. */
+  @property() audience: 'auto' | 'ask' | 'none' = 'auto';
+
+  /** The words in the empty field. */
+  @property() placeholder: string | undefined;
+
+  /** The field's name, where it is not its placeholder. */
+  @property() label: string | undefined;
+
+  /** The word on the button that sends. */
+  @property({ attribute: 'send-label' }) sendLabel: string | undefined;
+
+  /** Something quiet beside the buttons, as how long one may edit. */
+  @property() note: string | undefined;
+
+  /** Pixels of the portrait: 40 for posts, 32 for comments, 0 for none. */
+  @property({ type: Number, attribute: 'avatar-size' }) avatarSize: number | undefined;
+
+  @state() private expanded = false;
+  @state() private problem: { readonly message: string; readonly error?: SocialError } | undefined;
+  @state() private chosen: Audience | undefined;
+
+  @query('textarea') private readonly field!: HTMLTextAreaElement | null;
+
+  readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
+  readonly #unsent = new Unsent();
+  #place = '';
+
+  /** Whether there is nothing that could be lost. */
+  get empty(): boolean {
+    return this.#unsent.words.trim() === '' && !this.#unsent.sending;
+  }
+
+  /** Opens the field and puts the cursor at the end of what is in it. */
+  override focus(options?: FocusOptions): void {
+    const { field } = this;
+    if (!field) return void this.updateComplete.then(() => this.field?.focus(options));
+    field.focus(options);
+    field.setSelectionRange(field.value.length, field.value.length);
+  }
+
+  /** Empties the field and forgets the draft. */
+  clear(): void {
+    this.#unsent.discard();
+    this.problem = undefined;
+    this.requestUpdate();
+  }
+
+  /** Puts words at the start of the field, once, as when answering somebody. */
+  begin(words: string): void {
+    const { words: now } = this.#unsent;
+    if (!now.startsWith(words)) this.#unsent.type(words + now);
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#findDraft();
+    const { words } = this.#unsent;
+    if (this.editing || this.dismissible || words !== '') this.expanded = true;
+    this.setState('expanded', this.expanded);
+    this.setState('sending', this.#unsent.sending);
+    this.setState('failed', this.problem?.error !== undefined);
+  }
+
+  protected override render(): unknown {
+    const { localizer } = this;
+    if (this.unconnected && !this.submit) {
+      return html`<p class="meta" part="status" role="note">${localizer.t('common.unconnected')}</p>`;
+    }
+    if (!this.submit && !this.can(this.#isPost ? 'feed.post' : 'comments.add')) {
+      return this.#isSignedOut ? this.#renderSignedOut() : nothing;
+    }
+    const size = this.avatarSize ?? (this.#isPost ? 40 : 32);
+    const classes = [
+      'composer',
+      this.#isPost ? 'post' : '',
+      this.editing ? 'editing' : '',
+      this.expanded ? '' : 'collapsed',
+    ];
+    return html`<div class=${classes.join(' ')} @focusin=${this.#onFocusIn} @focusout=${this.#onFocusOut}>
+      ${this.editing || size === 0 ? nothing : avatar(this.#viewer.value?.person, size)}
+      <form @submit=${this.#onSubmit}>
+        ${
+          this.editing
+            ? [this.#renderBox(nothing), this.#renderFoot()]
+            : this.#renderBox(this.expanded ? this.#renderFoot() : nothing)
+        }
+        ${this.#renderProblem()}
+      </form>
+    </div>`;
+  }
+
+  get #isPost(): boolean {
+    return this.subject === undefined;
+  }
+
+  get #isSignedOut(): boolean {
+    const { state: viewer } = this.#viewer;
+    return !this.readonly && viewer.status === 'ready' && viewer.value === null;
+  }
+
+  get #limit(): number {
+    return this.bodyMax ?? (this.#isPost ? 20_000 : 4000);
+  }
+
+  /** Counted as readers count, an emoji as one; the count only matters near the limit. */
+  get #left(): number {
+    const { words } = this.#unsent;
+    return this.#limit - (words.length < this.#limit * 0.8 ? words.length : [...words].length);
+  }
+
+  #findDraft(): void {
+    const { client, value } = this;
+    const key =
+      this.draftKey ?? (this.#isPost ? `post:${this.feed}:${this.feedId ?? ''}` : `comment:${this.subject}`);
+    // Drafts belong to a person: they are looked for again when somebody else is looking.
+    const known = client && this.#viewer.state.status !== 'loading';
+    const place = known ? JSON.stringify([key, this.#viewer.value?.id]) : '';
+    if (place !== this.#place) {
+      this.#place = place;
+      this.#unsent.keepIn(client?.drafts, key, value);
+    } else if (place === '' && this.#unsent.words === '') this.#unsent.words = value;
+  }
+
+  #renderSignedOut(): TemplateResult {
+    const onClick = (): void => void this.dispatchEvent(new SocialAuthRequiredEvent());
+    return html`<slot name="signed-out"
+      ><div class="bar" part="status">
+        <span class="bar-text">${this.localizer.t('composer.signedOut')}</span>
+        <button class="button outline compact" part="button" type="button" @click=${onClick}>
+          ${this.localizer.t('common.signIn')}
+        </button>
+      </div></slot
+    >`;
+  }
+
+  #renderBox(foot: unknown): TemplateResult {
+    const { localizer, problem } = this;
+    const { words } = this.#unsent;
+    const placeholder = this.placeholder ?? this.#defaultPlaceholder();
+    const told = [this.#isNearLimit ? 'counter' : '', problem ? 'problem' : ''].filter(Boolean).join(' ');
+    return html`<div class="box ${problem ? 'refused' : ''}" part="composer">
+      <div class="grow" data-words=${words}>
+        <textarea
+          part="textarea"
+          rows="1"
+          dir="auto"
+          enterkeyhint=${this.submitOn === 'enter' ? 'send' : 'enter'}
+          aria-label=${this.label ?? (this.editing ? localizer.t('composer.edit') : placeholder)}
+          aria-describedby=${told || nothing}
+          aria-invalid=${problem || this.#left < 0 ? 'true' : nothing}
+          placeholder=${placeholder}
+          ?readonly=${this.editing && this.#unsent.sending}
+          .value=${live(words)}
+          @input=${this.#onInput}
+          @keydown=${this.#onKey}
+        ></textarea>
+      </div>
+      ${foot}
+    </div>`;
+  }
+
+  #defaultPlaceholder(): string {
+    const { localizer } = this;
+    if (!this.#isPost) return localizer.t('composer.comment');
+    const name = this.#viewer.value?.person.displayName.split(/\s/)[0];
+    return name ? localizer.t('composer.post', { name }) : localizer.t('composer.post.anyone');
+  }
+
+  #renderFoot(): TemplateResult {
+    const { localizer, editing } = this;
+    const send = this.sendLabel ?? localizer.t(editing ? 'common.save' : 'composer.send');
+    const { sending } = this.#unsent;
+    return html`<div class="foot">
+      ${this.note ? html`<span class="note meta">${this.note}</span>` : nothing} ${this.#renderAudience()}
+      <span class="end">
+        ${this.#renderCounter()}
+        ${
+          sending && !editing
+            ? html`<span class="note meta" role="status">${localizer.t('composer.sending')}</span>`
+            : nothing
+        }
+        ${
+          editing || this.dismissible
+            ? html`<button class="button quiet compact" part="button" type="button" @click=${this.#onCancel}>
+                ${localizer.t('common.cancel')}
+              </button>`
+            : nothing
+        }
+        <button
+          class="button ${editing ? 'outline compact' : 'primary'}"
+          part="submit"
+          type="submit"
+          aria-keyshortcuts=${this.submitOn === 'enter' ? 'Enter' : 'Control+Enter Meta+Enter'}
+          aria-busy=${sending ? 'true' : nothing}
+        >
+          ${send}
+        </button>
+      </span>
+    </div>`;
+  }
+
+  get #isNearLimit(): boolean {
+    return this.#left <= this.#limit * 0.2;
+  }
+
+  #renderCounter(): unknown {
+    if (!this.#isNearLimit) return nothing;
+    const left = this.#left;
+    return html`<span id="counter" class="counter count ${left < 0 ? 'over' : ''}" part="counter"
+      >${
+        left < 0
+          ? this.localizer.t('composer.over', { count: -left })
+          : this.localizer.t('composer.left', { count: left })
+      }</span
+    >`;
+  }
+
+  get #audiences(): readonly Audience[] {
+    const asks = this.audience === 'ask' || (this.audience === 'auto' && this.feed === 'home');
+    return asks && this.#isPost && !this.editing ? (this.#viewer.value?.audiences ?? []) : [];
+  }
+
+  #renderAudience(): unknown {
+    const audiences = this.#audiences;
+    const now = this.chosen ?? audiences[0];
+    if (!now) return nothing;
+    const { localizer } = this;
+    const words = localizer.t('composer.audience', { audience: localizer.label(now.label) });
+    if (audiences.length === 1) {
+      return html`<span class="audience small" part="audience"
+        >${icon(membersIcon)}<bdi>${words}</bdi></span
+      >`;
+    }
+    return menuButton({
+      className: 'audience button quiet compact small',
+      content: html`${icon(membersIcon)}<bdi part="audience">${words}</bdi>${icon(downIcon)}`,
+      align: 'start',
+      items: () =>
+        audiences.map((audience) => ({
+          label: localizer.label(audience.label),
+          checked: audience === now,
+          run: () => (this.chosen = audience),
+        })),
+    });
+  }
+
+  #renderProblem(): unknown {
+    const { problem, localizer } = this;
+    if (!problem) return nothing;
+    const { error } = problem;
+    const action =
+      error?.kind === 'auth-required'
+        ? {
+            label: localizer.t('common.signIn'),
+            run: () => void this.dispatchEvent(new SocialAuthRequiredEvent()),
+          }
+        : error?.retryable
+          ? { label: localizer.t('common.retry'), run: () => void this.#send() }
+          : undefined;
+    return html`<div id="problem">
+      ${statusBar({ kind: 'failed', message: problem.message, ...(action ? { action } : {}) })}
+    </div>`;
+  }
+
+  async #send(): Promise<void> {
+    const { localizer, editing } = this;
+    const unsent = this.#unsent;
+    if (editing && unsent.sending) return;
+    const value = unsent.words;
+    if (value.trim() === '') return this.#refuse(localizer.t('composer.empty'));
+    if (this.#left < 0) return this.#refuse(localizer.t('error.invalid.too-long', { limit: this.#limit }));
+    const audience = this.chosen ?? this.#audiences[0];
+    const event = new SocialComposeEvent({
+      body: { format: this.format, value },
+      ...(audience && { audience: { kind: audience.kind, ...(audience.id != null && { id: audience.id }) } }),
+    });
+    if (!this.dispatchEvent(event)) return;
+    this.problem = undefined;
+    const words = unsent.send();
+    // An editor shows its words until they are saved; elsewhere they are on screen as saving.
+    if (editing) unsent.words = words;
+    this.requestUpdate();
+    try {
+      const result = await this.#submit(event.draft);
+      unsent.acknowledge(words);
+      if (editing) unsent.discard();
+      else if (!this.submit) announce(localizer.t('composer.sent'));
+      this.dispatchEvent(new SocialComposedEvent(result));
+    } catch (thrown) {
+      if (editing) unsent.words = '';
+      unsent.giveBack(words);
+      this.#fail(thrown);
+    }
+    this.requestUpdate();
+  }
+
+  async #submit(draft: ComposerDraft): Promise<unknown> {
+    if (this.submit) return this.submit(draft);
+    const { client, subject, feed, feedId } = this;
+    if (subject !== undefined) return client?.comments({ subject }).add({ body: draft.body });
+    return client
+      ?.feed({ scope: { name: feed, ...(feedId === undefined ? {} : { id: feedId }) } })
+      .post(draft);
+  }
+
+  #refuse(message: string): void {
+    this.problem = { message };
+    this.field?.focus();
+  }
+
+  #fail(thrown: unknown): void {
+    const isKnown = isSocialError(thrown);
+    // Cancelled by the page: the words stay, and there is nothing to explain.
+    if (isKnown ? thrown.kind === 'aborted' : (thrown as Error | undefined)?.name === 'AbortError') return;
+    const reason = isKnown ? errorText(thrown, this.localizer) : '';
+    const message = this.localizer.t(this.editing ? 'composer.unsaved' : 'composer.unsent', { reason });
+    this.problem = isKnown ? { message, error: thrown } : { message };
+    if (isKnown) this.dispatchEvent(new SocialErrorEvent(thrown, () => void this.#send()));
+    else reportError(thrown);
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void this.#send();
+    // The next words are written here; a press on the button must not lose the place.
+    if (!this.editing) this.field?.focus();
+  };
+
+  readonly #onInput = (event: Event): void => {
+    this.#unsent.type((event.target as HTMLTextAreaElement).value);
+    if (this.problem && !this.problem.error) this.problem = undefined;
+    this.expanded = true;
+    this.requestUpdate();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    // Enter that ends the choice of a character, as in Japanese, sends nothing (Safari says so by key code 229 only).
+    if (event.isComposing || event.keyCode === 229) return;
+    const mod = event.ctrlKey || event.metaKey;
+    const sends = event.key === 'Enter' && (this.submitOn === 'enter' ? !event.shiftKey : mod);
+    if (sends) {
+      event.preventDefault();
+      void this.#send();
+    } else if (event.key === 'Escape') this.#leave(event);
+  };
+
+  #leave(event: Event): void {
+    const { words } = this.#unsent;
+    if (this.editing ? words !== this.value : words.trim() !== '') return;
+    event.stopPropagation();
+    this.problem = undefined;
+    if (this.editing || this.dismissible) this.#onCancel();
+    else this.expanded = false;
+  }
+
+  readonly #onCancel = (): void => {
+    // Changes given up are gone; an unfinished reply waits for its writer.
+    if (this.editing) this.#unsent.discard();
+    this.dispatchEvent(new SocialComposeCancelEvent());
+  };
+
+  readonly #onFocusIn = (): void => {
+    this.expanded = true;
+  };
+
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    const inside = event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget);
+    if (!inside && this.empty && !this.problem) this.expanded = false;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'social-composer': SocialComposer;
+  }
+}
