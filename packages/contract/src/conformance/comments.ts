@@ -10,7 +10,11 @@ export const commentCases: readonly ConformanceCase[] = [
     name: 'a subject on which nothing was said has no comments',
     needs: ['comments.read'],
     run: async (context) => {
-      const page = await context.backend.comments.page({ subject: await context.newSubject() }, { first: 10 }, calmly);
+      const page = await context.backend.comments.page(
+        { subject: await context.newSubject() },
+        { first: 10 },
+        calmly,
+      );
       expectSame(page.items.length, 0, 'no items');
       expect(page.next === undefined, 'no next page');
       expect(!('atLeast' in page.total) || page.total.atLeast === 0, 'the total does not promise any');
@@ -36,7 +40,10 @@ export const commentCases: readonly ConformanceCase[] = [
     needs: ['comments.add'],
     run: async (context) => {
       const added = await say(context, await context.newSubject(), 'now');
-      expect(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(added.createdAt), 'createdAt is like 2026-11-23T08:30:00.000Z');
+      expect(
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(added.createdAt),
+        'createdAt is like 2026-11-23T08:30:00.000Z',
+      );
     },
   },
   {
@@ -47,8 +54,16 @@ export const commentCases: readonly ConformanceCase[] = [
       const ids = (await sayAll(context, subject, five)).map((comment) => comment.id);
       const oldest = await context.backend.comments.page({ subject, sort: 'oldest' }, { first: 10 }, calmly);
       const newest = await context.backend.comments.page({ subject, sort: 'newest' }, { first: 10 }, calmly);
-      expectSame(oldest.items.map((comment) => comment.id), ids, 'oldest first');
-      expectSame(newest.items.map((comment) => comment.id), ids.reverse(), 'newest first');
+      expectSame(
+        oldest.items.map((comment) => comment.id),
+        ids,
+        'oldest first',
+      );
+      expectSame(
+        newest.items.map((comment) => comment.id),
+        ids.reverse(),
+        'newest first',
+      );
     },
   },
   {
@@ -58,8 +73,15 @@ export const commentCases: readonly ConformanceCase[] = [
       const subject = await context.newSubject();
       const ids = (await sayAll(context, subject, five)).map((comment) => comment.id);
       for (const first of [1, 2, 5]) {
-        const walked = await walk((page) => context.backend.comments.page({ subject, sort: 'oldest' }, page, calmly), first);
-        expectSame(walked.map((comment) => comment.id), ids, `in pages of ${first}`);
+        const walked = await walk(
+          (page) => context.backend.comments.page({ subject, sort: 'oldest' }, page, calmly),
+          first,
+        );
+        expectSame(
+          walked.map((comment) => comment.id),
+          ids,
+          `in pages of ${first}`,
+        );
       }
     },
   },
@@ -75,11 +97,18 @@ export const commentCases: readonly ConformanceCase[] = [
         seen.push(...page.items.map((comment) => comment.id));
         await say(context, subject, 'meanwhile');
         while (page.next !== undefined) {
-          page = await context.backend.comments.page({ subject, sort }, { first: 2, after: page.next }, calmly);
+          page = await context.backend.comments.page(
+            { subject, sort },
+            { first: 2, after: page.next },
+            calmly,
+          );
           seen.push(...page.items.map((comment) => comment.id));
         }
         expect(new Set(seen).size === seen.length, `${sort}: none twice`);
-        expect(ids.every((id) => seen.includes(id)), `${sort}: none left out`);
+        expect(
+          ids.every((id) => seen.includes(id)),
+          `${sort}: none left out`,
+        );
       }
     },
   },
@@ -92,9 +121,17 @@ export const commentCases: readonly ConformanceCase[] = [
       const reply = await say(context, subject, 'answer', top.id);
       expectSame(reply.parent, top.id, 'it knows its parent');
       const level = await readComments(context.backend, subject);
-      expectSame(level.map((comment) => comment.id), [top.id], 'the top level');
+      expectSame(
+        level.map((comment) => comment.id),
+        [top.id],
+        'the top level',
+      );
       expect(level[0]?.replyCount == null || level[0].replyCount === 1, 'the comment counts its reply');
-      expectSame((await readComments(context.backend, subject, top.id)).map((comment) => comment.id), [reply.id], 'the replies');
+      expectSame(
+        (await readComments(context.backend, subject, top.id)).map((comment) => comment.id),
+        [reply.id],
+        'the replies',
+      );
     },
   },
   {
@@ -106,7 +143,11 @@ export const commentCases: readonly ConformanceCase[] = [
       const ids = (await sayAll(context, subject, five, top.id)).map((comment) => comment.id);
       const query = { subject, parent: top.id, sort: 'oldest' as const };
       const walked = await walk((page) => context.backend.comments.page(query, page, calmly), 2);
-      expectSame(walked.map((comment) => comment.id), ids, 'all replies, in order');
+      expectSame(
+        walked.map((comment) => comment.id),
+        ids,
+        'all replies, in order',
+      );
     },
   },
   {
@@ -115,7 +156,10 @@ export const commentCases: readonly ConformanceCase[] = [
     run: async (context) => {
       const subject = await context.newSubject();
       const added = await say(context, subject, 'frist');
-      const edited = await context.backend.comments.edit({ id: added.id, body: words('first'), idempotencyKey: context.newKey() }, calmly);
+      const edited = await context.backend.comments.edit(
+        { id: added.id, body: words('first'), idempotencyKey: context.newKey() },
+        calmly,
+      );
       expectSame(edited.value?.id, added.id, 'the same comment');
       const [read] = await readComments(context.backend, subject);
       expectSame(read?.body, words('first'), 'the new words');
@@ -131,7 +175,11 @@ export const commentCases: readonly ConformanceCase[] = [
       const [kept, gone] = await sayAll(context, subject, ['kept', 'gone']);
       await context.backend.comments.remove({ id: gone!.id, idempotencyKey: context.newKey() }, calmly);
       const left = await readComments(context.backend, subject);
-      expectSame(left.filter((comment) => comment.body !== null).map((comment) => comment.id), [kept!.id], 'what is left');
+      expectSame(
+        left.filter((comment) => comment.body !== null).map((comment) => comment.id),
+        [kept!.id],
+        'what is left',
+      );
     },
   },
   {
@@ -141,12 +189,22 @@ export const commentCases: readonly ConformanceCase[] = [
       const subject = await context.newSubject();
       const top = await say(context, subject, 'regretted');
       const reply = await say(context, subject, 'kept', top.id);
-      const removed = await context.backend.comments.remove({ id: top.id, idempotencyKey: context.newKey() }, calmly);
-      expect(removed.value === null || (removed.value.deletedAt && removed.value.body === null), 'the answer is the trace, or nothing');
+      const removed = await context.backend.comments.remove(
+        { id: top.id, idempotencyKey: context.newKey() },
+        calmly,
+      );
+      expect(
+        removed.value === null || (removed.value.deletedAt && removed.value.body === null),
+        'the answer is the trace, or nothing',
+      );
       const [trace] = await readComments(context.backend, subject);
       expectSame(trace?.id, top.id, 'the place stays');
       expect(trace?.deletedAt && trace.body === null, 'without words');
-      expectSame((await readComments(context.backend, subject, top.id)).map((comment) => comment.id), [reply.id], 'its reply stays');
+      expectSame(
+        (await readComments(context.backend, subject, top.id)).map((comment) => comment.id),
+        [reply.id],
+        'its reply stays',
+      );
     },
   },
   {
@@ -168,7 +226,11 @@ export const commentCases: readonly ConformanceCase[] = [
     needs: ['comments.read'],
     run: async (context) => {
       const subject = await context.newSubject();
-      const call = context.backend.comments.page({ subject }, { first: 10, after: 'not a cursor of this list' }, calmly);
+      const call = context.backend.comments.page(
+        { subject },
+        { first: 10, after: 'not a cursor of this list' },
+        calmly,
+      );
       await expectRefusal(call, ['invalid', 'server'], 'a cursor that the backend never gave is refused');
     },
   },
@@ -177,16 +239,33 @@ export const commentCases: readonly ConformanceCase[] = [
     needs: ['comments.edit', 'comments.remove'],
     run: async (context) => {
       const id = context.known.missingComment;
-      await expectRefusal(context.backend.comments.edit({ id, body: words('x'), idempotencyKey: context.newKey() }, calmly), ['not-found', 'invalid', 'forbidden'], 'edit');
-      await expectRefusal(context.backend.comments.remove({ id, idempotencyKey: context.newKey() }, calmly), ['not-found', 'invalid', 'forbidden'], 'remove');
+      await expectRefusal(
+        context.backend.comments.edit({ id, body: words('x'), idempotencyKey: context.newKey() }, calmly),
+        ['not-found', 'invalid', 'forbidden'],
+        'edit',
+      );
+      await expectRefusal(
+        context.backend.comments.remove({ id, idempotencyKey: context.newKey() }, calmly),
+        ['not-found', 'invalid', 'forbidden'],
+        'remove',
+      );
     },
   },
   {
     name: 'a reply to nothing is refused',
     needs: ['comments.add', 'comments.reply'],
     run: async (context) => {
-      const command = { subject: await context.newSubject(), parent: context.known.missingComment, body: words('x'), idempotencyKey: context.newKey() };
-      await expectRefusal(context.backend.comments.add(command, calmly), ['not-found', 'invalid'], 'an unknown parent');
+      const command = {
+        subject: await context.newSubject(),
+        parent: context.known.missingComment,
+        body: words('x'),
+        idempotencyKey: context.newKey(),
+      };
+      await expectRefusal(
+        context.backend.comments.add(command, calmly),
+        ['not-found', 'invalid'],
+        'an unknown parent',
+      );
     },
   },
 ];

@@ -12,7 +12,10 @@ export function expect(condition: unknown, promise: string): asserts condition {
 
 /** Compares by value; both are plain data. */
 export function expectSame(actual: unknown, wanted: unknown, promise: string): void {
-  expect(JSON.stringify(actual) === JSON.stringify(wanted), `${promise}: expected ${brief(wanted)}, got ${brief(actual)}`);
+  expect(
+    JSON.stringify(actual) === JSON.stringify(wanted),
+    `${promise}: expected ${brief(wanted)}, got ${brief(actual)}`,
+  );
 }
 
 /** The call must reject with one of these kinds, and with an error of the shape `BackendFailure`. */
@@ -30,8 +33,14 @@ export async function expectRefusal(
   expect(error !== undefined, `${promise}: it was accepted`);
   const failure = error as Partial<BackendFailure>;
   const told = error instanceof Error ? `${failure.kind ?? 'no kind'}: ${error.message}` : typeof error;
-  expect(error instanceof Error && failure.kind !== undefined && kinds.includes(failure.kind), `${promise}: expected ${kinds.join(' or ')}, got ${told}`);
-  expect(typeof failure.retryable === 'boolean', `${promise}: the failure does not say whether it is retryable`);
+  expect(
+    error instanceof Error && failure.kind !== undefined && kinds.includes(failure.kind),
+    `${promise}: expected ${kinds.join(' or ')}, got ${told}`,
+  );
+  expect(
+    typeof failure.retryable === 'boolean',
+    `${promise}: the failure does not say whether it is retryable`,
+  );
   return error as BackendFailure;
 }
 
@@ -61,8 +70,10 @@ export async function walk<T extends { readonly id: string }>(
     const ids = new Set(items.map((item) => item.id));
     expect(ids.size === items.length, 'no item comes twice on the way through the pages');
     if (page.next === undefined) {
-      if (total && 'exact' in total) expectSame(items.length, total.exact, 'the exact total is the number of items');
-      if (total && 'atLeast' in total) expect(total.atLeast <= items.length, 'there are at least as many items as the total says');
+      if (total && 'exact' in total)
+        expectSame(items.length, total.exact, 'the exact total is the number of items');
+      if (total && 'atLeast' in total)
+        expect(total.atLeast <= items.length, 'there are at least as many items as the total says');
       return items;
     }
     expect(page.next !== after, 'the next cursor moves on');

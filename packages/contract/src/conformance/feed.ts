@@ -7,7 +7,10 @@ import { say, signedIn, words } from './steps.ts';
 const home: FeedQuery = { scope: { name: 'home' }, sort: 'recent' };
 
 async function post(context: ConformanceContext, value: string): Promise<Activity> {
-  const written = await context.backend.feed.post({ body: words(value), idempotencyKey: context.newKey() }, calmly);
+  const written = await context.backend.feed.post(
+    { body: words(value), idempotencyKey: context.newKey() },
+    calmly,
+  );
   expect(written.value, 'a backend that needs no moderator answers with the post');
   return written.value;
 }
@@ -24,7 +27,11 @@ export const feedCases: readonly ConformanceCase[] = [
     run: async (context) => {
       const posted = await post(context, 'Bonne nouvelle **ce matin**');
       const read = await readActivity(context, posted.id);
-      expectSame([read?.kind, read?.author?.id, read?.body], ['post', (await signedIn(context.backend)).person.id, words('Bonne nouvelle **ce matin**')], 'kind, author and words');
+      expectSame(
+        [read?.kind, read?.author?.id, read?.body],
+        ['post', (await signedIn(context.backend)).person.id, words('Bonne nouvelle **ce matin**')],
+        'kind, author and words',
+      );
     },
   },
   {
@@ -33,7 +40,10 @@ export const feedCases: readonly ConformanceCase[] = [
     run: async (context) => {
       const posted = await post(context, 'on top');
       const page = await context.backend.feed.page(home, { first: 10 }, calmly);
-      expect(page.items.some((activity) => activity.id === posted.id), 'it is on the first page, pinned ones apart');
+      expect(
+        page.items.some((activity) => activity.id === posted.id),
+        'it is on the first page, pinned ones apart',
+      );
     },
   },
   {
@@ -42,8 +52,13 @@ export const feedCases: readonly ConformanceCase[] = [
     run: async (context) => {
       for (const value of ['one', 'two', 'three']) await post(context, value);
       const page = await context.backend.feed.page(home, { first: 20 }, calmly);
-      const times = page.items.filter((activity) => !activity.pinned).map((activity) => Date.parse(activity.createdAt));
-      expect(times.every((time, index) => index === 0 || time <= times[index - 1]!), 'createdAt never grows');
+      const times = page.items
+        .filter((activity) => !activity.pinned)
+        .map((activity) => Date.parse(activity.createdAt));
+      expect(
+        times.every((time, index) => index === 0 || time <= times[index - 1]!),
+        'createdAt never grows',
+      );
     },
   },
   {
@@ -62,7 +77,10 @@ export const feedCases: readonly ConformanceCase[] = [
         seen.push(...page.items.map((activity) => activity.id));
       }
       expect(new Set(seen).size === seen.length, 'none twice');
-      expect(posted.every((id) => seen.includes(id)), 'none left out');
+      expect(
+        posted.every((id) => seen.includes(id)),
+        'none left out',
+      );
     },
   },
   {
@@ -71,10 +89,19 @@ export const feedCases: readonly ConformanceCase[] = [
     run: async (context) => {
       const posted = await post(context, 'a post');
       const posts = await context.backend.feed.page({ ...home, kinds: ['post'] }, { first: 20 }, calmly);
-      expect(posts.items.every((activity) => activity.kind === 'post'), 'posts only');
-      expect(posts.items.some((activity) => activity.id === posted.id), 'and the new one');
+      expect(
+        posts.items.every((activity) => activity.kind === 'post'),
+        'posts only',
+      );
+      expect(
+        posts.items.some((activity) => activity.id === posted.id),
+        'and the new one',
+      );
       const polls = await context.backend.feed.page({ ...home, kinds: ['poll'] }, { first: 20 }, calmly);
-      expect(polls.items.every((activity) => activity.kind === 'poll'), 'polls only');
+      expect(
+        polls.items.every((activity) => activity.kind === 'poll'),
+        'polls only',
+      );
     },
   },
   {
@@ -83,9 +110,19 @@ export const feedCases: readonly ConformanceCase[] = [
     run: async (context) => {
       const posted = await post(context, 'mine');
       const { person } = await signedIn(context.backend);
-      const page = await context.backend.feed.page({ scope: { name: 'person', id: person.id }, kinds: ['post'] }, { first: 20 }, calmly);
-      expect(page.items.every((activity) => activity.author?.id === person.id), 'their posts only');
-      expect(page.items.some((activity) => activity.id === posted.id), 'and the new one');
+      const page = await context.backend.feed.page(
+        { scope: { name: 'person', id: person.id }, kinds: ['post'] },
+        { first: 20 },
+        calmly,
+      );
+      expect(
+        page.items.every((activity) => activity.author?.id === person.id),
+        'their posts only',
+      );
+      expect(
+        page.items.some((activity) => activity.id === posted.id),
+        'and the new one',
+      );
     },
   },
   {
@@ -95,7 +132,11 @@ export const feedCases: readonly ConformanceCase[] = [
       const posted = await post(context, 'here');
       const { missingActivity } = context.known;
       const answer = await context.backend.feed.byIds([posted.id, missingActivity], calmly);
-      expectSame([answer.get(posted.id)?.type, answer.get(missingActivity)?.type], ['activity', 'absent'], 'what is there');
+      expectSame(
+        [answer.get(posted.id)?.type, answer.get(missingActivity)?.type],
+        ['activity', 'absent'],
+        'what is there',
+      );
     },
   },
   {
@@ -109,7 +150,10 @@ export const feedCases: readonly ConformanceCase[] = [
       const entry = page.items.find((activity) => activity.id === posted.id);
       expect(entry?.comments == null || entry.comments.count === 3, 'the count');
       const preview = entry?.commentsPreview?.map((comment) => comment.id);
-      expect(preview == null || JSON.stringify(preview) === JSON.stringify(said.slice(1)), 'the latest two, oldest first');
+      expect(
+        preview == null || JSON.stringify(preview) === JSON.stringify(said.slice(1)),
+        'the latest two, oldest first',
+      );
     },
   },
   {
@@ -117,7 +161,10 @@ export const feedCases: readonly ConformanceCase[] = [
     needs: ['feed.read', 'feed.post', 'feed.edit'],
     run: async (context) => {
       const posted = await post(context, 'frist');
-      await context.backend.feed.edit({ id: posted.id, body: words('first'), idempotencyKey: context.newKey() }, calmly);
+      await context.backend.feed.edit(
+        { id: posted.id, body: words('first'), idempotencyKey: context.newKey() },
+        calmly,
+      );
       const read = await readActivity(context, posted.id);
       expectSame(read?.body, words('first'), 'the words');
       expectSame(read?.createdAt, posted.createdAt, 'createdAt stays');
@@ -140,7 +187,10 @@ export const feedCases: readonly ConformanceCase[] = [
     with: ['idempotency'],
     run: async (context) => {
       const command = { body: words('only once'), idempotencyKey: context.newKey() };
-      const [first, second] = await Promise.all([context.backend.feed.post(command, calmly), context.backend.feed.post(command, calmly)]);
+      const [first, second] = await Promise.all([
+        context.backend.feed.post(command, calmly),
+        context.backend.feed.post(command, calmly),
+      ]);
       expectSame(second.value?.id, first.value?.id, 'the same post is answered');
     },
   },
@@ -148,7 +198,10 @@ export const feedCases: readonly ConformanceCase[] = [
     name: 'an empty post is refused',
     needs: ['feed.post'],
     run: async (context) => {
-      const call = context.backend.feed.post({ body: words(' \n'), idempotencyKey: context.newKey() }, calmly);
+      const call = context.backend.feed.post(
+        { body: words(' \n'), idempotencyKey: context.newKey() },
+        calmly,
+      );
       await expectRefusal(call, ['invalid'], 'no words');
     },
   },

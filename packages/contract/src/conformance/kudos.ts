@@ -5,7 +5,12 @@ import { calmly, expect, expectRefusal, expectSame } from './expect.ts';
 import { signedIn, words } from './steps.ts';
 
 async function give(context: ConformanceContext, what: Partial<GiveKudos> = {}): Promise<Kudos> {
-  const command = { recipients: [context.known.person], message: words('Merci'), idempotencyKey: context.newKey(), ...what };
+  const command = {
+    recipients: [context.known.person],
+    message: words('Merci'),
+    idempotencyKey: context.newKey(),
+    ...what,
+  };
   const written = await context.backend.kudos.give(command, calmly);
   expect(written.value, 'the thank-you is answered');
   return written.value;
@@ -24,7 +29,10 @@ export const kudosCases: readonly ConformanceCase[] = [
     run: async (context) => {
       const values = await context.backend.kudos.values(calmly);
       expect(values.length > 0, 'there are some');
-      expect(values.every((value) => value.label.value.trim() !== ''), 'with a name');
+      expect(
+        values.every((value) => value.label.value.trim() !== ''),
+        'with a name',
+      );
       expectSame(new Set(values.map((value) => value.id)).size, values.length, 'different ids');
     },
   },
@@ -32,13 +40,26 @@ export const kudosCases: readonly ConformanceCase[] = [
     name: 'a thank-you is listed first among those its recipient received',
     needs: ['kudos.give', 'kudos.read', 'viewer'],
     run: async (context) => {
-      const value = context.backend.capabilities['kudos.values'] ? (await context.backend.kudos.values(calmly))[0] : undefined;
-      const given = await give(context, { message: words('Pour hier soir'), ...(value ? { value: value.id } : {}) });
-      const page = await context.backend.kudos.page({ recipient: context.known.person }, { first: 5 }, calmly);
+      const value = context.backend.capabilities['kudos.values']
+        ? (await context.backend.kudos.values(calmly))[0]
+        : undefined;
+      const given = await give(context, {
+        message: words('Pour hier soir'),
+        ...(value ? { value: value.id } : {}),
+      });
+      const page = await context.backend.kudos.page(
+        { recipient: context.known.person },
+        { first: 5 },
+        calmly,
+      );
       const [first] = page.items;
       expectSame(first?.id, given.id, 'the first');
       expectSame(first?.from?.id, (await signedIn(context.backend)).person.id, 'from whom');
-      expectSame(first?.recipients.map((person) => person.id), [context.known.person], 'to whom');
+      expectSame(
+        first?.recipients.map((person) => person.id),
+        [context.known.person],
+        'to whom',
+      );
       expectSame([first?.message, first?.value?.id], [words('Pour hier soir'), value?.id], 'words and value');
       await withdraw(context, given);
     },
@@ -50,8 +71,18 @@ export const kudosCases: readonly ConformanceCase[] = [
       const [subject, quiet] = [await context.newSubject(), await context.newSubject()];
       const given = await give(context, { subject });
       const summaries = await context.backend.kudos.summaries([subject, quiet], calmly);
-      const told = [summaries.get(subject), summaries.get(quiet)].map((summary) => [summary?.count, summary?.viewerHasGiven]);
-      expectSame(told, [[1, true], [0, false]], 'the summaries');
+      const told = [summaries.get(subject), summaries.get(quiet)].map((summary) => [
+        summary?.count,
+        summary?.viewerHasGiven,
+      ]);
+      expectSame(
+        told,
+        [
+          [1, true],
+          [0, false],
+        ],
+        'the summaries',
+      );
       await withdraw(context, given);
     },
   },
@@ -61,7 +92,11 @@ export const kudosCases: readonly ConformanceCase[] = [
     run: async (context) => {
       const given = await give(context);
       await withdraw(context, given);
-      const page = await context.backend.kudos.page({ recipient: context.known.person }, { first: 5 }, calmly);
+      const page = await context.backend.kudos.page(
+        { recipient: context.known.person },
+        { first: 5 },
+        calmly,
+      );
       expect(!page.items.some((kudos) => kudos.id === given.id), 'it is not listed');
     },
   },
@@ -70,8 +105,16 @@ export const kudosCases: readonly ConformanceCase[] = [
     needs: ['kudos.give', 'viewer'],
     run: async (context) => {
       const { person } = await signedIn(context.backend);
-      const command = { recipients: [person.id], message: words('Bravo à moi'), idempotencyKey: context.newKey() };
-      const failure = await expectRefusal(context.backend.kudos.give(command, calmly), ['invalid', 'forbidden'], 'oneself');
+      const command = {
+        recipients: [person.id],
+        message: words('Bravo à moi'),
+        idempotencyKey: context.newKey(),
+      };
+      const failure = await expectRefusal(
+        context.backend.kudos.give(command, calmly),
+        ['invalid', 'forbidden'],
+        'oneself',
+      );
       expect(failure.fields?.[0]?.field.startsWith('recipients') !== false, 'the field is the recipients');
     },
   },
@@ -81,7 +124,11 @@ export const kudosCases: readonly ConformanceCase[] = [
     run: async (context) => {
       for (const recipients of [[], [context.known.missingPerson]]) {
         const command = { recipients, message: words('Merci'), idempotencyKey: context.newKey() };
-        await expectRefusal(context.backend.kudos.give(command, calmly), ['invalid', 'not-found'], `${recipients.length} recipients`);
+        await expectRefusal(
+          context.backend.kudos.give(command, calmly),
+          ['invalid', 'not-found'],
+          `${recipients.length} recipients`,
+        );
       }
     },
   },
@@ -95,7 +142,11 @@ export const kudosCases: readonly ConformanceCase[] = [
       const first = await give(context, { subject, idempotencyKey });
       const second = await give(context, { subject, idempotencyKey });
       expectSame(second.id, first.id, 'the same is answered');
-      expectSame((await context.backend.kudos.summaries([subject], calmly)).get(subject)?.count, 1, 'thank-yous');
+      expectSame(
+        (await context.backend.kudos.summaries([subject], calmly)).get(subject)?.count,
+        1,
+        'thank-yous',
+      );
       await withdraw(context, first);
     },
   },

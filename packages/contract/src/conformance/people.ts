@@ -4,7 +4,9 @@ import { calmly, expect, expectRefusal, expectSame, walk } from './expect.ts';
 import { signedIn } from './steps.ts';
 
 async function readPerson(context: ConformanceContext): Promise<Person> {
-  const person = (await context.backend.people.byIds([context.known.person], calmly)).get(context.known.person);
+  const person = (await context.backend.people.byIds([context.known.person], calmly)).get(
+    context.known.person,
+  );
   expect(person?.type === 'person', 'the known person is there');
   return person;
 }
@@ -28,15 +30,26 @@ export const peopleCases: readonly ConformanceCase[] = [
       const { person, missingPerson } = context.known;
       const answer = await context.backend.people.byIds([person, missingPerson, person], calmly);
       expectSame([...answer.keys()].sort(), [person, missingPerson].sort(), 'the keys');
-      expectSame([answer.get(person)?.type, answer.get(missingPerson)?.type], ['person', 'absent'], 'what is there');
-      expectSame([...(await context.backend.people.byIds([], calmly)).keys()], [], 'nobody asked, nobody answered');
+      expectSame(
+        [answer.get(person)?.type, answer.get(missingPerson)?.type],
+        ['person', 'absent'],
+        'what is there',
+      );
+      expectSame(
+        [...(await context.backend.people.byIds([], calmly)).keys()],
+        [],
+        'nobody asked, nobody answered',
+      );
     },
   },
   {
     name: 'a hundred people are read in one call',
     needs: ['people.read'],
     run: async (context) => {
-      const ids = [context.known.person, ...Array.from({ length: 99 }, (_, index) => `${context.known.missingPerson}${index}`)];
+      const ids = [
+        context.known.person,
+        ...Array.from({ length: 99 }, (_, index) => `${context.known.missingPerson}${index}`),
+      ];
       const answer = await context.backend.people.byIds(ids, calmly);
       expectSame(answer.size, 100, 'keys');
     },
@@ -58,7 +71,10 @@ export const peopleCases: readonly ConformanceCase[] = [
       const plain = context.known.personQuery.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
       for (const query of [context.known.personQuery, plain]) {
         const found = await context.backend.people.search(query, { first: 20 }, calmly);
-        expect(found.items.some((person) => person.id === context.known.person), `searched ${query === plain ? 'in plain capitals' : 'as written'}`);
+        expect(
+          found.items.some((person) => person.id === context.known.person),
+          `searched ${query === plain ? 'in plain capitals' : 'as written'}`,
+        );
       }
     },
   },
@@ -77,7 +93,11 @@ export const peopleCases: readonly ConformanceCase[] = [
       const letter = context.known.personQuery.slice(0, 1);
       const found = await walk((page) => context.backend.people.search(letter, page, calmly), 7);
       const more = await walk((page) => context.backend.people.search(letter, page, calmly), 50);
-      expectSame(found.map((person) => person.id), more.map((person) => person.id), 'in small pages as in large');
+      expectSame(
+        found.map((person) => person.id),
+        more.map((person) => person.id),
+        'in small pages as in large',
+      );
     },
   },
   {
@@ -85,7 +105,10 @@ export const peopleCases: readonly ConformanceCase[] = [
     needs: ['people.read', 'people.follow'],
     run: async (context) => {
       const set = (on: boolean): Promise<unknown> =>
-        context.backend.people.setFollow({ person: context.known.person, on, idempotencyKey: context.newKey() }, calmly);
+        context.backend.people.setFollow(
+          { person: context.known.person, on, idempotencyKey: context.newKey() },
+          calmly,
+        );
       await set(false);
       const before = await readPerson(context);
       expectSame(before.viewerFollows ?? false, false, 'not followed');
@@ -93,7 +116,8 @@ export const peopleCases: readonly ConformanceCase[] = [
       await set(true);
       const followed = await readPerson(context);
       expectSame(followed.viewerFollows, true, 'followed');
-      if (before.followerCount != null) expectSame(followed.followerCount, before.followerCount + 1, 'followers');
+      if (before.followerCount != null)
+        expectSame(followed.followerCount, before.followerCount + 1, 'followers');
       await set(false);
       const after = await readPerson(context);
       expectSame([after.viewerFollows, after.followerCount], [false, before.followerCount], 'as before');
@@ -105,8 +129,15 @@ export const peopleCases: readonly ConformanceCase[] = [
     run: async (context) => {
       const viewer = await signedIn(context.backend);
       for (const person of [context.known.missingPerson, viewer.person.id]) {
-        const call = context.backend.people.setFollow({ person, on: true, idempotencyKey: context.newKey() }, calmly);
-        await expectRefusal(call, ['not-found', 'invalid', 'forbidden'], person === viewer.person.id ? 'oneself' : 'nobody');
+        const call = context.backend.people.setFollow(
+          { person, on: true, idempotencyKey: context.newKey() },
+          calmly,
+        );
+        await expectRefusal(
+          call,
+          ['not-found', 'invalid', 'forbidden'],
+          person === viewer.person.id ? 'oneself' : 'nobody',
+        );
       }
     },
   },

@@ -22,7 +22,10 @@ export function missing(
     'activity-limit': offers.limits?.activity !== undefined,
     idempotency: offers.idempotency !== false,
   };
-  return [...testCase.needs.filter((need) => !capabilities[need]), ...(testCase.with ?? []).filter((need) => !there[need])];
+  return [
+    ...testCase.needs.filter((need) => !capabilities[need]),
+    ...(testCase.with ?? []).filter((need) => !there[need]),
+  ];
 }
 
 /** Puts a backend through the cases, one after the other. Never rejects: what failed is in the report. */
@@ -63,6 +66,7 @@ export function conformanceTests(
   test: (name: string, run: () => Promise<void>) => unknown,
 ): void {
   for (const testCase of suite) {
-    if (missing(testCase, context.backend.capabilities, context).length === 0) test(testCase.name, () => testCase.run(context));
+    if (missing(testCase, context.backend.capabilities, context).length === 0)
+      test(testCase.name, () => testCase.run(context));
   }
 }

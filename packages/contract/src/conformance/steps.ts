@@ -6,22 +6,41 @@ import { calmly, expect } from './expect.ts';
 export const words = (value: string): RichText => ({ format: 'markdown', value });
 
 /** Says something and gives back the comment as stored. */
-export async function say(context: ConformanceContext, subject: SubjectRef, value: string, parent?: Id): Promise<Comment> {
-  const command = { subject, body: words(value), idempotencyKey: context.newKey(), ...(parent === undefined ? {} : { parent }) };
+export async function say(
+  context: ConformanceContext,
+  subject: SubjectRef,
+  value: string,
+  parent?: Id,
+): Promise<Comment> {
+  const command = {
+    subject,
+    body: words(value),
+    idempotencyKey: context.newKey(),
+    ...(parent === undefined ? {} : { parent }),
+  };
   const written = await context.backend.comments.add(command, calmly);
   expect(written.value, 'a backend that needs no moderator answers with the comment');
   return written.value;
 }
 
 /** Says several things, one after the other. */
-export async function sayAll(context: ConformanceContext, subject: SubjectRef, values: readonly string[], parent?: Id): Promise<Comment[]> {
+export async function sayAll(
+  context: ConformanceContext,
+  subject: SubjectRef,
+  values: readonly string[],
+  parent?: Id,
+): Promise<Comment[]> {
   const said: Comment[] = [];
   for (const value of values) said.push(await say(context, subject, value, parent));
   return said;
 }
 
 /** The first hundred comments of one level. */
-export async function readComments(backend: SocialBackend, subject: SubjectRef, parent?: Id): Promise<readonly Comment[]> {
+export async function readComments(
+  backend: SocialBackend,
+  subject: SubjectRef,
+  parent?: Id,
+): Promise<readonly Comment[]> {
   const query = { subject, sort: 'oldest' as const, ...(parent === undefined ? {} : { parent }) };
   return (await backend.comments.page(query, { first: 100 }, calmly)).items;
 }

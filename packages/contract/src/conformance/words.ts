@@ -16,7 +16,7 @@ export const awkwardTexts: readonly string[] = [
   'null undefined true NaN -1 1e999 0x0',
   '<script>alert(1)</script><img src=x onerror=alert(1)>',
   '<!-- --> <![CDATA[ ]]> &amp; &lt; &#x27; %3Cscript%3E',
-  "'; DROP TABLE comment; -- \" `",
+  '\'; DROP TABLE comment; -- " `',
   '{{constructor.constructor("alert(1)")()}} ${7*7} #{7*7} <%= 7*7 %>',
   '[text](javascript:alert(1)) ![](x) [@Someone](person:nobody)',
   '```ts\nconst a = "\\u0000";\n```',
@@ -47,8 +47,16 @@ export const wordCases: readonly ConformanceCase[] = [
     needs: ['comments.add'],
     run: async (context) => {
       for (const value of ['', '   \n\t ']) {
-        const command = { subject: await context.newSubject(), body: words(value), idempotencyKey: context.newKey() };
-        const failure = await expectRefusal(context.backend.comments.add(command, calmly), ['invalid'], 'no words');
+        const command = {
+          subject: await context.newSubject(),
+          body: words(value),
+          idempotencyKey: context.newKey(),
+        };
+        const failure = await expectRefusal(
+          context.backend.comments.add(command, calmly),
+          ['invalid'],
+          'no words',
+        );
         const field = failure.fields?.[0];
         expect(field !== undefined && field.field.startsWith('body'), 'the field is the body');
         expectSame(field.code, 'required', 'the code');
@@ -64,7 +72,11 @@ export const wordCases: readonly ConformanceCase[] = [
       const added = await say(context, subject, 'here to stay');
       const command = { id: added.id, body: words(' '), idempotencyKey: context.newKey() };
       await expectRefusal(context.backend.comments.edit(command, calmly), ['invalid'], 'no words');
-      expectSame((await readComments(context.backend, subject))[0]?.body, words('here to stay'), 'the words stay');
+      expectSame(
+        (await readComments(context.backend, subject))[0]?.body,
+        words('here to stay'),
+        'the words stay',
+      );
     },
   },
   {
@@ -78,7 +90,11 @@ export const wordCases: readonly ConformanceCase[] = [
       await say(context, subject, longest);
       expectSame((await readComments(context.backend, subject))[0]?.body?.value.length, limit, 'kept whole');
       const command = { subject, body: words(`${longest}é`), idempotencyKey: context.newKey() };
-      const failure = await expectRefusal(context.backend.comments.add(command, calmly), ['invalid'], 'too long');
+      const failure = await expectRefusal(
+        context.backend.comments.add(command, calmly),
+        ['invalid'],
+        'too long',
+      );
       expectSame(failure.fields?.[0]?.code, 'too-long', 'the code');
       expectSame(failure.fields?.[0]?.limit, limit, 'the limit');
     },
@@ -90,10 +106,17 @@ export const wordCases: readonly ConformanceCase[] = [
     run: async (context) => {
       const limit = context.limits?.activity ?? 0;
       const longest = 'é'.repeat(limit);
-      const posted = await context.backend.feed.post({ body: words(longest), idempotencyKey: context.newKey() }, calmly);
+      const posted = await context.backend.feed.post(
+        { body: words(longest), idempotencyKey: context.newKey() },
+        calmly,
+      );
       expectSame(posted.value?.body?.value.length, limit, 'kept whole');
       const command = { body: words(`${longest}é`), idempotencyKey: context.newKey() };
-      const failure = await expectRefusal(context.backend.feed.post(command, calmly), ['invalid'], 'too long');
+      const failure = await expectRefusal(
+        context.backend.feed.post(command, calmly),
+        ['invalid'],
+        'too long',
+      );
       expectSame(failure.fields?.[0]?.limit, limit, 'the limit');
     },
   },
@@ -102,8 +125,17 @@ export const wordCases: readonly ConformanceCase[] = [
     needs: ['comments.add', 'comments.reply'],
     run: async (context) => {
       const secret = 'entre nous, ne le dites pas';
-      const command = { subject: await context.newSubject(), parent: context.known.missingComment, body: words(secret), idempotencyKey: context.newKey() };
-      const failure = await expectRefusal(context.backend.comments.add(command, calmly), ['not-found', 'invalid'], 'an unknown parent');
+      const command = {
+        subject: await context.newSubject(),
+        parent: context.known.missingComment,
+        body: words(secret),
+        idempotencyKey: context.newKey(),
+      };
+      const failure = await expectRefusal(
+        context.backend.comments.add(command, calmly),
+        ['not-found', 'invalid'],
+        'an unknown parent',
+      );
       const told = JSON.stringify([failure.message, failure.fields, failure, String(failure)]);
       expect(!told.includes(secret), 'its message and fields hold nothing of the words');
     },

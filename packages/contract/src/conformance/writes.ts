@@ -48,9 +48,15 @@ export const writeCases: readonly ConformanceCase[] = [
       const subject = await context.newSubject();
       const idempotencyKey = context.newKey();
       await context.backend.comments.add({ subject, body: words('first'), idempotencyKey }, calmly);
-      await context.backend.comments.add({ subject, body: words('second'), idempotencyKey }, calmly).catch(() => null);
+      await context.backend.comments
+        .add({ subject, body: words('second'), idempotencyKey }, calmly)
+        .catch(() => null);
       const read = await readComments(context.backend, subject);
-      expectSame(read.map((comment) => comment.body?.value), ['first'], 'what is kept');
+      expectSame(
+        read.map((comment) => comment.body?.value),
+        ['first'],
+        'what is kept',
+      );
     },
   },
   {
@@ -59,7 +65,11 @@ export const writeCases: readonly ConformanceCase[] = [
     run: async (context) => {
       const subject = await context.newSubject();
       const idempotencyKey = context.newKey();
-      await expectRefusal(context.backend.comments.add({ subject, body: words(''), idempotencyKey }, calmly), ['invalid'], 'no words');
+      await expectRefusal(
+        context.backend.comments.add({ subject, body: words(''), idempotencyKey }, calmly),
+        ['invalid'],
+        'no words',
+      );
       await context.backend.comments.add({ subject, body: words('right'), idempotencyKey }, calmly);
       expectSame((await readComments(context.backend, subject)).length, 1, 'comments');
     },
@@ -84,7 +94,10 @@ export const writeCases: readonly ConformanceCase[] = [
       const added = await say(context, subject, 'one');
       if (added.version == null) return;
       const edit = (value: string, expectedVersion: string): Promise<unknown> =>
-        context.backend.comments.edit({ id: added.id, body: words(value), idempotencyKey: context.newKey(), expectedVersion }, calmly);
+        context.backend.comments.edit(
+          { id: added.id, body: words(value), idempotencyKey: context.newKey(), expectedVersion },
+          calmly,
+        );
       await edit('two', added.version);
       await expectRefusal(edit('three', added.version), ['conflict'], 'the older version');
       expectSame((await readComments(context.backend, subject))[0]?.body?.value, 'two', 'the words');
@@ -94,7 +107,11 @@ export const writeCases: readonly ConformanceCase[] = [
     name: 'a call that was aborted before it began is rejected as aborted',
     needs: ['comments.read'],
     run: async (context) => {
-      const call = context.backend.comments.page({ subject: await context.newSubject() }, { first: 1 }, { signal: AbortSignal.abort() });
+      const call = context.backend.comments.page(
+        { subject: await context.newSubject() },
+        { first: 1 },
+        { signal: AbortSignal.abort() },
+      );
       await expectRefusal(call, ['aborted'], 'an aborted signal');
     },
   },
@@ -134,7 +151,11 @@ export const permissionCases: readonly ConformanceCase[] = [
       const { id } = await say(context, subject, 'mine');
       const { comments } = context.other!;
       const kinds = ['forbidden', 'invalid', 'not-found'] as const;
-      await expectRefusal(comments.edit({ id, body: words('yours'), idempotencyKey: context.newKey() }, calmly), kinds, 'edit');
+      await expectRefusal(
+        comments.edit({ id, body: words('yours'), idempotencyKey: context.newKey() }, calmly),
+        kinds,
+        'edit',
+      );
       await expectRefusal(comments.remove({ id, idempotencyKey: context.newKey() }, calmly), kinds, 'remove');
       expectSame((await readComments(context.backend, subject))[0]?.body?.value, 'mine', 'the words');
     },
@@ -144,12 +165,23 @@ export const permissionCases: readonly ConformanceCase[] = [
     needs: ['feed.post', 'feed.edit', 'feed.remove'],
     with: ['other'],
     run: async (context) => {
-      const posted = await context.backend.feed.post({ body: words('mine'), idempotencyKey: context.newKey() }, calmly);
+      const posted = await context.backend.feed.post(
+        { body: words('mine'), idempotencyKey: context.newKey() },
+        calmly,
+      );
       expect(posted.value, 'the post is answered');
       const { id } = posted.value;
       const kinds = ['forbidden', 'invalid', 'not-found'] as const;
-      await expectRefusal(context.other!.feed.edit({ id, body: words('yours'), idempotencyKey: context.newKey() }, calmly), kinds, 'edit');
-      await expectRefusal(context.other!.feed.remove({ id, idempotencyKey: context.newKey() }, calmly), kinds, 'remove');
+      await expectRefusal(
+        context.other!.feed.edit({ id, body: words('yours'), idempotencyKey: context.newKey() }, calmly),
+        kinds,
+        'edit',
+      );
+      await expectRefusal(
+        context.other!.feed.remove({ id, idempotencyKey: context.newKey() }, calmly),
+        kinds,
+        'remove',
+      );
     },
   },
   {

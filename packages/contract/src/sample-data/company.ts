@@ -1,4 +1,15 @@
-import type { Id, Instant, KudosValue, Label, LinkPreview, Presence, ReactionKind, RichText, Skill, SubjectRef } from '../types.ts';
+import type {
+  Id,
+  Instant,
+  KudosValue,
+  Label,
+  LinkPreview,
+  Presence,
+  ReactionKind,
+  RichText,
+  Skill,
+  SubjectRef,
+} from '../types.ts';
 
 /**
  * The invented company Tervanche as flat records, so that a SQL seeder and an in-memory backend can load the same one.

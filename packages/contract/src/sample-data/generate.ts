@@ -61,7 +61,11 @@ const phrasesIn: Readonly<Record<Language, Phrases>> = { fr: phrasesFr, en: phra
 const languageOf = (person: SamplePerson): Language => (person.siteId === 's-gent' ? 'en' : 'fr');
 
 /** Writes the rest of the company from phrases. The same people, numbers and seed give the same words. */
-export function generateScripts(people: readonly SamplePerson[], wanted: Wanted, seed: number): GeneratedScripts {
+export function generateScripts(
+  people: readonly SamplePerson[],
+  wanted: Wanted,
+  seed: number,
+): GeneratedScripts {
   return new Ghostwriter(people, seed).write(wanted);
 }
 
@@ -86,7 +90,8 @@ class Ghostwriter {
     this.#random = randomFor(seed, 'ghostwriter');
     const deck = (phrases: readonly string[]): Deck<string> => new Deck(phrases, this.#random);
     // Words that are met twice within the months they fill would jar: those without a blank are used once.
-    const sparing = (phrases: readonly string[]): Deck<string> => new Deck(phrases, this.#random, (phrase) => phrase.includes('{'));
+    const sparing = (phrases: readonly string[]): Deck<string> =>
+      new Deck(phrases, this.#random, (phrase) => phrase.includes('{'));
     this.#posts = { fr: sparing(phrasesFr.posts), en: sparing(phrasesEn.posts) };
     this.#kudos = { fr: eachValue(phrasesFr.kudos, sparing), en: eachValue(phrasesEn.kudos, sparing) };
     this.#comments = { fr: eachValue(phrasesFr.comments, deck), en: eachValue(phrasesEn.comments, deck) };
@@ -108,7 +113,9 @@ class Ghostwriter {
   /** From the oldest to the newest, evenly with some disorder. */
   #times(count: number): number[] {
     const step = (oldest - newest) / count;
-    return Array.from({ length: count }, (_, index) => Math.round(oldest - step * (index + this.#random.next())));
+    return Array.from({ length: count }, (_, index) =>
+      Math.round(oldest - step * (index + this.#random.next())),
+    );
   }
 
   #post(author: SamplePerson, ago: number): ScriptActivity {
@@ -117,7 +124,9 @@ class Ghostwriter {
     const { phrase, text } = this.#newText(this.#posts[language], language, author, []);
     // About a machine or a client there is something to ask and to add; elsewhere that would jar.
     const isTechnical = /\{(machine|client)\}/.test(phrase);
-    const size = this.#random.chance(0.08) ? 0 : this.#random.between(isTechnical ? 3 : 1, isTechnical ? 15 : 10);
+    const size = this.#random.chance(0.08)
+      ? 0
+      : this.#random.between(isTechnical ? 3 : 1, isTechnical ? 15 : 10);
     return {
       kind: 'post',
       by: author.login,
@@ -126,7 +135,11 @@ class Ghostwriter {
       lang: language,
       body: text,
       reactions: this.#reactions(12),
-      comments: this.#thread({ author, language, readers: this.#readers(author, language, isLocal), isTechnical }, size, ago),
+      comments: this.#thread(
+        { author, language, readers: this.#readers(author, language, isLocal), isTechnical },
+        size,
+        ago,
+      ),
     };
   }
 
@@ -135,7 +148,10 @@ class Ghostwriter {
     return this.#people.filter((person) => {
       if (person.id === author.id) return false;
       if (isLocal) return person.siteId === author.siteId;
-      return languageOf(person) === language || (language === 'en' && groupKeysOf(person.login).includes('english'));
+      return (
+        languageOf(person) === language ||
+        (language === 'en' && groupKeysOf(person.login).includes('english'))
+      );
     });
   }
 
@@ -146,7 +162,9 @@ class Ghostwriter {
     let asked = !post.isTechnical;
     for (const speaker of this.#random.sample(post.readers, size)) {
       if (left <= 0) break;
-      const does: keyof PhraseComments = this.#random.pick(post.isTechnical ? (asked ? talk : [...talk, 'ask', 'ask'] as const) : smallTalk);
+      const does: keyof PhraseComments = this.#random.pick(
+        post.isTechnical ? (asked ? talk : ([...talk, 'ask', 'ask'] as const)) : smallTalk,
+      );
       asked ||= does === 'ask';
       const isAnswered = left > 1 && (does === 'add' || does === 'joke') && this.#random.chance(0.35);
       const replies = isAnswered ? this.#replies(does, post, speaker) : [];
@@ -159,18 +177,32 @@ class Ghostwriter {
   }
 
   /** The author thanks for what was added; a joke gets another one. */
-  #replies(does: 'add' | 'joke', { author, readers, language }: Posted, speaker: SamplePerson): ScriptComment[] {
+  #replies(
+    does: 'add' | 'joke',
+    { author, readers, language }: Posted,
+    speaker: SamplePerson,
+  ): ScriptComment[] {
     const other = does === 'add' ? author : this.#random.pick(readers);
     if (other.id === speaker.id) return [];
     const body = this.#comment(does === 'add' ? 'thanks' : 'joke', language, other, speaker);
     return [{ by: other.login, after: this.#random.between(3, 120), body, reactions: this.#reactions(2) }];
   }
 
-  #comment(does: keyof PhraseComments, language: Language, speaker: SamplePerson, answered: SamplePerson): string {
+  #comment(
+    does: keyof PhraseComments,
+    language: Language,
+    speaker: SamplePerson,
+    answered: SamplePerson,
+  ): string {
     const deck = this.#comments[language][does];
     // "Also at Nantes?" is no question for somebody who is there too.
     const isNear = speaker.siteId === answered.siteId;
-    const said = this.#fill(deck.draw((phrase) => !isNear || !phrase.includes('{site}')), language, speaker, [answered]);
+    const said = this.#fill(
+      deck.draw((phrase) => !isNear || !phrase.includes('{site}')),
+      language,
+      speaker,
+      [answered],
+    );
     return this.#random.chance(0.1) ? `${said} ${this.#random.pick(faces[does])}` : said;
   }
 
@@ -178,9 +210,21 @@ class Ghostwriter {
     const giver = this.#random.pick(this.#people);
     const language = languageOf(giver);
     const near = this.#people.filter((person) => person.id !== giver.id && person.siteId === giver.siteId);
-    const far = this.#people.filter((person) => person.siteId !== giver.siteId && (language === 'en' || languageOf(person) === language));
-    const recipients = this.#random.sample(this.#random.chance(0.75) ? near : far, this.#random.chance(0.15) ? 2 : 1);
-    const value = this.#random.pick(['help', 'pass-on', 'reliability', 'sobriety', 'boldness', 'care'] as const);
+    const far = this.#people.filter(
+      (person) => person.siteId !== giver.siteId && (language === 'en' || languageOf(person) === language),
+    );
+    const recipients = this.#random.sample(
+      this.#random.chance(0.75) ? near : far,
+      this.#random.chance(0.15) ? 2 : 1,
+    );
+    const value = this.#random.pick([
+      'help',
+      'pass-on',
+      'reliability',
+      'sobriety',
+      'boldness',
+      'care',
+    ] as const);
     return {
       kind: 'kudos',
       by: giver.login,
@@ -196,7 +240,9 @@ class Ghostwriter {
 
   /** People who joined a group, each pair once. */
   #memberships(count: number): ScriptActivity[] {
-    const pairs = this.#people.flatMap((person) => groupKeysOf(person.login).map((group) => ({ person, group })));
+    const pairs = this.#people.flatMap((person) =>
+      groupKeysOf(person.login).map((group) => ({ person, group })),
+    );
     const times = this.#times(count);
     return this.#random.sample(pairs, count).map(({ person, group }, index) => ({
       kind: 'membership',
@@ -217,7 +263,12 @@ class Ghostwriter {
   }
 
   /** Words that nobody has used yet. */
-  #newText(deck: Deck<string>, language: Language, speaker: SamplePerson, spokenTo: readonly SamplePerson[]): { phrase: string; text: string } {
+  #newText(
+    deck: Deck<string>,
+    language: Language,
+    speaker: SamplePerson,
+    spokenTo: readonly SamplePerson[],
+  ): { phrase: string; text: string } {
     for (;;) {
       const phrase = deck.draw();
       const text = this.#fill(phrase, language, speaker, spokenTo);
@@ -228,7 +279,12 @@ class Ghostwriter {
   }
 
   /** Fills the blanks of a phrase as its speaker would: their own site, a colleague who is not spoken to. */
-  #fill(phrase: string, language: Language, speaker: SamplePerson, spokenTo: readonly SamplePerson[]): string {
+  #fill(
+    phrase: string,
+    language: Language,
+    speaker: SamplePerson,
+    spokenTo: readonly SamplePerson[],
+  ): string {
     const random = this.#random;
     const { machines, clients } = phrasesIn[language];
     const colleagues = this.#people.filter(
@@ -261,6 +317,11 @@ const faces: Readonly<Record<keyof PhraseComments, readonly string[]>> = {
 const talk = ['agree', 'agree', 'add', 'add', 'joke', 'thanks'] as const;
 const smallTalk = ['agree', 'joke', 'thanks'] as const;
 
-function eachValue<Key extends string, One, Other>(record: Readonly<Record<Key, One>>, change: (value: One) => Other): Record<Key, Other> {
-  return Object.fromEntries(Object.entries<One>(record).map(([key, value]) => [key, change(value)])) as Record<Key, Other>;
+function eachValue<Key extends string, One, Other>(
+  record: Readonly<Record<Key, One>>,
+  change: (value: One) => Other,
+): Record<Key, Other> {
+  return Object.fromEntries(
+    Object.entries<One>(record).map(([key, value]) => [key, change(value)]),
+  ) as Record<Key, Other>;
 }

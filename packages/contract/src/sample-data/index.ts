@@ -49,7 +49,8 @@ export function sampleCompany({ now, seed = 1 }: SampleCompanyOptions): SampleCo
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-const byCreation = (one: { createdAt: string }, other: { createdAt: string }): number => compare(one.createdAt, other.createdAt);
+const byCreation = (one: { createdAt: string }, other: { createdAt: string }): number =>
+  compare(one.createdAt, other.createdAt);
 const byTime = (one: { at: string }, other: { at: string }): number => compare(one.at, other.at);
 
 /** People follow colleagues of their own site rather than others, and hardly anybody follows nobody. */
@@ -59,7 +60,10 @@ function follows(people: readonly SamplePerson[], now: number, seed: number): Sa
     const random = randomFor(seed, 'follows', follower.id);
     const others = people.filter((person) => person.id !== follower.id);
     const near = others.filter((person) => person.siteId === follower.siteId);
-    const chosen = new Set([...random.sample(near, random.between(1, 7)), ...random.sample(others, random.between(0, 4))]);
+    const chosen = new Set([
+      ...random.sample(near, random.between(1, 7)),
+      ...random.sample(others, random.between(0, 4)),
+    ]);
     return [...chosen].map((person) => ({
       followerId: follower.id,
       personId: person.id,

@@ -7,9 +7,19 @@ export const companyName = 'Tervanche';
 
 export const sites: readonly SampleSite[] = [
   { id: 's-nantes', key: 'nantes', name: 'Nantes', label: bilingual('Site de Nantes', 'Nantes site') },
-  { id: 's-saint-nazaire', key: 'saint-nazaire', name: 'Saint-Nazaire', label: bilingual('Site de Saint-Nazaire', 'Saint-Nazaire site') },
+  {
+    id: 's-saint-nazaire',
+    key: 'saint-nazaire',
+    name: 'Saint-Nazaire',
+    label: bilingual('Site de Saint-Nazaire', 'Saint-Nazaire site'),
+  },
   { id: 's-gent', key: 'gent', name: 'Gent', label: bilingual('Site de Gand', 'Gent site') },
-  { id: 's-casablanca', key: 'casablanca', name: 'Casablanca', label: bilingual('Site de Casablanca', 'Casablanca site') },
+  {
+    id: 's-casablanca',
+    key: 'casablanca',
+    name: 'Casablanca',
+    label: bilingual('Site de Casablanca', 'Casablanca site'),
+  },
 ];
 
 /** The groups without their members, whom the people's table names. */
@@ -18,7 +28,11 @@ export const groupTexts: readonly Omit<SampleGroup, 'memberIds'>[] = [
   ['terrain', 'Terrain', 'For everyone who opens a pump far from home. Questions first, photos welcome.'],
   ['covoiturage', 'Covoiturage', 'Places libres et trajets, au jour le jour.'],
   ['securite', 'Sécurité au quotidien', 'Ce que nous voyons, ce que nous corrigeons, ce que nous apprenons.'],
-  ['chorale', 'La chorale du Relais', 'Répétition le jeudi à 12 h 15, salle Estuaire. Personne n’est jugé sur son solfège.'],
+  [
+    'chorale',
+    'La chorale du Relais',
+    'Répétition le jeudi à 12 h 15, salle Estuaire. Personne n’est jugé sur son solfège.',
+  ],
   ['potager', 'Le potager partagé', 'Derrière le bâtiment 3 : l’arrosage, les récoltes, les limaces.'],
   ['automation', 'Automation & controls', 'PLCs, drives, supervision: what runs, and what should.'],
   ['nouveaux', 'Bienvenue', 'Pour les nouveaux collègues et pour ceux qui se souviennent de l’avoir été.'],
@@ -32,14 +46,69 @@ export const groupTexts: readonly Omit<SampleGroup, 'memberIds'>[] = [
 
 /** The company's six values, in the order to show them. */
 export const values: readonly KudosValue[] = [
-  value('help', 'heart', 'Entraide', 'Mutual help', 'Qu’est-ce que cela vous a évité ?', 'What did it spare you?'),
-  value('pass-on', 'book', 'Transmettre', 'Passing on', 'Qu’avez-vous appris ?', 'What did you learn from them?'),
-  value('reliability', 'shield', 'Fiabilité', 'Reliability', 'Sur quoi avez-vous pu compter ?', 'What could you rely on?'),
-  value('sobriety', 'leaf', 'Sobriété', 'Sobriety', 'Qu’avez-vous fait avec moins ?', 'What did you manage with less?'),
-  value('boldness', 'spark', 'Audace', 'Boldness', 'Qu’est-ce qui demandait du courage ?', 'What took some courage?'),
-  value('care', 'hand', 'Attention', 'Care', 'À quoi avez-vous senti qu’on pensait à vous ?', 'What made you feel looked after?'),
+  value(
+    'help',
+    'heart',
+    'Entraide',
+    'Mutual help',
+    'Qu’est-ce que cela vous a évité ?',
+    'What did it spare you?',
+  ),
+  value(
+    'pass-on',
+    'book',
+    'Transmettre',
+    'Passing on',
+    'Qu’avez-vous appris ?',
+    'What did you learn from them?',
+  ),
+  value(
+    'reliability',
+    'shield',
+    'Fiabilité',
+    'Reliability',
+    'Sur quoi avez-vous pu compter ?',
+    'What could you rely on?',
+  ),
+  value(
+    'sobriety',
+    'leaf',
+    'Sobriété',
+    'Sobriety',
+    'Qu’avez-vous fait avec moins ?',
+    'What did you manage with less?',
+  ),
+  value(
+    'boldness',
+    'spark',
+    'Audace',
+    'Boldness',
+    'Qu’est-ce qui demandait du courage ?',
+    'What took some courage?',
+  ),
+  value(
+    'care',
+    'hand',
+    'Attention',
+    'Care',
+    'À quoi avez-vous senti qu’on pensait à vous ?',
+    'What made you feel looked after?',
+  ),
 ];
 
-function value(key: string, icon: string, fr: string, en: string, promptFr: string, promptEn: string): KudosValue {
-  return { type: 'kudos-value', id: `v-${key}`, label: bilingual(fr, en), icon, prompt: bilingual(promptFr, promptEn) };
+function value(
+  key: string,
+  icon: string,
+  fr: string,
+  en: string,
+  promptFr: string,
+  promptEn: string,
+): KudosValue {
+  return {
+    type: 'kudos-value',
+    id: `v-${key}`,
+    label: bilingual(fr, en),
+    icon,
+    prompt: bilingual(promptFr, promptEn),
+  };
 }

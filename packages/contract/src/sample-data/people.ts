@@ -1,7 +1,14 @@
 import type { Presence, Skill } from '../types.ts';
 import type { SampleGroup, SamplePerson } from './company.ts';
 import { groupTexts, sites } from './organisation.ts';
-import { abouts, moderators, portraits, presenceTexts, skillsByDepartment, skillsByLogin } from './people-details.ts';
+import {
+  abouts,
+  moderators,
+  portraits,
+  presenceTexts,
+  skillsByDepartment,
+  skillsByLogin,
+} from './people-details.ts';
 import { peopleTable } from './people-table.ts';
 import { randomFor } from './random.ts';
 import { voicesOf } from './script.ts';
@@ -26,13 +33,16 @@ export const personId = (login: string): string => `p-${login.replaceAll('.', '-
 const rows: readonly Row[] = leadersFirst(peopleTable.trim().split('\n').map(readRow));
 
 /** The keys of the groups that the table names for someone. */
-export const groupKeysOf = (login: string): readonly string[] => rows.find((row) => row.login === login)?.groups ?? [];
+export const groupKeysOf = (login: string): readonly string[] =>
+  rows.find((row) => row.login === login)?.groups ?? [];
 
 /** The groups with their members: those the table names, and whoever speaks in them. */
 export function groupsWithVoices(scripts: readonly ScriptActivity[]): readonly SampleGroup[] {
   return groupTexts.map((group) => {
     const named = rows.filter((row) => row.groups.includes(group.key)).map((row) => row.login);
-    const heard = scripts.filter((script) => script.to === `group:${group.key}`).flatMap((script) => [...voicesOf(script)]);
+    const heard = scripts
+      .filter((script) => script.to === `group:${group.key}`)
+      .flatMap((script) => [...voicesOf(script)]);
     return { ...group, memberIds: [...new Set([...named, ...heard])].map(personId) };
   });
 }
@@ -65,12 +75,24 @@ export function samplePeople(now: number): readonly SamplePerson[] {
   });
 }
 
-const firstDigit: Readonly<Record<string, number>> = { nantes: 4, 'saint-nazaire': 6, gent: 2, casablanca: 8 };
+const firstDigit: Readonly<Record<string, number>> = {
+  nantes: 4,
+  'saint-nazaire': 6,
+  gent: 2,
+  casablanca: 8,
+};
 
 function readRow(line: string): Row {
-  const [login = '', displayName = '', jobTitle = '', headline = '', department = '', site = '', manager = '', groupKeys = ''] = line
-    .split('|')
-    .map((cell) => cell.trim());
+  const [
+    login = '',
+    displayName = '',
+    jobTitle = '',
+    headline = '',
+    department = '',
+    site = '',
+    manager = '',
+    groupKeys = '',
+  ] = line.split('|').map((cell) => cell.trim());
   return { login, displayName, jobTitle, headline, department, site, manager, groups: groupKeys.split(' ') };
 }
 
@@ -107,7 +129,10 @@ function presenceOf(row: Row): Presence {
   const text = presenceTexts[row.login];
   if (text) return { status: text[0], text: text[1] };
   const random = randomFor('presence', row.login);
-  return { status: random.pick(['available', 'available', 'available', 'busy', 'away', 'offline']), text: null };
+  return {
+    status: random.pick(['available', 'available', 'available', 'busy', 'away', 'offline']),
+    text: null,
+  };
 }
 
 /** Newcomers are those of the group that welcomes them, unless they have been the ones to welcome for years. */

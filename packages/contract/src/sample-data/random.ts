@@ -46,7 +46,8 @@ export function randomFor(...keys: readonly (string | number)[]): Random {
     sample: (list, count) => {
       const rest = [...list];
       const chosen = [];
-      while (chosen.length < count && rest.length > 0) chosen.push(...rest.splice(between(0, rest.length - 1), 1));
+      while (chosen.length < count && rest.length > 0)
+        chosen.push(...rest.splice(between(0, rest.length - 1), 1));
       return chosen;
     },
   };

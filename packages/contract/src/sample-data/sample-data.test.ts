@@ -6,7 +6,8 @@ import { handWrittenActivities, handWrittenDocuments } from './scripts.ts';
 
 const now = '2026-11-23T08:30:00.000Z';
 const company = sampleCompany({ now });
-const ids = (records: readonly { readonly id: string }[]): Set<string> => new Set(records.map((record) => record.id));
+const ids = (records: readonly { readonly id: string }[]): Set<string> =>
+  new Set(records.map((record) => record.id));
 const people = ids(company.people);
 const activities = ids(company.activities);
 const comments = ids(company.comments);
@@ -18,7 +19,8 @@ function assertBetween(count: number, least: number, most: number, what: string)
 /** Every text in the company, wherever it stands. */
 function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) yield* textsIn(part);
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) yield* textsIn(part);
 }
 
 describe('the sample company', () => {
@@ -31,7 +33,8 @@ describe('the sample company', () => {
     assertBetween(company.comments.length, 2300, 2900, 'comments');
     assertBetween(company.reactions.length, 4000, 5500, 'reactions');
     assertBetween(company.kudos.length, 270, 330, 'thank-yous');
-    const months = (Date.parse(now) - Date.parse(company.activities[0]!.createdAt)) / (30 * 24 * 60 * 60 * 1000);
+    const months =
+      (Date.parse(now) - Date.parse(company.activities[0]!.createdAt)) / (30 * 24 * 60 * 60 * 1000);
     assertBetween(months, 17, 19, 'months');
   });
 
@@ -50,34 +53,57 @@ describe('the sample company', () => {
   });
 
   test('gives every record an id of its own', () => {
-    const records = [company.sites, company.people, company.groups, company.values, company.activities, company.comments, company.kudos];
+    const records = [
+      company.sites,
+      company.people,
+      company.groups,
+      company.values,
+      company.activities,
+      company.comments,
+      company.kudos,
+    ];
     const all = records.flatMap((list) => list.map((record) => record.id));
     assert.equal(new Set(all).size, all.length);
   });
 
   test('points to nothing that is not there', () => {
-    const subjects = new Set([...activities, ...comments, ...company.documents.map((document) => document.subject)]);
-    const [sites, groups, values, kudos] = [company.sites, company.groups, company.values, company.kudos].map(ids);
+    const subjects = new Set([
+      ...activities,
+      ...comments,
+      ...company.documents.map((document) => document.subject),
+    ]);
+    const [sites, groups, values, kudos] = [company.sites, company.groups, company.values, company.kudos].map(
+      ids,
+    );
     for (const person of company.people) assert.ok(sites?.has(person.siteId), person.login);
-    for (const member of company.groups.flatMap((group) => group.memberIds)) assert.ok(people.has(member), member);
+    for (const member of company.groups.flatMap((group) => group.memberIds))
+      assert.ok(people.has(member), member);
     for (const { id, authorId, kudosId, question, membership, audience } of company.activities) {
       assert.ok(people.has(authorId), id);
       assert.ok(kudosId === null || kudos?.has(kudosId), id);
       assert.ok(!question?.bestAnswerId || comments.has(question.bestAnswerId), id);
       assert.ok(!membership || groups?.has(membership.groupId), id);
-      assert.ok(audience.kind === 'everyone' || sites?.has(audience.id ?? '') || groups?.has(audience.id ?? ''), id);
+      assert.ok(
+        audience.kind === 'everyone' || sites?.has(audience.id ?? '') || groups?.has(audience.id ?? ''),
+        id,
+      );
     }
-    for (const { id, subject, authorId } of company.comments) assert.ok(subjects.has(subject) && people.has(authorId), id);
-    for (const { subject, personId } of company.reactions) assert.ok(subjects.has(subject) && people.has(personId), subject);
+    for (const { id, subject, authorId } of company.comments)
+      assert.ok(subjects.has(subject) && people.has(authorId), id);
+    for (const { subject, personId } of company.reactions)
+      assert.ok(subjects.has(subject) && people.has(personId), subject);
     for (const { id, fromId, recipientIds, valueId, activityId } of company.kudos) {
       assert.ok([fromId, ...recipientIds].every((person) => people.has(person)) && values?.has(valueId), id);
       assert.ok(recipientIds.length > 0 && !recipientIds.includes(fromId), id);
       assert.ok(activityId === null || activities.has(activityId), id);
     }
-    for (const { followerId, personId } of company.follows) assert.ok(people.has(followerId) && people.has(personId) && followerId !== personId);
+    for (const { followerId, personId } of company.follows)
+      assert.ok(people.has(followerId) && people.has(personId) && followerId !== personId);
     const options = ids(company.activities.flatMap((activity) => activity.poll?.options ?? []));
-    for (const { optionId, personId } of company.pollVotes) assert.ok(options.has(optionId) && people.has(personId));
-    for (const { activityId, personId } of company.eventAnswers) assert.ok(activities.has(activityId) && people.has(personId));
+    for (const { optionId, personId } of company.pollVotes)
+      assert.ok(options.has(optionId) && people.has(personId));
+    for (const { activityId, personId } of company.eventAnswers)
+      assert.ok(activities.has(activityId) && people.has(personId));
   });
 
   test('has leaders, parents and posts before those who follow them', () => {
@@ -106,16 +132,24 @@ describe('the sample company', () => {
   });
 
   test('dates nothing in the future but what is planned', () => {
-    for (const list of [company.activities, company.comments, company.kudos]) for (const { id, createdAt } of list) assert.ok(createdAt <= now, id);
-    for (const list of [company.reactions, company.follows, company.pollVotes, company.eventAnswers]) for (const { at } of list) assert.ok(at <= now);
-    for (const { id, editedAt } of [...company.activities, ...company.comments]) assert.ok(editedAt === null || editedAt <= now, id);
+    for (const list of [company.activities, company.comments, company.kudos])
+      for (const { id, createdAt } of list) assert.ok(createdAt <= now, id);
+    for (const list of [company.reactions, company.follows, company.pollVotes, company.eventAnswers])
+      for (const { at } of list) assert.ok(at <= now);
+    for (const { id, editedAt } of [...company.activities, ...company.comments])
+      assert.ok(editedAt === null || editedAt <= now, id);
     for (const { id, deletedAt } of company.comments) assert.ok(deletedAt === null || deletedAt <= now, id);
     for (const { joinedAt } of company.people) assert.ok(joinedAt < now);
-    assert.ok(company.activities.some((activity) => (activity.event?.startsAt ?? '') > now), 'some event is still to come');
+    assert.ok(
+      company.activities.some((activity) => (activity.event?.startsAt ?? '') > now),
+      'some event is still to come',
+    );
   });
 
   test('works on working days, but for the night shift and Osaka', () => {
-    const others = company.activities.filter(({ authorId }) => !['p-fatou-diallo', 'p-haruka-ishii'].includes(authorId));
+    const others = company.activities.filter(
+      ({ authorId }) => !['p-fatou-diallo', 'p-haruka-ishii'].includes(authorId),
+    );
     for (const { id, createdAt } of others) {
       const date = new Date(createdAt);
       assertBetween(date.getUTCDay(), 1, 5, `is the weekday of ${id}`);
@@ -153,17 +187,40 @@ describe('the sample company', () => {
   });
 
   test('says nothing twice in the words of posts and thank-yous', () => {
-    const said = [...company.activities.map((activity) => activity.body?.value), ...company.kudos.map((kudos) => kudos.message.value)];
+    const said = [
+      ...company.activities.map((activity) => activity.body?.value),
+      ...company.kudos.map((kudos) => kudos.message.value),
+    ];
     const words = said.filter((text) => text !== undefined);
     assert.equal(new Set(words).size, words.length);
   });
 
   test('shows every kind of entry, in several languages and scripts', () => {
     const kinds = new Set(company.activities.map((activity) => activity.kind));
-    assert.deepEqual([...kinds].sort(), ['article', 'event', 'idea', 'job', 'kudos', 'membership', 'poll', 'post', 'question']);
+    assert.deepEqual([...kinds].sort(), [
+      'article',
+      'event',
+      'idea',
+      'job',
+      'kudos',
+      'membership',
+      'poll',
+      'post',
+      'question',
+    ]);
     const words = [...textsIn([company.activities, company.comments])];
-    for (const script of [/\p{Script=Arabic}{4}/u, /\p{Script=Hiragana}{3}/u, /```/, /^- /m, /https?:\/\//, /\p{Extended_Pictographic}/u]) {
-      assert.ok(words.some((text) => script.test(text)), String(script));
+    for (const script of [
+      /\p{Script=Arabic}{4}/u,
+      /\p{Script=Hiragana}{3}/u,
+      /```/,
+      /^- /m,
+      /https?:\/\//,
+      /\p{Extended_Pictographic}/u,
+    ]) {
+      assert.ok(
+        words.some((text) => script.test(text)),
+        String(script),
+      );
     }
   });
 
@@ -173,7 +230,10 @@ describe('the sample company', () => {
     for (const file of readdirSync(folder)) {
       const threads = Object.entries((await import(new URL(file, folder).href)) as Record<string, unknown>);
       const written = threads.flatMap(([, value]) => (Array.isArray(value) ? (value as unknown[]) : []));
-      assert.ok(written.every((thread) => taken.has(thread)), file);
+      assert.ok(
+        written.every((thread) => taken.has(thread)),
+        file,
+      );
     }
     assertBetween(handWrittenActivities.length, 120, 400, 'hand-written entries');
   });
@@ -182,6 +242,7 @@ describe('the sample company', () => {
     const files = new URL('../../../../examples/html/', import.meta.url);
     const withPortrait = company.people.filter((person) => person.avatarUrl !== null);
     assertBetween(withPortrait.length, 60, 84, 'portraits');
-    for (const { avatarUrl } of withPortrait) assert.ok(existsSync(new URL(`.${avatarUrl}`, files)), String(avatarUrl));
+    for (const { avatarUrl } of withPortrait)
+      assert.ok(existsSync(new URL(`.${avatarUrl}`, files)), String(avatarUrl));
   });
 });

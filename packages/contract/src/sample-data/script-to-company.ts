@@ -89,7 +89,9 @@ class ScriptTeller {
 
   tell(script: ScriptActivity): void {
     const { now } = this.#world;
-    const key = keyOf(`${script.kind}|${script.by}|${'title' in script ? script.title : ''}|${script.body}|${script.kind === 'membership' ? script.group : ''}`);
+    const key = keyOf(
+      `${script.kind}|${script.by}|${'title' in script ? script.title : ''}|${script.body}|${script.kind === 'membership' ? script.group : ''}`,
+    );
     const id = `a-${key}`;
     const author = this.#person(script.by);
     const audience = this.#audience(script);
@@ -97,7 +99,11 @@ class ScriptTeller {
     const posted = now - script.ago * minute - random.between(0, minute);
     const createdAt = keepsOtherHours(author) ? posted : timeOfPost(posted, now, random);
     const crowd = this.#crowd(audience, author.id, random);
-    const best = this.#comments(script.comments ?? [], { subject: id, audience, parentId: null, path: key }, createdAt);
+    const best = this.#comments(
+      script.comments ?? [],
+      { subject: id, audience, parentId: null, path: key },
+      createdAt,
+    );
     this.#react(script.reactions, id, author.id, audience, createdAt);
 
     const body = this.#richText(script.body);
@@ -113,7 +119,14 @@ class ScriptTeller {
       audience,
       topics: script.topics ?? [],
       pinned: script.pinned ?? false,
-      linkPreview: script.link ? { url: script.link.url, title: script.link.title, description: script.link.description ?? null, imageUrl: null } : null,
+      linkPreview: script.link
+        ? {
+            url: script.link.url,
+            title: script.link.title,
+            description: script.link.description ?? null,
+            imageUrl: null,
+          }
+        : null,
       poll: script.kind === 'poll' ? this.#poll(script, id, createdAt, crowd) : null,
       event: script.kind === 'event' ? this.#event(script, id, createdAt, crowd) : null,
       kudosId,
@@ -128,14 +141,23 @@ class ScriptTeller {
   /** A thank-you that no entry of the feed tells of. */
   tellQuietly(script: ScriptKudos): void {
     const createdAt = beforeClosing(this.#world.now - script.ago * minute);
-    this.#addKudos(script, `k-${keyOf(`${script.by}|${script.body}|${script.recipients.join()}`)}`, null, createdAt);
+    this.#addKudos(
+      script,
+      `k-${keyOf(`${script.by}|${script.body}|${script.recipients.join()}`)}`,
+      null,
+      createdAt,
+    );
   }
 
   tellDocument(thread: ScriptDocumentThread): void {
     this.records.documents.push({ subject: thread.subject, title: thread.title });
     const startedAt = beforeClosing(this.#world.now - thread.ago * minute);
     const { subject } = thread;
-    this.#comments(thread.comments, { subject, audience: everyone, parentId: null, path: keyOf(subject) }, startedAt);
+    this.#comments(
+      thread.comments,
+      { subject, audience: everyone, parentId: null, path: keyOf(subject) },
+      startedAt,
+    );
   }
 
   #addKudos(script: ScriptKudos, id: Id, activityId: Id | null, createdAt: number): void {
@@ -153,7 +175,11 @@ class ScriptTeller {
   }
 
   /** Adds a level of comments and what is below it; answers the id of the chosen answer, where there is one. */
-  #comments(scripts: readonly ScriptComment[], { subject, audience, parentId, path }: Level, from: number): Id | null {
+  #comments(
+    scripts: readonly ScriptComment[],
+    { subject, audience, parentId, path }: Level,
+    from: number,
+  ): Id | null {
     const { now } = this.#world;
     let best: Id | null = null;
     let earliest = from;
@@ -165,7 +191,10 @@ class ScriptTeller {
       const said = from + script.after * minute;
       const wished = keepsOtherHours(author) ? said : timeOfAnswer(said, now);
       // Moved back to the end of a working day, an answer may come before what it answers: then it follows at once.
-      const createdAt = Math.min(now - 1000, wished > earliest ? wished : earliest + random.between(1, 6) * minute);
+      const createdAt = Math.min(
+        now - 1000,
+        wished > earliest ? wished : earliest + random.between(1, 6) * minute,
+      );
       if (createdAt > earliest) earliest = createdAt;
       const later = Math.min(now, createdAt + random.between(2, 20) * minute);
       this.records.comments.push({
@@ -186,7 +215,13 @@ class ScriptTeller {
   }
 
   /** Names the colleagues whom the script only counts. Nobody reacts twice to the same thing. */
-  #react(reactions: ScriptReactions | undefined, subject: Id, authorId: Id, audience: SampleAudience, from: number): void {
+  #react(
+    reactions: ScriptReactions | undefined,
+    subject: Id,
+    authorId: Id,
+    audience: SampleAudience,
+    from: number,
+  ): void {
     if (!reactions) return;
     const random = randomFor(this.#world.seed, 'reactions', subject);
     const named = kinds.flatMap((kind) => {
@@ -196,7 +231,10 @@ class ScriptTeller {
     const crowd = this.#crowd(audience, authorId, random).filter((id) => !named.includes(id));
     for (const kind of kinds) {
       const who = reactions[kind as keyof ScriptReactions];
-      const ids = typeof who === 'number' ? crowd.splice(0, Math.ceil(who * reactionShare)) : (who ?? []).map((login) => this.#person(login).id);
+      const ids =
+        typeof who === 'number'
+          ? crowd.splice(0, Math.ceil(who * reactionShare))
+          : (who ?? []).map((login) => this.#person(login).id);
       for (const personId of ids) {
         const wished = from + random.between(2, 60 * 30) * minute * random.next();
         const at = Math.max(from + 1000, Math.min(this.#world.now - 1000, beforeClosing(wished)));
@@ -205,28 +243,47 @@ class ScriptTeller {
     }
   }
 
-  #poll(script: ScriptActivity & { kind: 'poll' }, activityId: Id, from: number, crowd: Id[]): SampleActivity['poll'] {
+  #poll(
+    script: ScriptActivity & { kind: 'poll' },
+    activityId: Id,
+    from: number,
+    crowd: Id[],
+  ): SampleActivity['poll'] {
     const { now } = this.#world;
     const closesAt = endOfDay(now + script.closesIn * minute);
-    const options = script.options.map(([text], index) => ({ id: `o-${activityId.slice(2)}-${index + 1}`, text }));
+    const options = script.options.map(([text], index) => ({
+      id: `o-${activityId.slice(2)}-${index + 1}`,
+      text,
+    }));
     const last = Math.min(now, closesAt) - 1000;
     const random = randomFor(this.#world.seed, 'votes', activityId);
     for (const [index, [, votes]] of script.options.entries()) {
       for (const personId of crowd.splice(0, votes)) {
-        const at = Math.max(from, Math.min(last, beforeClosing(from + random.between(5, 2 * 24 * 60) * minute)));
+        const at = Math.max(
+          from,
+          Math.min(last, beforeClosing(from + random.between(5, 2 * 24 * 60) * minute)),
+        );
         this.records.pollVotes.push({ activityId, optionId: options[index]!.id, personId, at: instant(at) });
       }
     }
     return { closesAt: instant(closesAt), options };
   }
 
-  #event(script: ScriptActivity & { kind: 'event' }, activityId: Id, from: number, crowd: Id[]): SampleActivity['event'] {
+  #event(
+    script: ScriptActivity & { kind: 'event' },
+    activityId: Id,
+    from: number,
+    crowd: Id[],
+  ): SampleActivity['event'] {
     const { now } = this.#world;
     const startsAt = meetingTime(now + script.startsIn * minute, now);
     const random = randomFor(this.#world.seed, 'answers', activityId);
     const answer = (count: number, kind: SampleEventAnswer['answer']): void => {
       for (const personId of crowd.splice(0, count)) {
-        const at = Math.max(from, Math.min(now - 1000, beforeClosing(from + random.between(5, 3 * 24 * 60) * minute)));
+        const at = Math.max(
+          from,
+          Math.min(now - 1000, beforeClosing(from + random.between(5, 3 * 24 * 60) * minute)),
+        );
         this.records.eventAnswers.push({ activityId, personId, answer: kind, at: instant(at) });
       }
     };
@@ -248,7 +305,8 @@ class ScriptTeller {
 
   #readers({ kind, id }: SampleAudience): readonly Id[] {
     if (kind === 'group') return this.#world.groups.find((group) => group.id === id)?.memberIds ?? [];
-    const people = kind === 'site' ? this.#world.people.filter((person) => person.siteId === id) : this.#world.people;
+    const people =
+      kind === 'site' ? this.#world.people.filter((person) => person.siteId === id) : this.#world.people;
     return people.map((person) => person.id);
   }
 
@@ -257,7 +315,8 @@ class ScriptTeller {
     const [kind, key = ''] = script.to.split(':');
     if (kind === 'group') return { kind, id: this.#group(key).id };
     const id = `s-${key}`;
-    const isLocal = kind === 'site' && [...voicesOf(script)].every((login) => this.#person(login).siteId === id);
+    const isLocal =
+      kind === 'site' && [...voicesOf(script)].every((login) => this.#person(login).siteId === id);
     return isLocal ? { kind: 'site', id } : everyone;
   }
 
@@ -283,7 +342,8 @@ class ScriptTeller {
 }
 
 /** The night shift, and Osaka's day. */
-const keepsOtherHours = ({ login }: SamplePerson): boolean => login === 'fatou.diallo' || login === 'haruka.ishii';
+const keepsOtherHours = ({ login }: SamplePerson): boolean =>
+  login === 'fatou.diallo' || login === 'haruka.ishii';
 
 const instant = (time: number): string => new Date(Math.round(time)).toISOString();
 

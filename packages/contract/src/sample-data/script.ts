@@ -50,7 +50,12 @@ export type ScriptActivity =
   | (ScriptBase & { readonly kind: 'post' })
   | (ScriptBase & { readonly kind: 'article'; readonly title: string })
   | (ScriptBase & { readonly kind: 'question'; readonly title: string })
-  | (ScriptBase & { readonly kind: 'idea'; readonly title: string; readonly votes: number; readonly stage: 'open' | 'planned' | 'done' | 'declined' })
+  | (ScriptBase & {
+      readonly kind: 'idea';
+      readonly title: string;
+      readonly votes: number;
+      readonly stage: 'open' | 'planned' | 'done' | 'declined';
+    })
   | (ScriptBase & {
       readonly kind: 'poll';
       readonly title: string;

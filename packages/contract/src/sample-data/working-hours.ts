@@ -61,7 +61,9 @@ export function meetingTime(time: number, now: number): number {
   while (isWeekend(date)) date += step;
   const sinceMidnight = time - startOfDay(time);
   const fits = sinceMidnight >= 7 * hour && sinceMidnight <= 16 * hour;
-  const start = date + (fits ? Math.round(sinceMidnight / (hour / 2)) * (hour / 2) : random.pick([8, 9, 10, 13, 14]) * hour);
+  const start =
+    date +
+    (fits ? Math.round(sinceMidnight / (hour / 2)) * (hour / 2) : random.pick([8, 9, 10, 13, 14]) * hour);
   return (start - now) * step > 0 ? start : start + step;
 }
 

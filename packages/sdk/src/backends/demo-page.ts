@@ -17,8 +17,11 @@ export function pageOf<Item, Shown>(
   { first, after }: PageRequest,
   show: (item: Item) => Shown,
 ): Page<Shown> {
-  if (!Number.isInteger(first) || first < 1 || first > 100) refuse('malformed', 'first', 'A whole number from 1 to 100.', 100);
-  const placed = items.map((item) => ({ item, place: placeOf(item) })).sort((one, other) => comparePlaces(one.place, other.place));
+  if (!Number.isInteger(first) || first < 1 || first > 100)
+    refuse('malformed', 'first', 'A whole number from 1 to 100.', 100);
+  const placed = items
+    .map((item) => ({ item, place: placeOf(item) }))
+    .sort((one, other) => comparePlaces(one.place, other.place));
   const last = after === undefined ? null : placeIn(after, list);
   const rest = last ? placed.filter(({ place }) => comparePlaces(place, last) > 0) : placed;
   const shown = rest.slice(0, first);
@@ -36,7 +39,12 @@ function comparePlaces(one: Place, other: Place): number {
 }
 
 function placeIn(cursor: string, list: string): Place {
-  const place = cursor.startsWith(`${list} `) ? cursor.slice(list.length + 1).split(' ').map(Number) : [NaN];
+  const place = cursor.startsWith(`${list} `)
+    ? cursor
+        .slice(list.length + 1)
+        .split(' ')
+        .map(Number)
+    : [NaN];
   if (place.some(Number.isNaN)) refuse('malformed', 'after', 'A cursor of another list.');
   return place;
 }

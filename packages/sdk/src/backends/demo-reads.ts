@@ -46,7 +46,9 @@ export class DemoReads {
     const found = new Map<string, Person>();
     for (const key of keys) {
       const wanted = key.toLowerCase();
-      const person = this.#world.company.people.find(({ login, email }) => wanted === login || wanted === email);
+      const person = this.#world.company.people.find(
+        ({ login, email }) => wanted === login || wanted === email,
+      );
       if (person) found.set(key, this.#views.person(person));
     }
     return found;
@@ -55,30 +57,49 @@ export class DemoReads {
   /** Every word of the query begins a word of the person; those found by name come first. */
   searchPeople(query: string, page: PageRequest): Page<Person> {
     const wanted = wordsOf(query);
-    const site = (person: SamplePerson): string => this.#world.company.sites.find(({ id }) => id === person.siteId)?.name ?? '';
+    const site = (person: SamplePerson): string =>
+      this.#world.company.sites.find(({ id }) => id === person.siteId)?.name ?? '';
     const found = this.#world.company.people.flatMap((person) => {
       const name = wordsOf(`${person.displayName} ${person.login}`);
-      const rest = [person.jobTitle, person.headline, person.department, site(person), ...person.skills.map((skill) => skill.name)];
+      const rest = [
+        person.jobTitle,
+        person.headline,
+        person.department,
+        site(person),
+        ...person.skills.map((skill) => skill.name),
+      ];
       if (wanted.length === 0 || !allBegin(wanted, [...name, ...wordsOf(rest.join(' '))])) return [];
       return [{ person, rank: allBegin(wanted, name) ? 0 : 1 }];
     });
     const inOrder = found.sort(
-      (one, other) => one.rank - other.rank || one.person.displayName.localeCompare(other.person.displayName, 'fr'),
+      (one, other) =>
+        one.rank - other.rank || one.person.displayName.localeCompare(other.person.displayName, 'fr'),
     );
     const placed = inOrder.map((find, index) => ({ ...find, index }));
-    return pageOf(placed, 'people', ({ index }) => [index], page, ({ person }) => this.#views.person(person));
+    return pageOf(
+      placed,
+      'people',
+      ({ index }) => [index],
+      page,
+      ({ person }) => this.#views.person(person),
+    );
   }
 
   feed({ scope, sort = 'recent', kinds, commentsPreview }: FeedQuery, page: PageRequest): Page<Activity> {
     const activities = [...this.#world.activities.values()].filter(
-      (activity) => this.#views.canSee(activity) && this.#isInScope(activity, scope) && (!kinds || kinds.includes(activity.kind)),
+      (activity) =>
+        this.#views.canSee(activity) &&
+        this.#isInScope(activity, scope) &&
+        (!kinds || kinds.includes(activity.kind)),
     );
     const place = (activity: Stored<SampleActivity>): Place => {
       if (sort === 'active') return [-this.#lastTouched(activity), -activity.order];
       if (sort === 'top') return [-this.#recentEchoes(activity.id), -activity.order];
       return [activity.pinned ? 0 : 1, -Date.parse(activity.createdAt), -activity.order];
     };
-    return pageOf(activities, `feed-${sort}`, place, page, (activity) => this.#views.activity(activity, commentsPreview));
+    return pageOf(activities, `feed-${sort}`, place, page, (activity) =>
+      this.#views.activity(activity, commentsPreview),
+    );
   }
 
   activitiesByIds(ids: readonly Id[]): Map<Id, Activity | Absent> {
@@ -88,7 +109,10 @@ export class DemoReads {
     });
   }
 
-  comments({ subject, parent = undefined, sort = 'oldest' }: CommentsQuery, page: PageRequest): Page<Comment> {
+  comments(
+    { subject, parent = undefined, sort = 'oldest' }: CommentsQuery,
+    page: PageRequest,
+  ): Page<Comment> {
     this.checkSubject(subject);
     const level = this.#world.commentsOf(subject).filter((comment) => comment.parentId === (parent ?? null));
     const place = (comment: Stored<SampleComment>): Place => {
@@ -107,7 +131,13 @@ export class DemoReads {
         (subject === undefined || kudos.subject === subject) &&
         (value === undefined || kudos.valueId === value),
     );
-    return pageOf(said, 'kudos', (kudos) => [-Date.parse(kudos.createdAt), -kudos.order], page, (kudos) => this.#views.kudos(kudos));
+    return pageOf(
+      said,
+      'kudos',
+      (kudos) => [-Date.parse(kudos.createdAt), -kudos.order],
+      page,
+      (kudos) => this.#views.kudos(kudos),
+    );
   }
 
   /** Weeks begin on Monday. */
@@ -116,7 +146,9 @@ export class DemoReads {
     monday.setUTCHours(0, 0, 0, 0);
     monday.setUTCDate(monday.getUTCDate() - ((monday.getUTCDay() + 6) % 7));
     const since = monday.toISOString();
-    const given = [...this.#world.kudos.values()].filter((kudos) => kudos.fromId === this.#viewer.id && kudos.createdAt >= since);
+    const given = [...this.#world.kudos.values()].filter(
+      (kudos) => kudos.fromId === this.#viewer.id && kudos.createdAt >= since,
+    );
     return {
       remaining: Math.max(0, kudosPerWeek - given.length),
       total: kudosPerWeek,

@@ -29,10 +29,12 @@ export function refuse(code: Code, field: string, message: string, limit?: numbe
 /** Refuses a text without words, or with too many. */
 export function checkWords({ value }: RichText, field: string, limit: number): void {
   if (value.trim() === '') refuse('required', `${field}.value`, 'There are no words in it.');
-  if (value.length > limit && [...value].length > limit) refuse('too-long', `${field}.value`, `At most ${limit} characters.`, limit);
+  if (value.length > limit && [...value].length > limit)
+    refuse('too-long', `${field}.value`, `At most ${limit} characters.`, limit);
 }
 
 /** Refuses a change to an item that has another version by now. */
 export function checkVersion(expected: string | undefined, version: number): void {
-  if (expected !== undefined && expected !== String(version)) refuse('conflict', 'expectedVersion', 'It was changed meanwhile.');
+  if (expected !== undefined && expected !== String(version))
+    refuse('conflict', 'expectedVersion', 'It was changed meanwhile.');
 }

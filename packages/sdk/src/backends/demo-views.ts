@@ -12,7 +12,12 @@ import type {
   ReactionSummary,
   SubjectRef,
 } from '@maillon/contract';
-import type { SampleActivity, SampleAudience, SampleComment, SamplePerson } from '@maillon/contract/sample-data';
+import type {
+  SampleActivity,
+  SampleAudience,
+  SampleComment,
+  SamplePerson,
+} from '@maillon/contract/sample-data';
 import { groupBy } from './demo-world.ts';
 import type { DemoKudos, DemoWorld, Stored } from './demo-world.ts';
 
@@ -64,7 +69,8 @@ export class DemoViews {
       groups: groups.map(({ id, name }) => ({ id, name })),
       presence: person.presence,
       joinedAt: person.joinedAt,
-      kudosCount: [...this.#world.kudos.values()].filter((kudos) => kudos.recipientIds.includes(person.id)).length,
+      kudosCount: [...this.#world.kudos.values()].filter((kudos) => kudos.recipientIds.includes(person.id))
+        .length,
       followerCount: followers.size,
       viewerFollows: followers.has(this.#viewer.id),
     };
@@ -75,13 +81,17 @@ export class DemoViews {
   }
 
   reactions(subject: SubjectRef): ReactionSummary {
-    const newest = [...this.#world.reactionsOf(subject).values()].sort((one, other) => (one.at < other.at ? 1 : -1));
-    const groups = [...groupBy(newest, (reaction) => reaction.kind)].map(([kind, reactions]): ReactionGroup => ({
-      kind,
-      count: reactions.length,
-      viewerHasReacted: reactions.some((reaction) => reaction.personId === this.#viewer.id),
-      people: this.#people(reactions.map((reaction) => reaction.personId)),
-    }));
+    const newest = [...this.#world.reactionsOf(subject).values()].sort((one, other) =>
+      one.at < other.at ? 1 : -1,
+    );
+    const groups = [...groupBy(newest, (reaction) => reaction.kind)].map(
+      ([kind, reactions]): ReactionGroup => ({
+        kind,
+        count: reactions.length,
+        viewerHasReacted: reactions.some((reaction) => reaction.personId === this.#viewer.id),
+        people: this.#people(reactions.map((reaction) => reaction.personId)),
+      }),
+    );
     return { type: 'reactions', id: subject, groups: groups.sort((one, other) => other.count - one.count) };
   }
 
@@ -92,7 +102,9 @@ export class DemoViews {
   comment(comment: Stored<SampleComment>): Comment {
     const isMine = comment.authorId === this.#viewer.id;
     const isThere = comment.deletedAt === null;
-    const replies = this.#world.commentsOf(comment.subject).filter((reply) => reply.parentId === comment.id && reply.deletedAt === null);
+    const replies = this.#world
+      .commentsOf(comment.subject)
+      .filter((reply) => reply.parentId === comment.id && reply.deletedAt === null);
     return {
       type: 'comment',
       id: comment.id,
@@ -106,7 +118,12 @@ export class DemoViews {
       pending: false,
       replyCount: replies.length,
       reactions: this.reactions(comment.id),
-      permissions: { edit: isThere && isMine, remove: isThere && (isMine || this.#viewer.role === 'moderator'), react: isThere, reply: true },
+      permissions: {
+        edit: isThere && isMine,
+        remove: isThere && (isMine || this.#viewer.role === 'moderator'),
+        react: isThere,
+        reply: true,
+      },
       editableUntil: null,
       version: String(comment.version),
     };
@@ -116,7 +133,9 @@ export class DemoViews {
     const isMine = activity.authorId === this.#viewer.id;
     const told = activity.kudosId === null ? undefined : this.#world.kudos.get(activity.kudosId);
     const { question, membership } = activity;
-    const top = this.#world.commentsOf(activity.id).filter((comment) => comment.parentId === null && comment.deletedAt === null);
+    const top = this.#world
+      .commentsOf(activity.id)
+      .filter((comment) => comment.parentId === null && comment.deletedAt === null);
     return {
       type: 'activity',
       id: activity.id,
@@ -138,11 +157,14 @@ export class DemoViews {
       question: question && { bestAnswer: this.#bestAnswer(question.bestAnswerId) },
       idea: activity.idea,
       job: activity.job,
-      membership: membership && { group: { id: membership.groupId, name: this.#world.groups.get(membership.groupId)?.name ?? '' } },
+      membership: membership && {
+        group: { id: membership.groupId, name: this.#world.groups.get(membership.groupId)?.name ?? '' },
+      },
       reactions: this.reactions(activity.id),
       comments: { type: 'comment-count', id: activity.id, count: this.commentCount(activity.id) },
       // `slice(-0)` would be everything.
-      commentsPreview: commentsPreview > 0 ? top.slice(-commentsPreview).map((comment) => this.comment(comment)) : [],
+      commentsPreview:
+        commentsPreview > 0 ? top.slice(-commentsPreview).map((comment) => this.comment(comment)) : [],
       permissions: {
         edit: isMine && activity.kind !== 'kudos' && activity.kind !== 'membership',
         remove: isMine || this.#viewer.role === 'moderator',
@@ -176,7 +198,12 @@ export class DemoViews {
     const about = [...this.#world.kudos.values()].filter(
       (kudos) => kudos.subject === subject || kudos.recipientIds.includes(subject),
     );
-    return { type: 'kudos-summary', id: subject, count: about.length, viewerHasGiven: about.some((kudos) => kudos.fromId === this.#viewer.id) };
+    return {
+      type: 'kudos-summary',
+      id: subject,
+      count: about.length,
+      viewerHasGiven: about.some((kudos) => kudos.fromId === this.#viewer.id),
+    };
   }
 
   #bestAnswer(id: Id | null): Comment | null {
@@ -188,7 +215,11 @@ export class DemoViews {
     const votes = this.#world.pollVotes.get(id) ?? [];
     const options = poll.options.map((option) => {
       const chosen = votes.filter((vote) => vote.optionId === option.id);
-      return { ...option, votes: chosen.length, viewerChose: chosen.some((vote) => vote.personId === this.#viewer.id) };
+      return {
+        ...option,
+        votes: chosen.length,
+        viewerChose: chosen.some((vote) => vote.personId === this.#viewer.id),
+      };
     });
     return { options, voterCount: new Set(votes.map((vote) => vote.personId)).size, closesAt: poll.closesAt };
   }
@@ -206,6 +237,9 @@ export class DemoViews {
   }
 
   #people(ids: readonly Id[]): Person[] {
-    return ids.slice(0, named).map((id) => this.stub(id)).filter((person) => person !== null);
+    return ids
+      .slice(0, named)
+      .map((id) => this.stub(id))
+      .filter((person) => person !== null);
   }
 }

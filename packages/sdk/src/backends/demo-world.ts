@@ -13,7 +13,10 @@ import type {
 } from '@maillon/contract/sample-data';
 
 /** A record that changes: `version` counts its changes, `order` is its place among all that were made. */
-export type Stored<T> = { -readonly [Field in keyof T]: T[Field] } & { version: number; readonly order: number };
+export type Stored<T> = { -readonly [Field in keyof T]: T[Field] } & {
+  version: number;
+  readonly order: number;
+};
 
 /** As in the sample company; but somebody may thank without naming a value or finding words. */
 export type DemoKudos = Omit<SampleKudos, 'valueId' | 'message'> & {
@@ -48,7 +51,8 @@ export class DemoWorld {
     for (const activity of company.activities) this.activities.set(activity.id, this.#stored(activity));
     for (const comment of company.comments) this.addComment(comment);
     for (const kudos of company.kudos) this.addKudos(kudos);
-    for (const reaction of company.reactions) this.reactionsOf(reaction.subject).set(reaction.personId, reaction);
+    for (const reaction of company.reactions)
+      this.reactionsOf(reaction.subject).set(reaction.personId, reaction);
     for (const { personId, followerId } of company.follows) this.followersOf(personId).add(followerId);
     this.pollVotes = groupBy(company.pollVotes, (vote) => vote.activityId);
     this.eventAnswers = groupBy(company.eventAnswers, (answer) => answer.activityId);
@@ -103,11 +107,11 @@ export class DemoWorld {
   }
 
   reactionsOf(subject: SubjectRef): Map<Id, SampleReaction> {
-    return getOrMake(this.reactions, subject, () => new Map());
+    return getOrMake(this.reactions, subject, () => new Map<Id, SampleReaction>());
   }
 
   followersOf(person: Id): Set<Id> {
-    return getOrMake(this.followers, person, () => new Set());
+    return getOrMake(this.followers, person, () => new Set<Id>());
   }
 
   /** Null: no such site or group. */

@@ -76,7 +76,8 @@ export class DemoWrites {
   editComment(command: EditComment): Written<Comment> {
     return this.#once(command, () => {
       const comment = this.#comment(command.id);
-      if (comment.authorId !== this.#viewer.id) refuse('not-allowed', 'id', 'Only its author edits a comment.');
+      if (comment.authorId !== this.#viewer.id)
+        refuse('not-allowed', 'id', 'Only its author edits a comment.');
       checkVersion(command.expectedVersion, comment.version);
       checkWords(command.body, 'body', limits.comment);
       comment.body = command.body;
@@ -123,7 +124,8 @@ export class DemoWrites {
   editActivity(command: EditActivity): Written<Activity> {
     return this.#once(command, () => {
       const activity = this.#activity(command.id);
-      if (this.#views.activity(activity).permissions?.edit !== true) refuse('not-allowed', 'id', 'Only its author edits a post.');
+      if (this.#views.activity(activity).permissions?.edit !== true)
+        refuse('not-allowed', 'id', 'Only its author edits a post.');
       checkVersion(command.expectedVersion, activity.version);
       checkWords(command.body, 'body', limits.activity);
       activity.body = command.body;
@@ -152,7 +154,8 @@ export class DemoWrites {
       const reactions = this.#world.reactionsOf(subject);
       const personId = this.#viewer.id;
       const mine = reactions.get(personId);
-      if (on && mine?.kind !== kind) reactions.set(personId, { subject, personId, kind, at: this.#world.now() });
+      if (on && mine?.kind !== kind)
+        reactions.set(personId, { subject, personId, kind, at: this.#world.now() });
       if (!on && mine?.kind === kind) reactions.delete(personId);
       return () => this.#views.reactions(subject);
     });
@@ -176,8 +179,10 @@ export class DemoWrites {
       const { message, subject, value } = command;
       if (message) checkWords(message, 'message', limits.kudos);
       if (subject !== undefined) this.#reads.checkSubject(subject);
-      if (value !== undefined && !this.#world.company.values.some(({ id }) => id === value)) refuse('not-found', 'value', 'No such value.');
-      if (this.#reads.allowance().remaining === 0) refuse('limit-reached', '', 'All thank-yous of this week are given.', this.#reads.allowance().total);
+      if (value !== undefined && !this.#world.company.values.some(({ id }) => id === value))
+        refuse('not-found', 'value', 'No such value.');
+      if (this.#reads.allowance().remaining === 0)
+        refuse('limit-reached', '', 'All thank-yous of this week are given.', this.#reads.allowance().total);
       const audience = this.#audience(command);
       const id = this.#world.newId('k');
       const said: DemoKudos = {
@@ -214,7 +219,8 @@ export class DemoWrites {
     const key = `${this.#viewer.id}\n${command.idempotencyKey}`;
     const input = JSON.stringify(Object.entries(command).sort(([one], [other]) => (one < other ? -1 : 1)));
     const seen = this.#world.answered.get(key);
-    if (seen && seen.input !== input) refuse('key-reused', 'idempotencyKey', 'This key came with other input before.');
+    if (seen && seen.input !== input)
+      refuse('key-reused', 'idempotencyKey', 'This key came with other input before.');
     const answer = (seen?.answer as (() => Value) | undefined) ?? write();
     this.#world.answered.set(key, { input, answer });
     return { value: answer() ?? null, replayed: seen !== undefined };
@@ -228,16 +234,19 @@ export class DemoWrites {
   /** Threads have two levels: an answer to a reply is listed under the same comment. */
   #topOf(parent: Id, subject: string): Id {
     const comment = this.#world.comments.get(parent);
-    if (!comment || comment.subject !== subject) refuse('not-found', 'parent', 'No such comment on this subject.');
+    if (!comment || comment.subject !== subject)
+      refuse('not-found', 'parent', 'No such comment on this subject.');
     return comment.parentId ?? comment.id;
   }
 
   #recipients(ids: readonly Id[]): readonly Id[] {
     const recipients = [...new Set(ids)];
     if (recipients.length === 0) refuse('required', 'recipients', 'Somebody to thank.');
-    if (recipients.length > mostRecipients) refuse('limit-reached', 'recipients', `At most ${mostRecipients} people.`, mostRecipients);
+    if (recipients.length > mostRecipients)
+      refuse('limit-reached', 'recipients', `At most ${mostRecipients} people.`, mostRecipients);
     if (recipients.includes(this.#viewer.id)) refuse('not-allowed', 'recipients', 'Nobody thanks themself.');
-    if (!recipients.every((id) => this.#world.people.has(id))) refuse('not-found', 'recipients', 'Nobody has this id.');
+    if (!recipients.every((id) => this.#world.people.has(id)))
+      refuse('not-found', 'recipients', 'Nobody has this id.');
     return recipients;
   }
 
@@ -247,12 +256,14 @@ export class DemoWrites {
     if (kind === 'people') refuse('malformed', 'audience', 'Everyone, a site or a group.');
     const wanted: SampleAudience = kind === 'everyone' ? { kind, id: null } : { kind, id };
     if (!this.#world.labelOf(wanted)) refuse('not-found', 'audience', 'No such site or group.');
-    if (!this.#world.isIn(wanted, this.#viewer)) refuse('not-allowed', 'audience', 'Only for those who belong to it.');
+    if (!this.#world.isIn(wanted, this.#viewer))
+      refuse('not-allowed', 'audience', 'Only for those who belong to it.');
     return wanted;
   }
 
   #checkMayRemove(owner: Id): void {
-    if (owner !== this.#viewer.id && this.#viewer.role !== 'moderator') refuse('not-allowed', 'id', 'It is somebody else’s.');
+    if (owner !== this.#viewer.id && this.#viewer.role !== 'moderator')
+      refuse('not-allowed', 'id', 'It is somebody else’s.');
   }
 
   #comment(id: Id) {

@@ -32,15 +32,24 @@ describe('the demo backend keeps what every backend promises:', () => {
 
   test('and no case is left out', () => {
     const context = setup();
-    const left = conformanceSuite.filter((testCase) => missing(testCase, context.backend.capabilities, context).length > 0);
-    assert.deepEqual(left.map((testCase) => testCase.name), []);
+    const left = conformanceSuite.filter(
+      (testCase) => missing(testCase, context.backend.capabilities, context).length > 0,
+    );
+    assert.deepEqual(
+      left.map((testCase) => testCase.name),
+      [],
+    );
   });
 });
 
 describe('the demo backend', () => {
   test('shows a feed with threads, reactions, polls, events and thank-yous', async () => {
     const backend = demoBackend({ now });
-    const { items } = await backend.feed.page({ scope: { name: 'home' }, commentsPreview: 2 }, { first: 100 }, {});
+    const { items } = await backend.feed.page(
+      { scope: { name: 'home' }, commentsPreview: 2 },
+      { first: 100 },
+      {},
+    );
     assert.equal(items.length, 100);
     assert.ok(items.some((item) => item.commentsPreview?.length === 2));
     assert.ok(items.some((item) => item.reactions?.groups.some((group) => group.count > 3)));
@@ -54,7 +63,11 @@ describe('the demo backend', () => {
     const company = demoCompany({ now });
     const members = company.as('p-kofi-adjei');
     const posted = await members.feed.post(
-      { body: { format: 'markdown', value: 'For us' }, audience: { kind: 'group', id: 'g-automation' }, idempotencyKey: '1' },
+      {
+        body: { format: 'markdown', value: 'For us' },
+        audience: { kind: 'group', id: 'g-automation' },
+        idempotencyKey: '1',
+      },
       {},
     );
     const id = posted.value?.id ?? '';
@@ -80,13 +93,18 @@ describe('the demo backend', () => {
     for (let index = 0; index < (before?.remaining ?? 0); index++) {
       await backend.kudos.give({ recipients: ['p-ines-carvalho'], idempotencyKey: `k${index}` }, {});
     }
-    await assert.rejects(backend.kudos.give({ recipients: ['p-ines-carvalho'], idempotencyKey: 'last' }, {}), { kind: 'invalid' });
+    await assert.rejects(
+      backend.kudos.give({ recipients: ['p-ines-carvalho'], idempotencyKey: 'last' }, {}),
+      { kind: 'invalid' },
+    );
   });
 
   test('asks whoever is not signed in to do so', async () => {
     const backend = demoBackend({ now, viewer: null });
     assert.equal(await backend.viewer({}), null);
-    await assert.rejects(backend.feed.page({ scope: { name: 'home' } }, { first: 1 }, {}), { kind: 'auth-required' });
+    await assert.rejects(backend.feed.page({ scope: { name: 'home' } }, { first: 1 }, {}), {
+      kind: 'auth-required',
+    });
   });
 
   test('takes the time it was told to, unless it is aborted', async () => {

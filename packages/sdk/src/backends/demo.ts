@@ -3,7 +3,15 @@
  * It carries the sample data, so load it only where it is wanted: `await import('@maillon/sdk/backends/demo')`.
  * @module
  */
-import type { CallContext, Capabilities, Id, Instant, ReactionKind, SocialBackend, Viewer } from '@maillon/contract';
+import type {
+  CallContext,
+  Capabilities,
+  Id,
+  Instant,
+  ReactionKind,
+  SocialBackend,
+  Viewer,
+} from '@maillon/contract';
 import { sampleCompany } from '@maillon/contract/sample-data';
 import type { SampleCompany, SamplePerson } from '@maillon/contract/sample-data';
 import { SocialError } from '../errors.ts';
@@ -60,7 +68,10 @@ const capabilities: Capabilities = {
 };
 
 /** A backend of its own, seen by one person. What is written lives as long as the object. */
-export function demoBackend({ viewer = defaultViewer, ...options }: DemoOptions & { readonly viewer?: Id | null } = {}): SocialBackend {
+export function demoBackend({
+  viewer = defaultViewer,
+  ...options
+}: DemoOptions & { readonly viewer?: Id | null } = {}): SocialBackend {
   return demoCompany(options).as(viewer);
 }
 
@@ -74,13 +85,19 @@ export function demoCompany({ now = Date.now(), latencyMs = 0, company }: DemoOp
 
 function backendOf(world: DemoWorld, viewerId: Id | null, latencyMs: number): SocialBackend {
   const viewer = viewerId === null ? undefined : world.people.get(viewerId);
-  if (viewerId !== null && !viewer) throw new SocialError('not-found', { message: 'nobody in the company has the viewer’s id' });
+  if (viewerId !== null && !viewer)
+    throw new SocialError('not-found', { message: 'nobody in the company has the viewer’s id' });
   const views = viewer && new DemoViews(world, viewer);
   const reads = viewer && views && new DemoReads(world, views, viewer);
-  const desk = viewer && views && reads && { views, reads, writes: new DemoWrites(world, views, reads, viewer) };
+  const desk = viewer &&
+    views &&
+    reads && { views, reads, writes: new DemoWrites(world, views, reads, viewer) };
 
   /** Takes its time, stops when told to, and lets only those in who are signed in. */
-  async function answer<T>({ signal }: CallContext, ask: (signedIn: NonNullable<typeof desk>) => T): Promise<T> {
+  async function answer<T>(
+    { signal }: CallContext,
+    ask: (signedIn: NonNullable<typeof desk>) => T,
+  ): Promise<T> {
     await pause(latencyMs, signal);
     if (!desk) throw new SocialError('auth-required');
     return ask(desk);
@@ -109,18 +126,22 @@ function backendOf(world: DemoWorld, viewerId: Id | null, latencyMs: number): So
     comments: {
       page: (query, page, context) => answer(context, (here) => here.reads.comments(query, page)),
       counts: (subjects, context) =>
-        answer(context, (here) => eachOf(subjects, (id) => ({ type: 'comment-count', id, count: here.views.commentCount(id) }))),
+        answer(context, (here) =>
+          eachOf(subjects, (id) => ({ type: 'comment-count', id, count: here.views.commentCount(id) })),
+        ),
       add: (command, context) => answer(context, (here) => here.writes.addComment(command)),
       edit: (command, context) => answer(context, (here) => here.writes.editComment(command)),
       remove: (command, context) => answer(context, (here) => here.writes.removeComment(command)),
     },
     reactions: {
-      summaries: (subjects, context) => answer(context, (here) => eachOf(subjects, (id) => here.views.reactions(id))),
+      summaries: (subjects, context) =>
+        answer(context, (here) => eachOf(subjects, (id) => here.views.reactions(id))),
       set: (command, context) => answer(context, (here) => here.writes.setReaction(command)),
     },
     kudos: {
       page: (scope, page, context) => answer(context, (here) => here.reads.kudos(scope, page)),
-      summaries: (subjects, context) => answer(context, (here) => eachOf(subjects, (id) => here.views.kudosSummary(id))),
+      summaries: (subjects, context) =>
+        answer(context, (here) => eachOf(subjects, (id) => here.views.kudosSummary(id))),
       values: (context) => answer(context, () => world.company.values),
       allowance: (context) => answer(context, (here) => here.reads.allowance()),
       give: (command, context) => answer(context, (here) => here.writes.giveKudos(command)),
@@ -162,7 +183,7 @@ async function pause(milliseconds: number, signal: AbortSignal | undefined): Pro
       signal?.addEventListener('abort', () => (clearTimeout(timer), reject(aborted())), { once: true });
     });
   } else {
-    await null;
+    await Promise.resolve();
   }
   if (signal?.aborted) throw aborted();
 }
