@@ -1,4 +1,4 @@
-import type { Activity, Comment, Id, RichText } from '@maillon/contract';
+import type { Activity, Comment, Id, Person, RichText } from '@maillon/contract';
 import type { ActivityHandle, Shown } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -11,6 +11,7 @@ import {
   checkIcon,
   commentIcon,
   editIcon,
+  kudosIcon,
   linkIcon,
   menuIcon,
   pinIcon,
@@ -25,6 +26,7 @@ import { SocialElement } from '../foundation/social-element.ts';
 import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
+import type { SocialKudosButton } from '../kudos/social-kudos-button.ts';
 import { kudosPanelStyles } from '../kudos/kudos-panel.ts';
 import {
   SocialPostEditedEvent,
@@ -33,6 +35,7 @@ import {
   SocialPostRemoveEvent,
 } from './events.ts';
 import { kindDetails, kindSign } from './kinds.ts';
+import { loadComposer, loadKudos } from './later.ts';
 import { feedItemStyles } from './social-feed-item.styles.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import type { SocialCommentThread } from '../comments/social-comment-thread.ts';
@@ -381,10 +384,14 @@ export class SocialFeedItem extends SocialElement {
         ? html`<social-kudos-button
             variant="quiet"
             target=${activity.id}
-            .recipients=${[author.id]}
+            .people=${this.#thanked(author)}
             .client=${client}
+            .counts=${'hide'}
             .strings=${this.strings}
-          ></social-kudos-button>`
+            ><button class="button quiet" type="button" @click=${this.#onThank}>
+              ${icon(kudosIcon)}<span class="label">${localizer.t('kudos.give')}</span>
+            </button></social-kudos-button
+          >`
         : nothing}
       <button class="button quiet end flip" part="button" type="button" @click=${() => void this.#copyLink(activity)}>
         ${icon(this.copied ? checkIcon : linkIcon)}<span class="label"
@@ -480,10 +487,26 @@ export class SocialFeedItem extends SocialElement {
     else thread?.focus();
   }
 
+  /** The same array for the same author, so that the button does not render again with every change of the item. */
+  #thanked(author: Person): readonly Person[] {
+    if (this.#people[0] !== author) this.#people = [author];
+    return this.#people;
+  }
+  #people: readonly Person[] = [];
+
+  readonly #onThank = async (event: Event): Promise<void> => {
+    const button = (event.currentTarget as HTMLElement).parentElement as SocialKudosButton;
+    await loadKudos();
+    await button.updateComplete;
+    button.shadowRoot?.querySelector('button')?.click();
+  };
+
   #startEdit(): void {
     if (!this.dispatchEvent(new SocialPostEditEvent(this.activityId ?? ''))) return;
     this.editing = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('social-composer')?.focus());
+    void Promise.all([loadComposer(), this.updateComplete]).then(() =>
+      this.renderRoot.querySelector<HTMLElement>('social-composer')?.focus(),
+    );
   }
 
   async #edit(activity: Activity, body: RichText): Promise<void> {

@@ -14,6 +14,27 @@ export const feedStyles: CSSResultGroup = css`
   :host([density='compact']) :is(.stack, .items) {
     gap: calc(2 * var(--_space));
   }
+  social-composer {
+    display: block;
+    padding-block: calc(3 * var(--_space));
+  }
+  .prompt {
+    display: flex;
+    gap: calc(2.5 * var(--_space));
+    align-items: center;
+    inline-size: 100%;
+    color: var(--_muted);
+  }
+  .prompt > :last-child {
+    flex: 1;
+    min-inline-size: 0;
+    padding: calc((40px - 1.5em) / 2 - 1px) 15px;
+    border: 1px solid var(--_control);
+    border-radius: 20px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .news {
     display: flex;
     justify-content: center;

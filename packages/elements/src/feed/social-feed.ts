@@ -4,6 +4,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce } from '../foundation/announce.ts';
+import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { SocialAuthRequiredEvent } from '../foundation/events.ts';
 import { upIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
@@ -14,6 +15,7 @@ import { base, tokens } from '../foundation/styles.ts';
 import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
 import { SocialPostAddedEvent, SocialPostAddEvent } from './events.ts';
+import { loadComposer, loadWhenIdle } from './later.ts';
 import type { ItemRenderer, SocialFeedItem } from './social-feed-item.ts';
 import { feedStyles } from './social-feed.styles.ts';
 
@@ -61,7 +63,7 @@ import { feedStyles } from './social-feed.styles.ts';
  * @cssprop [--social-radius=12px] - Corners of cards; smaller things derive from it.
  */
 export class SocialFeed extends SocialElement {
-  static override readonly styles: CSSResultGroup = [tokens, base, statesStyles, feedStyles];
+  static override readonly styles: CSSResultGroup = [tokens, base, statesStyles, avatarStyles, feedStyles];
 
   static override define(tag = 'social-feed', registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -133,6 +135,7 @@ export class SocialFeed extends SocialElement {
   #liveHandle: FeedHandle | undefined;
   #watchedEnd: Element | null = null;
   #saidWaiting = 0;
+  #askedForMore = false;
 
   get #query(): { scope: FeedScope; sort: FeedSort; kinds?: readonly string[]; commentsPreview: number } {
     const kinds = this.types?.split(/[\s,]+/).filter(Boolean);
@@ -201,6 +204,10 @@ export class SocialFeed extends SocialElement {
     super.updated(changed);
     const { state: feed } = this.#feed;
     this.announceView(this.#view, feed.status === 'failed' ? feed.error : undefined, () => void this.refresh());
+    if (feed.status === 'ready' && !this.#askedForMore) {
+      this.#askedForMore = true;
+      loadWhenIdle();
+    }
     this.#keepLive(this.live === 'auto' && this.newItems !== 'off' ? this.#feed.handle : undefined);
     if (this.end !== this.#watchedEnd) {
       this.#nearEnd.disconnect();
@@ -226,20 +233,26 @@ export class SocialFeed extends SocialElement {
   #renderComposer(): unknown {
     const shown = this.composer === 'top' && this.can('feed.post') && ['home', 'group'].includes(this.feed);
     if (!shown) return nothing;
-    const name = this.#viewer.value?.person.displayName.split(' ')[0];
+    const person = this.#viewer.value?.person;
+    const name = person?.displayName.split(' ')[0];
+    const placeholder = name
+      ? this.localizer.t('feed.composer.prompt', { name })
+      : this.localizer.t('feed.composer.promptPlain');
     return html`<social-composer
       class="card"
       part="composer"
       exportparts="textarea:composer-textarea, button:composer-button"
-      collapsible
       audience="ask"
       draft-key=${`post:${this.feed}:${this.feedId ?? ''}`}
-      .placeholder=${name ? this.localizer.t('feed.composer.prompt', { name }) : this.localizer.t('feed.composer.promptPlain')}
+      .placeholder=${placeholder}
       .label=${this.localizer.t('feed.composer.label')}
       .client=${this.client}
       .strings=${this.strings}
       .submit=${(draft: PostDraft) => this.#post(draft)}
-    ></social-composer>`;
+      ><button class="prompt" type="button" @click=${() => void this.#write()}>
+        ${avatar(person)}<span>${placeholder}</span>
+      </button></social-composer
+    >`;
   }
 
   #renderStatus(): unknown {
@@ -312,7 +325,7 @@ export class SocialFeed extends SocialElement {
               figure: 'feed',
               message: localizer.t(this.composerElement || this.can('feed.post') ? 'feed.empty' : 'feed.emptyReadOnly'),
               action: this.can('feed.post')
-                ? html`<button class="button primary" type="button" @click=${() => this.composerElement?.focus()}>
+                ? html`<button class="button primary" type="button" @click=${() => void this.#write()}>
                     ${localizer.t('feed.write')}
                   </button>`
                 : nothing,
@@ -427,6 +440,11 @@ export class SocialFeed extends SocialElement {
     this.retrying = true;
     await this.refresh();
     this.retrying = false;
+  }
+
+  async #write(): Promise<void> {
+    await loadComposer();
+    this.composerElement?.focus();
   }
 
   async #post(draft: PostDraft): Promise<void> {

@@ -103,7 +103,8 @@ export function nextEvent<E extends Event>(target: EventTarget, type: string): P
 export async function expectAccessible(element: Element): Promise<void> {
   // What is fading in has no contrast yet; a skeleton breathes for ever.
   await new Promise((resolve) => requestAnimationFrame(resolve));
-  for (const animation of document.getAnimations()) {
+  const animations = [element, ...deepAll(element)].flatMap((one) => one.getAnimations());
+  for (const animation of animations) {
     if (animation.effect?.getComputedTiming().endTime === Infinity) animation.cancel();
     else animation.finish();
   }
