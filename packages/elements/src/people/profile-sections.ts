@@ -1,0 +1,115 @@
+import type { Person } from '@maillon/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { SocialNavigateEvent } from '../foundation/events.ts';
+import { calendarIcon, kudosIcon, mailIcon, organisationIcon, phoneIcon, placeIcon } from '../foundation/icon-set.ts';
+import { icon } from '../foundation/icons.ts';
+import { safeHref } from '../foundation/links.ts';
+import type { Localizer } from '../foundation/localize.ts';
+import { richText } from '../foundation/rich-text.ts';
+
+/** The parts of a profile that we draw; any other name in `sections` is a slot of the page. */
+export const sectionNames = ['about', 'contact', 'organisation', 'skills', 'kudos', 'groups'] as const;
+export type SectionName = (typeof sectionNames)[number];
+
+export interface SectionView {
+  readonly localizer: Localizer;
+  readonly full: boolean;
+  /** Skills shown; the others behind a button. */
+  readonly skillsMax: number;
+  readonly showAllSkills: () => void;
+  readonly showCounts: boolean;
+}
+
+/** One section's content; `nothing` where there is nothing to tell, or nothing that this viewer may see. */
+export function profileSection(name: SectionName, person: Person, view: SectionView): unknown {
+  return sections[name](person, view);
+}
+
+/** A name that leads to the person's page where there is one. The page may take the way there itself. */
+export function personName(person: Person): TemplateResult {
+  const href = safeHref(person.url);
+  const name = html`<bdi>${person.displayName}</bdi>`;
+  if (!href) return name;
+  const onClick = (event: Event): void => {
+    const navigate = new SocialNavigateEvent('person', person.id, href);
+    if (!event.currentTarget?.dispatchEvent(navigate)) event.preventDefault();
+  };
+  return html`<a href=${href} @click=${onClick}>${name}</a>`;
+}
+
+const sections: Readonly<Record<SectionName, (person: Person, view: SectionView) => unknown>> = {
+  about: ({ about }, { full }) =>
+    about && about.value !== ''
+      ? html`<div class="words ${full ? '' : 'clamped'}">${richText(about)}</div>`
+      : nothing,
+
+  contact: ({ email, phone }, { localizer }) => {
+    const address = safeHref(email ? `mailto:${email}` : null);
+    return facts(localizer.t('people.section.contact'), [
+      address && fact(mailIcon, html`<a href=${address}><bdi>${email}</bdi></a>`),
+      phone && fact(phoneIcon, html`<bdi>${phone}</bdi>`),
+    ]);
+  },
+
+  organisation: ({ department, manager, site, joinedAt }, { localizer, full }) =>
+    facts(localizer.t('people.section.organisation'), [
+      (department || manager) &&
+        fact(organisationIcon, [
+          department ? html`<bdi>${department}</bdi>` : nothing,
+          department && manager ? ', ' : nothing,
+          manager ? localizer.rich('people.manager', { name: personName(manager) }) : nothing,
+        ]),
+      site && fact(placeIcon, html`<bdi>${site}</bdi>`),
+      full &&
+        joinedAt &&
+        fact(
+          calendarIcon,
+          localizer.t('people.since', { date: localizer.date(joinedAt, { month: 'long', year: 'numeric' }) }),
+        ),
+    ]),
+
+  skills: ({ skills }, { localizer, skillsMax, showAllSkills, showCounts }) => {
+    if (!skills || skills.length === 0) return nothing;
+    const shown = skills.slice(0, skillsMax);
+    const more = skills.length - shown.length;
+    return html`<ul class="skills" role="list" aria-label=${localizer.t('people.section.skills')}>
+        ${shown.map(
+          ({ name, endorsementCount }) =>
+            html`<li>
+              <bdi>${name}</bdi>${showCounts && endorsementCount
+                ? html`<span class="count meta" aria-hidden="true">${localizer.number(endorsementCount)}</span
+                    ><span class="hidden-text"
+                      >${localizer.t('people.endorsements', { count: endorsementCount })}</span
+                    >`
+                : nothing}
+            </li>`,
+        )}
+      </ul>
+      ${more > 0
+        ? html`<button class="text-button more-skills" part="more" type="button" @click=${showAllSkills}>
+            ${localizer.t('people.moreSkills', { count: more })}
+          </button>`
+        : nothing}`;
+  },
+
+  kudos: ({ kudosCount }, { localizer, showCounts }) =>
+    facts(localizer.t('people.section.kudos'), [
+      showCounts && kudosCount ? fact(kudosIcon, localizer.t('people.kudos', { count: kudosCount }), 'kudos') : false,
+    ]),
+
+  groups: ({ groups }, { localizer }) =>
+    groups && groups.length > 0
+      ? html`<ul class="groups" role="list" aria-label=${localizer.t('people.section.groups')}>
+          ${groups.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
+        </ul>`
+      : nothing,
+};
+
+function fact(path: string, words: unknown, tone = ''): TemplateResult {
+  return html`<li class=${tone}>${icon(path)}<span>${words}</span></li>`;
+}
+
+function facts(label: string, items: readonly (TemplateResult | string | false | null | undefined)[]): unknown {
+  const told = items.filter(Boolean);
+  return told.length > 0 ? html`<ul class="facts" role="list" aria-label=${label}>${told}</ul>` : nothing;
+}

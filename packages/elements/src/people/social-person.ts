@@ -1,0 +1,301 @@
+import type { Id, Person } from '@maillon/contract';
+import type { PersonHandle } from '@maillon/sdk';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { avatar, avatarStyles, facepile } from '../foundation/avatar.ts';
+import { setStyle } from '../foundation/directives.ts';
+import { SocialNavigateEvent } from '../foundation/events.ts';
+import { InView, type Loading } from '../foundation/in-view.ts';
+import { safeHref } from '../foundation/links.ts';
+import { SocialElement } from '../foundation/social-element.ts';
+import { bone, statesStyles } from '../foundation/states.ts';
+import { base, tokens } from '../foundation/styles.ts';
+import { viewState, type ViewState } from '../foundation/view-state.ts';
+import { Watch } from '../foundation/watch.ts';
+import { HoverCard } from './hover-card.ts';
+import { presenceMark, presenceStyles, type PresenceView } from './presence.ts';
+import { personStyles } from './social-person.styles.ts';
+import type { SocialProfileCard } from './social-profile-card.ts';
+
+/** Pixels of the portrait in each view. */
+const portraits = { avatar: 40, 'one-line': 20, 'two-lines': 40 } as const;
+/** Portraits of a facepile before "+N". */
+const MOST_PORTRAITS = 5;
+
+/**
+ * A colleague in a line of text or a list: portrait, name, and on demand a card with the rest. Or several people as a
+ * row of portraits.
+ *
+ * @tag social-person
+ * @fires {SocialLoadEvent} social-load - The person is on screen for the first time.
+ * @fires {SocialErrorEvent} social-error - Reading failed; the event can retry.
+ * @fires {SocialNavigateEvent} social-navigate - Somebody follows the name; cancelable.
+ * @slot - What readers without JavaScript see.
+ * @slot loading - Instead of the skeleton.
+ * @slot failed - Instead of the words that the person could not be loaded.
+ * @slot offline - Instead of the words that there is no network.
+ * @slot signed-out - Instead of the words that one has to sign in.
+ * @slot forbidden - Instead of the words that this is not open to the reader.
+ * @slot not-found - Instead of the words that nobody is known here.
+ * @csspart person - Portrait and name: a link, a button or plain.
+ * @csspart avatar - The portrait or initials.
+ * @csspart name - The name.
+ * @csspart headline - The second line.
+ * @csspart presence - Whether they can be reached.
+ * @csspart facepile - Portraits of several people.
+ * @csspart hover-card - The floating card.
+ * @csspart retry - The button that tries again.
+ * @cssstate loading - Nothing to show yet.
+ * @cssstate ready - The person is there.
+ * @cssstate stale - The person could not be brought up to date.
+ * @cssstate partial - A part could not be read, or `fallbackPerson` is shown.
+ * @cssstate failed - Reading failed.
+ * @cssstate offline - No network.
+ * @cssstate signed-out - Nobody is signed in.
+ * @cssstate forbidden - Not open to the reader.
+ * @cssstate not-found - Nobody is known under this id or query.
+ */
+export class SocialPerson extends SocialElement {
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    base,
+    statesStyles,
+    avatarStyles,
+    presenceStyles,
+    personStyles,
+  ];
+
+  /** Registers the element under `tag` unless the name is taken. */
+  static override define(tag = 'social-person', registry?: CustomElementRegistry): void {
+    super.define(tag, registry);
+  }
+
+  /** Whom to show. */
+  @property({ attribute: 'person-id' }) personId: Id | undefined;
+
+  /** Whom to show, by mail address or login. */
+  @property() query: string | undefined;
+
+  /** The person, where the page has them already: then nothing is asked of the backend until the card opens. */
+  @property({ attribute: false }) person: Person | undefined;
+
+  /** Shown where the backend does not know the person or cannot be read. */
+  @property({ attribute: false }) fallbackPerson: Person | undefined;
+
+  /** Several people, shown as a row of portraits. */
+  @property({ attribute: false }) people: readonly Person[] | undefined;
+
+  /** How many people there are in all, where `people` are only the first. */
+  @property({ type: Number }) total: number | undefined;
+
+  /** `avatar`, `one-line` or `two-lines`. */
+  @property() view: 'avatar' | 'one-line' | 'two-lines' = 'one-line';
+
+  /** When a card with the rest opens: `none`, `hover` (and on focus, and on a tap) or `click`. */
+  @property() card: 'none' | 'hover' | 'click' = 'none';
+
+  /** `off`, `dot` (with words for screen readers) or `text`. */
+  @property() presence: PresenceView = 'off';
+
+  /** `eager`, `lazy` (when it nears the window) or `manual` (on `refresh()`). */
+  @property() loading: Loading = 'eager';
+
+  @query('.person') private readonly anchor!: HTMLElement | null;
+  @query('.layer') private readonly layer!: HTMLElement | null;
+  @query('social-profile-card') private readonly profile!: SocialProfileCard | null;
+
+  readonly #inView = new InView(this);
+  readonly #person = new Watch<Person, PersonHandle>(this, (client) => {
+    if (this.person || this.people || !this.#inView.mayLoad(this.loading)) return undefined;
+    if (this.personId !== undefined) return client.people.get(this.personId);
+    return this.query ? client.people.find(this.query) : undefined;
+  });
+  readonly #card = new HoverCard(this, {
+    anchor: () => this.anchor,
+    layer: () => this.layer,
+    opensOnHover: () => this.card === 'hover',
+    enter: () => {
+      this.profile?.focus();
+      // A card without links and buttons is read all the same.
+      if (!this.layer?.matches(':focus-within')) this.layer?.focus();
+    },
+  });
+
+  /** Reads the person again. */
+  async refresh(): Promise<void> {
+    this.#inView.reach();
+    await this.updateComplete;
+    await this.#person.handle?.refresh();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.anchor?.focus(options);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { state } = this.#person;
+    this.announceView(this.#view, state.status === 'failed' ? state.error : undefined, () => void this.refresh());
+  }
+
+  get #shown(): Person | undefined {
+    return this.person ?? this.#person.value ?? (this.#person.state.status === 'failed' ? this.fallbackPerson : undefined);
+  }
+
+  get #view(): ViewState {
+    if (this.person || this.people) return 'ready';
+    const view = viewState(this.#person.state, this.online);
+    return this.#shown && !this.#person.value ? 'partial' : view;
+  }
+
+  protected override render(): unknown {
+    if (this.people) return this.#renderPile(this.people);
+    const person = this.#shown;
+    if (person) return [this.#renderAnchor(person), this.card === 'none' ? nothing : this.#renderLayer(person)];
+    if (this.unconnected) return html`<span class="meta">${this.localizer.t('common.unconnected')}</span>`;
+    return this.#renderAbsence();
+  }
+
+  #renderPile(people: readonly Person[]): TemplateResult {
+    const { localizer } = this;
+    const total = Math.max(this.total ?? people.length, people.length);
+    const shown = people.slice(0, total > MOST_PORTRAITS ? MOST_PORTRAITS - 1 : MOST_PORTRAITS);
+    const names = shown.map(({ displayName }) => displayName);
+    const more = total - shown.length;
+    if (more > 0) names.push(localizer.t('people.others', { count: more }));
+    return html`<span class="pile"
+      >${facepile(shown, { size: 28, more })}<span class="hidden-text">${localizer.list(names)}</span></span
+    >`;
+  }
+
+  #renderAnchor(person: Person): TemplateResult {
+    const content = this.#renderPerson(person);
+    const shape = `person ${this.view === 'avatar' ? 'avatar-only' : this.view}`;
+    const label = this.view === 'avatar' ? person.displayName : nothing;
+    const href = safeHref(person.url);
+    const opens = this.card !== 'none';
+    if (href && this.card !== 'click') {
+      return html`<a
+        class=${shape}
+        part="person"
+        href=${href}
+        aria-label=${label}
+        aria-haspopup=${opens ? 'dialog' : nothing}
+        aria-expanded=${opens ? this.#card.isOpen : nothing}
+        @click=${(event: MouseEvent) => this.#onLink(event, person, href)}
+        >${content}</a
+      >`;
+    }
+    if (opens) {
+      return html`<button
+        class=${shape}
+        part="person"
+        type="button"
+        aria-label=${label}
+        aria-haspopup="dialog"
+        aria-expanded=${this.#card.isOpen}
+        @click=${this.#card.onPress}
+      >
+        ${content}
+      </button>`;
+    }
+    return html`<span class=${shape} part="person" role=${label === nothing ? nothing : 'img'} aria-label=${label}
+      >${content}</span
+    >`;
+  }
+
+  #renderPerson(person: Person): unknown {
+    const { localizer, view } = this;
+    const portrait = avatar(person, portraits[view]);
+    const marked =
+      this.presence === 'dot' && view !== 'one-line'
+        ? html`<span class="with-dot">${portrait}${presenceMark(person.presence, 'dot', localizer)}</span>`
+        : portrait;
+    if (view === 'avatar') return marked;
+    const name = html`<span class="name" part="name"><bdi>${person.displayName}</bdi></span>`;
+    const said = this.presence === 'text' ? presenceMark(person.presence, 'text', localizer) : nothing;
+    if (view === 'one-line') {
+      return [marked, name, this.presence === 'dot' ? presenceMark(person.presence, 'text', localizer) : said];
+    }
+    const line = person.headline ?? person.jobTitle;
+    return [
+      marked,
+      html`<span
+        >${name}${line ? html`<span class="meta" part="headline"><bdi>${line}</bdi></span>` : nothing}${said}</span
+      >`,
+    ];
+  }
+
+  #renderLayer(person: Person): TemplateResult {
+    return html`<div
+      class="layer floating"
+      part="hover-card"
+      popover="manual"
+      role="dialog"
+      tabindex="-1"
+      aria-label=${person.displayName}
+    >
+      ${this.#card.isOpen
+        ? html`<social-profile-card
+            exportparts="avatar, name, headline, presence"
+            sections="organisation contact"
+            person-id=${person.id}
+            .fallbackPerson=${person}
+            .client=${this.client}
+            .strings=${this.strings}
+            .readonly=${this.readonly}
+            .counts=${this.counts}
+          ></social-profile-card>`
+        : nothing}
+    </div>`;
+  }
+
+  #renderAbsence(): TemplateResult {
+    const { localizer } = this;
+    const said = (message: string): TemplateResult => html`<span class="person words-only">${message}</span>`;
+    switch (this.#view) {
+      case 'not-found':
+        return html`<slot name="not-found">${said(localizer.t('people.unknown'))}</slot>`;
+      case 'forbidden':
+        return html`<slot name="forbidden">${said(localizer.t('people.forbidden'))}</slot>`;
+      case 'signed-out':
+        return html`<slot name="signed-out">${said(localizer.t('people.signedOut'))}</slot>`;
+      case 'offline':
+        return html`<slot name="offline">${said(localizer.t('error.offline'))}</slot>`;
+      case 'failed':
+        return html`<slot name="failed"
+          ><span class="person words-only" role="alert"
+            >${localizer.t('people.failed')}
+            <button class="text-button accent" part="retry" type="button" @click=${() => void this.refresh()}>
+              ${localizer.t('common.retry')}
+            </button></span
+          ></slot
+        >`;
+      default:
+        return html`<slot name="loading">${this.#renderBones()}</slot>`;
+    }
+  }
+
+  #renderBones(): TemplateResult {
+    const { view } = this;
+    return html`<span class="person ${view}" aria-busy="true"
+      ><span class="bone round" ${setStyle({ '--_bone': `${portraits[view]}px` })}></span>${view === 'avatar'
+        ? nothing
+        : html`<span>${bone(100)}${view === 'two-lines' ? bone(100) : nothing}</span>`}<span class="hidden-text"
+        >${this.localizer.t('common.loading')}</span
+      ></span
+    >`;
+  }
+
+  #onLink(event: MouseEvent, person: Person, href: string): void {
+    // A finger opens the card first; the card's name, or a second tap, leads on.
+    if (this.card === 'hover' && this.#card.takesTap(event)) return;
+    if (!this.dispatchEvent(new SocialNavigateEvent('person', person.id, href))) event.preventDefault();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'social-person': SocialPerson;
+  }
+}

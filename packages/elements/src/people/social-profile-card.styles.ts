@@ -1,0 +1,202 @@
+import { css, type CSSResultGroup } from 'lit';
+
+export const profileCardStyles: CSSResultGroup = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 12px;
+    block-size: 100%;
+  }
+  .top {
+    display: flex;
+    gap: 14px;
+    align-items: center;
+  }
+  .top > div {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .name {
+    font-size: 1.1333em;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .presence.text {
+    margin-block-start: 3px;
+  }
+  .you {
+    display: inline-block;
+    vertical-align: 0.1em;
+    margin-inline-start: 6px;
+    padding: 0 7px;
+    border-radius: 999px;
+    background: var(--_raised);
+    color: var(--_muted);
+    font-size: 0.7059em;
+    font-weight: 550;
+    line-height: 1.5;
+  }
+
+  .facts {
+    display: grid;
+    gap: 5px;
+    font-size: 0.9333em;
+    line-height: 1.4;
+  }
+  .facts li {
+    display: flex;
+    gap: 8px;
+    align-items: flex-start;
+  }
+  .facts li > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .facts .icon {
+    color: var(--_muted);
+    inline-size: 1.3333em;
+    block-size: 1.3333em;
+    padding: 0.09em;
+    margin-block-start: 0.03em;
+  }
+  .facts .kudos .icon {
+    color: var(--_kudos);
+  }
+  /* Two lists of facts read as one. */
+  .card:not(.full) > .facts + .facts {
+    margin-block-start: -7px;
+  }
+  .skills {
+    display: grid;
+    gap: 2px;
+    font-size: 0.9333em;
+    line-height: 1.3;
+  }
+  .skills li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 28px;
+  }
+  .skills bdi {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .skills .count {
+    min-inline-size: 2ch;
+    text-align: end;
+    font-size: 1em;
+  }
+  .more-skills {
+    justify-self: start;
+    margin-block-start: -8px;
+  }
+  .groups {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .groups li {
+    padding: 2px 10px;
+    border-radius: 999px;
+    background: var(--_raised);
+    box-shadow: inset 0 0 0 1px var(--_border);
+    font-size: 0.8667em;
+    line-height: 1.5;
+  }
+  .clamped {
+    font-size: 0.9333em;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    overflow: hidden;
+  }
+  .clamped p + p {
+    margin-block-start: 4px;
+  }
+
+  .full {
+    gap: calc(5 * var(--_space));
+  }
+  .full .name {
+    font-size: 1.3333em;
+  }
+  .section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 6px;
+  }
+  .section-title {
+    font-size: 0.9333em;
+    line-height: 1.4;
+    font-weight: 650;
+  }
+  .full .more-skills {
+    margin-block-start: 0;
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 28px;
+  }
+  .actions social-kudos-button {
+    margin-inline-start: auto;
+  }
+  .actions :is(a.button:hover) {
+    text-decoration: none;
+  }
+  .following .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    stroke-width: 2.1;
+    margin-inline-start: -2px;
+  }
+  .bar {
+    flex-wrap: wrap;
+  }
+
+  /* Bones as high as the lines that come. */
+  .lines {
+    display: grid;
+    gap: 5px;
+  }
+  .lines .bone {
+    margin-block: 0.31em;
+    block-size: 0.69em;
+  }
+  .rows .bone {
+    margin-block: 9px;
+    block-size: 10px;
+  }
+  .top .lines {
+    gap: 0;
+  }
+  .top .lines .bone:first-child {
+    margin-block: 0.3em;
+    block-size: 0.87em;
+  }
+
+  @container (max-width: 330px) {
+    .actions {
+      gap: 6px;
+    }
+    .actions social-kudos-button {
+      margin-inline-start: 0;
+    }
+  }
+  @container (min-width: 560px) {
+    .full .top {
+      gap: 20px;
+    }
+  }
+`;
