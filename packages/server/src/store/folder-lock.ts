@@ -1,6 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { codeOf, StartError } from './start-error.ts';
 
 /** Who holds a folder. `startedAt` tells two processes apart that had the same number one after the other. */
@@ -24,7 +24,7 @@ export function lockFolder(folder: string): () => void {
   if (heldHere.has(path)) throw new StartError(`This process has the data folder ${folder} open already.`);
   const content = JSON.stringify(thisProcess());
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     if (!create(path, content) && !(removeStale(path) && create(path, content))) throw heldByOther(folder, path);
   } catch (error) {
     throw unwritable(folder, error);
@@ -33,6 +33,18 @@ export function lockFolder(folder: string): () => void {
   return () => {
     if (heldHere.delete(path) && read(path) === content) unlinkSync(path);
   };
+}
+
+/** Node's own recursive mkdir never ends where the system takes no folders (under /proc). */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && statSync(folder).isDirectory()) return;
+    if (codeOf(error) !== 'ENOENT' || existsSync(dirname(folder))) throw error;
+    makeFolder(dirname(folder));
+    mkdirSync(folder);
+  }
 }
 
 function create(path: string, content: string): boolean {
@@ -131,7 +143,7 @@ function heldByOther(folder: string, path: string): StartError {
 function unwritable(folder: string, error: unknown): unknown {
   if (error instanceof StartError) return error;
   const code = codeOf(error);
-  if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(code)) return error;
+  if (!['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(code)) return error;
   return new StartError(
     `The data folder ${folder} cannot be written (${code}). Give this account the right to write it, or choose another: ` +
       'MAILLON_DATA=/another/folder.',
