@@ -1,4 +1,6 @@
 import type { SamplePerson } from './company.ts';
+import { fillBlanks } from './fill-blanks.ts';
+import type { Language } from './fill-blanks.ts';
 import { groupKeysOf } from './people.ts';
 import { Deck, randomFor } from './random.ts';
 import type { Random } from './random.ts';
@@ -6,7 +8,7 @@ import { day } from './script.ts';
 import type { ScriptActivity, ScriptComment, ScriptReactions } from './script.ts';
 import { phrasesEn } from './threads/phrases-en.ts';
 import { phrasesFr } from './threads/phrases-fr.ts';
-import type { PhraseComments, PhraseKudos, Phrases } from './threads/phrases.ts';
+import type { PhraseComments, PhraseKudos } from './threads/phrases.ts';
 
 export type ScriptKudos = ScriptActivity & { readonly kind: 'kudos' };
 
@@ -45,19 +47,6 @@ const crafts = new Set([
   'Logistics',
 ]);
 
-const siteNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  's-nantes': { fr: 'Nantes', en: 'Nantes' },
-  's-saint-nazaire': { fr: 'Saint-Nazaire', en: 'Saint-Nazaire' },
-  's-gent': { fr: 'Gand', en: 'Gent' },
-  's-casablanca': { fr: 'Casablanca', en: 'Casablanca' },
-};
-const weekdays: Readonly<Record<Language, readonly string[]>> = {
-  fr: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi'],
-  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
-};
-
-type Language = 'fr' | 'en';
-const phrasesIn: Readonly<Record<Language, Phrases>> = { fr: phrasesFr, en: phrasesEn };
 const languageOf = (person: SamplePerson): Language => (person.siteId === 's-gent' ? 'en' : 'fr');
 
 /** Writes the rest of the company from phrases. The same people, numbers and seed give the same words. */
@@ -197,12 +186,15 @@ class Ghostwriter {
     const deck = this.#comments[language][does];
     // "Also at Nantes?" is no question for somebody who is there too.
     const isNear = speaker.siteId === answered.siteId;
-    const said = this.#fill(
-      deck.draw((phrase) => !isNear || !phrase.includes('{site}')),
+    const phrase = deck.draw((candidate) => !isNear || !candidate.includes('{site}'));
+    const spokenTo = [answered];
+    const said = fillBlanks(phrase, {
       language,
       speaker,
-      [answered],
-    );
+      spokenTo,
+      people: this.#people,
+      random: this.#random,
+    });
     return this.#random.chance(0.1) ? `${said} ${this.#random.pick(faces[does])}` : said;
   }
 
@@ -271,38 +263,17 @@ class Ghostwriter {
   ): { phrase: string; text: string } {
     for (;;) {
       const phrase = deck.draw();
-      const text = this.#fill(phrase, language, speaker, spokenTo);
+      const text = fillBlanks(phrase, {
+        language,
+        speaker,
+        spokenTo,
+        people: this.#people,
+        random: this.#random,
+      });
       if (this.#used.has(text)) continue;
       this.#used.add(text);
       return { phrase, text };
     }
-  }
-
-  /** Fills the blanks of a phrase as its speaker would: their own site, a colleague who is not spoken to. */
-  #fill(
-    phrase: string,
-    language: Language,
-    speaker: SamplePerson,
-    spokenTo: readonly SamplePerson[],
-  ): string {
-    const random = this.#random;
-    const { machines, clients } = phrasesIn[language];
-    const colleagues = this.#people.filter(
-      (person) =>
-        person.siteId === speaker.siteId &&
-        ![speaker, ...spokenTo].includes(person) &&
-        // French elides before a vowel ("d’Inès"); the phrases do not.
-        (language === 'en' || !/^[aeiouyh]/i.test(person.displayName.normalize('NFD'))),
-    );
-    return phrase.replaceAll(/\{(person|site|n|day|machine|client)\}/g, (_, blank: string) => {
-      if (blank === 'n') return String(random.between(3, 24));
-      if (blank === 'day') return random.pick(weekdays[language]);
-      if (blank === 'machine') return random.pick(machines);
-      if (blank === 'client') return random.pick(clients);
-      if (blank === 'site') return siteNames[speaker.siteId]?.[language] ?? '';
-      const colleague = random.pick(colleagues);
-      return random.chance(0.4) ? `@{${colleague.login}}` : colleague.displayName;
-    });
   }
 }
 

@@ -81,3 +81,9 @@ export class Deck<Card> {
     return card;
   }
 }
+
+/** Eight letters and digits that depend on the words. */
+export function keyOf(words: string): string {
+  const random = randomFor('key', words);
+  return Array.from({ length: 8 }, () => 'abcdefghijkmnpqrstuvwxyz23456789'[random.between(0, 31)]).join('');
+}

@@ -1,21 +1,24 @@
-import type { Id, ReactionKind, RichText } from '../types.ts';
+import type { Id } from '../types.ts';
 import type {
   SampleActivity,
   SampleAudience,
   SampleComment,
   SampleDocument,
+  SampleEvent,
   SampleEventAnswer,
   SampleGroup,
   SampleKudos,
   SamplePerson,
+  SamplePoll,
   SamplePollVote,
   SampleReaction,
 } from './company.ts';
 import type { ScriptKudos } from './generate.ts';
-import { randomFor } from './random.ts';
+import { keyOf, randomFor } from './random.ts';
 import type { Random } from './random.ts';
 import type { ScriptActivity, ScriptComment, ScriptDocumentThread, ScriptReactions } from './script.ts';
-import { voicesOf } from './script.ts';
+import { countIn, namesIn } from './script.ts';
+import { ScriptCast, everyone, part } from './script-cast.ts';
 import { beforeClosing, endOfDay, meetingTime, timeOfAnswer, timeOfPost } from './working-hours.ts';
 
 /** The part of a company that comes from scripts, hand-written or generated. */
@@ -46,12 +49,9 @@ interface Level {
 }
 
 const minute = 60_000;
-const everyone: SampleAudience = { kind: 'everyone', id: null };
-/** Nobody reacts, and no event is filled, by more than this share of the company. */
-const largestCrowd = 0.75;
 /** The scripts count reactions as a company of 500 would; this one has 120 people. */
 const reactionShare = 0.25;
-const kinds: readonly ReactionKind[] = ['like', 'celebrate', 'support', 'insightful', 'thanks'];
+const kinds = ['like', 'celebrate', 'support', 'insightful', 'thanks'] as const;
 
 /** Turns scripts into records. Ids depend on a script's own words and place only, so adding one moves no other. */
 export function scriptToCompany(
@@ -80,11 +80,11 @@ class ScriptTeller {
     eventAnswers: [],
   };
   readonly #world: ScriptWorld;
-  readonly #byLogin: ReadonlyMap<string, SamplePerson>;
+  readonly #cast: ScriptCast;
 
   constructor(world: ScriptWorld) {
     this.#world = world;
-    this.#byLogin = new Map(world.people.map((person) => [person.login, person]));
+    this.#cast = new ScriptCast(world.people, world.groups);
   }
 
   tell(script: ScriptActivity): void {
@@ -93,12 +93,11 @@ class ScriptTeller {
       `${script.kind}|${script.by}|${'title' in script ? script.title : ''}|${script.body}|${script.kind === 'membership' ? script.group : ''}`,
     );
     const id = `a-${key}`;
-    const author = this.#person(script.by);
-    const audience = this.#audience(script);
+    const author = this.#cast.person(script.by);
+    const audience = this.#cast.audience(script);
     const random = randomFor(this.#world.seed, id);
     const posted = now - script.ago * minute - random.between(0, minute);
     const createdAt = keepsOtherHours(author) ? posted : timeOfPost(posted, now, random);
-    const crowd = this.#crowd(audience, author.id, random);
     const best = this.#comments(
       script.comments ?? [],
       { subject: id, audience, parentId: null, path: key },
@@ -106,7 +105,7 @@ class ScriptTeller {
     );
     this.#react(script.reactions, id, author.id, audience, createdAt);
 
-    const body = this.#richText(script.body);
+    const body = this.#cast.words(script.body);
     const kudosId = script.kind === 'kudos' ? `k-${key}` : null;
     this.records.activities.push({
       id,
@@ -127,13 +126,19 @@ class ScriptTeller {
             imageUrl: null,
           }
         : null,
-      poll: script.kind === 'poll' ? this.#poll(script, id, createdAt, crowd) : null,
-      event: script.kind === 'event' ? this.#event(script, id, createdAt, crowd) : null,
+      poll:
+        script.kind === 'poll'
+          ? this.#poll(script, id, createdAt, this.#cast.crowd(audience, null, random))
+          : null,
+      event:
+        script.kind === 'event'
+          ? this.#event(script, id, createdAt, this.#cast.crowd(audience, null, random))
+          : null,
       kudosId,
       question: script.kind === 'question' ? { bestAnswerId: best } : null,
       idea: script.kind === 'idea' ? { stage: script.stage, votes: script.votes } : null,
       job: script.kind === 'job' ? { team: script.team, place: script.place } : null,
-      membership: script.kind === 'membership' ? { groupId: this.#group(script.group).id } : null,
+      membership: script.kind === 'membership' ? { groupId: this.#cast.group(script.group).id } : null,
     });
     if (script.kind === 'kudos' && kudosId) this.#addKudos(script, kudosId, id, createdAt);
   }
@@ -163,12 +168,12 @@ class ScriptTeller {
   #addKudos(script: ScriptKudos, id: Id, activityId: Id | null, createdAt: number): void {
     this.records.kudos.push({
       id,
-      fromId: this.#person(script.by).id,
-      recipientIds: script.recipients.map((login) => this.#person(login).id),
+      fromId: this.#cast.person(script.by).id,
+      recipientIds: script.recipients.map((login) => this.#cast.person(login).id),
       valueId: `v-${script.value}`,
-      message: this.#richText(script.body),
+      message: this.#cast.words(script.body),
       createdAt: instant(createdAt),
-      audience: this.#audience(script),
+      audience: this.#cast.audience(script),
       subject: null,
       activityId,
     });
@@ -186,7 +191,7 @@ class ScriptTeller {
     for (const [index, script] of scripts.entries()) {
       const key = `${path}-${index + 1}`;
       const id = `c-${key}`;
-      const author = this.#person(script.by);
+      const author = this.#cast.person(script.by);
       const random = randomFor(this.#world.seed, id);
       const said = from + script.after * minute;
       const wished = keepsOtherHours(author) ? said : timeOfAnswer(said, now);
@@ -202,7 +207,7 @@ class ScriptTeller {
         subject,
         parentId,
         authorId: author.id,
-        body: script.deleted ? null : this.#richText(script.body),
+        body: script.deleted ? null : this.#cast.words(script.body),
         createdAt: instant(createdAt),
         editedAt: script.edited ? instant(later) : null,
         deletedAt: script.deleted ? instant(later) : null,
@@ -224,21 +229,13 @@ class ScriptTeller {
   ): void {
     if (!reactions) return;
     const random = randomFor(this.#world.seed, 'reactions', subject);
-    const named = kinds.flatMap((kind) => {
-      const who = reactions[kind as keyof ScriptReactions];
-      return Array.isArray(who) ? who.map((login: string) => this.#person(login).id) : [];
-    });
-    const crowd = this.#crowd(audience, authorId, random).filter((id) => !named.includes(id));
-    for (const kind of kinds) {
-      const who = reactions[kind as keyof ScriptReactions];
-      const ids =
-        typeof who === 'number'
-          ? crowd.splice(0, Math.ceil(who * reactionShare))
-          : (who ?? []).map((login) => this.#person(login).id);
-      for (const personId of ids) {
-        const wished = from + random.between(2, 60 * 30) * minute * random.next();
-        const at = Math.max(from + 1000, Math.min(this.#world.now - 1000, beforeClosing(wished)));
-        this.records.reactions.push({ subject, personId, kind, at: instant(at) });
+    const named = kinds.map((kind) => namesIn(reactions[kind]).map((login) => this.#cast.person(login).id));
+    const crowd = this.#cast.crowd(audience, authorId, random).filter((id) => !named.flat().includes(id));
+    const counts = kinds.map((kind) => Math.ceil(countIn(reactions[kind]) * reactionShare));
+    for (const [index, unnamed] of part(crowd, counts).entries()) {
+      for (const personId of [...(named[index] ?? []), ...unnamed]) {
+        const at = this.#soonAfter(from, 60 * 30 * random.next(), random);
+        this.records.reactions.push({ subject, personId, kind: kinds[index] ?? 'like', at: instant(at) });
       }
     }
   }
@@ -247,23 +244,22 @@ class ScriptTeller {
     script: ScriptActivity & { kind: 'poll' },
     activityId: Id,
     from: number,
-    crowd: Id[],
-  ): SampleActivity['poll'] {
-    const { now } = this.#world;
-    const closesAt = endOfDay(now + script.closesIn * minute);
+    crowd: readonly Id[],
+  ): SamplePoll {
+    const closesAt = endOfDay(this.#world.now + script.closesIn * minute);
     const options = script.options.map(([text], index) => ({
       id: `o-${activityId.slice(2)}-${index + 1}`,
       text,
     }));
-    const last = Math.min(now, closesAt) - 1000;
     const random = randomFor(this.#world.seed, 'votes', activityId);
-    for (const [index, [, votes]] of script.options.entries()) {
-      for (const personId of crowd.splice(0, votes)) {
-        const at = Math.max(
-          from,
-          Math.min(last, beforeClosing(from + random.between(5, 2 * 24 * 60) * minute)),
-        );
-        this.records.pollVotes.push({ activityId, optionId: options[index]!.id, personId, at: instant(at) });
+    const voters = part(
+      crowd,
+      script.options.map(([, votes]) => votes),
+    );
+    for (const [index, { id: optionId }] of options.entries()) {
+      for (const personId of voters[index] ?? []) {
+        const at = Math.max(from, Math.min(closesAt - 1000, this.#soonAfter(from, 2 * 24 * 60, random)));
+        this.records.pollVotes.push({ activityId, optionId, personId, at: instant(at) });
       }
     }
     return { closesAt: instant(closesAt), options };
@@ -273,22 +269,17 @@ class ScriptTeller {
     script: ScriptActivity & { kind: 'event' },
     activityId: Id,
     from: number,
-    crowd: Id[],
-  ): SampleActivity['event'] {
-    const { now } = this.#world;
-    const startsAt = meetingTime(now + script.startsIn * minute, now);
+    crowd: readonly Id[],
+  ): SampleEvent {
+    const startsAt = meetingTime(this.#world.now + script.startsIn * minute, this.#world.now);
     const random = randomFor(this.#world.seed, 'answers', activityId);
-    const answer = (count: number, kind: SampleEventAnswer['answer']): void => {
-      for (const personId of crowd.splice(0, count)) {
-        const at = Math.max(
-          from,
-          Math.min(now - 1000, beforeClosing(from + random.between(5, 3 * 24 * 60) * minute)),
-        );
-        this.records.eventAnswers.push({ activityId, personId, answer: kind, at: instant(at) });
+    const guests = part(crowd, [script.going, script.goingOnline ?? 0]);
+    for (const [index, answer] of (['in-person', 'online'] as const).entries()) {
+      for (const personId of guests[index] ?? []) {
+        const at = this.#soonAfter(from, 3 * 24 * 60, random);
+        this.records.eventAnswers.push({ activityId, personId, answer, at: instant(at) });
       }
-    };
-    answer(script.going, 'in-person');
-    answer(script.goingOnline ?? 0, 'online');
+    }
     return {
       startsAt: instant(startsAt),
       endsAt: instant(startsAt + script.minutes * minute),
@@ -297,47 +288,10 @@ class ScriptTeller {
     };
   }
 
-  /** Who may see it and might care, in random order; never the author, and never nearly everybody. */
-  #crowd(audience: SampleAudience, authorId: Id, random: Random): Id[] {
-    const readers = this.#readers(audience).filter((id) => id !== authorId);
-    return random.sample(readers, Math.round(readers.length * largestCrowd));
-  }
-
-  #readers({ kind, id }: SampleAudience): readonly Id[] {
-    if (kind === 'group') return this.#world.groups.find((group) => group.id === id)?.memberIds ?? [];
-    const people =
-      kind === 'site' ? this.#world.people.filter((person) => person.siteId === id) : this.#world.people;
-    return people.map((person) => person.id);
-  }
-
-  /** As the script says; but what colleagues of other sites answered was for everyone. */
-  #audience(script: ScriptActivity): SampleAudience {
-    const [kind, key = ''] = script.to.split(':');
-    if (kind === 'group') return { kind, id: this.#group(key).id };
-    const id = `s-${key}`;
-    const isLocal =
-      kind === 'site' && [...voicesOf(script)].every((login) => this.#person(login).siteId === id);
-    return isLocal ? { kind: 'site', id } : everyone;
-  }
-
-  #group(key: string): SampleGroup {
-    const group = this.#world.groups.find((candidate) => candidate.key === key);
-    if (!group) throw new Error(`No group ${key}`);
-    return group;
-  }
-
-  #person(login: string): SamplePerson {
-    const person = this.#byLogin.get(login);
-    if (!person) throw new Error(`Nobody has the login ${login}`);
-    return person;
-  }
-
-  #richText(body: string): RichText {
-    const value = body.replaceAll(/@\{([^}]*)\}/g, (_, login: string) => {
-      const person = this.#person(login);
-      return `[@${person.displayName}](person:${person.id})`;
-    });
-    return { format: 'markdown', value };
+  /** Within so many minutes, at work, and not in the future. */
+  #soonAfter(from: number, minutes: number, random: Random): number {
+    const wished = beforeClosing(from + minutes * random.next() * minute);
+    return Math.max(from + 1000, Math.min(this.#world.now - 1000, wished));
   }
 }
 
@@ -346,9 +300,3 @@ const keepsOtherHours = ({ login }: SamplePerson): boolean =>
   login === 'fatou.diallo' || login === 'haruka.ishii';
 
 const instant = (time: number): string => new Date(Math.round(time)).toISOString();
-
-/** Eight letters and digits that depend on the words. */
-function keyOf(words: string): string {
-  const random = randomFor('key', words);
-  return Array.from({ length: 8 }, () => 'abcdefghijkmnpqrstuvwxyz23456789'[random.between(0, 31)]).join('');
-}

@@ -108,3 +108,13 @@ export function voicesOf(script: ScriptActivity): ReadonlySet<string> {
   const thanked = script.kind === 'kudos' ? script.recipients : [];
   return new Set([script.by, ...thanked, ...comments.map((comment) => comment.by)]);
 }
+
+/** The logins that one count of reactions names, if it names any. */
+export function namesIn(who: number | readonly string[] | undefined): readonly string[] {
+  return typeof who === 'object' ? who : [];
+}
+
+/** How many one count of reactions leaves unnamed. */
+export function countIn(who: number | readonly string[] | undefined): number {
+  return typeof who === 'number' ? who : 0;
+}
