@@ -65,7 +65,8 @@ export interface MappedBackend extends BackendDefinition {
  * offered. Answers are checked against the domain types as they come in: what does not fit is a `SocialError` of kind
  * `mapping`; in a list, or in a field that may be absent, it is left out and told to `CallContext.report`.
  *
- * Throws a `TypeError` for a mapping that cannot work: an unknown operation or variable, a path to a prototype.
+ * Throws a `TypeError` for a mapping that cannot work: an unknown variable, a path to a prototype, or, when it connects,
+ * an unknown operation.
  */
 export function defineBackend(mapping: Mapping): MappedBackend {
   const prepared = prepare(mapping);
@@ -175,7 +176,7 @@ function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport
       judge(answer, raw === null, context);
       // An answer in the order asked says nothing once an item is missing from it.
       if (!Array.isArray(raw) || (told === undefined && raw.length !== known.length)) {
-        throw mismatch(reading, path, 'a list with one answer to each key', raw);
+        throw mismatch(reading, path, `a list of ${known.length}`, raw);
       }
       const items: readonly unknown[] = raw;
       known.forEach(([key, native], position) => {
@@ -246,6 +247,10 @@ function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport
       withdraw: write('kudos.withdraw', ''),
     },
   };
+  for (const verb of prepared.keys()) {
+    if (!get(backend, verb))
+      throw new TypeError(`maillon: ${mapping.name} maps "${verb}", which is no operation`);
+  }
   return backend;
 }
 

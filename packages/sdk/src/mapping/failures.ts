@@ -59,23 +59,17 @@ export const fromPayload = (
  * What the usual codes mean. A code that is not here nor in the mapping's `kinds` says nothing: then the HTTP status
  * decides, and of a payload, `invalid`. `expired` and `not-allowed` are `forbidden`: no other words would be accepted.
  */
-const usual: Readonly<Record<string, SocialErrorKind>> = {
-  unauthenticated: 'auth-required',
-  unauthorized: 'auth-required',
-  forbidden: 'forbidden',
-  'not-allowed': 'forbidden',
-  expired: 'forbidden',
-  'not-found': 'not-found',
-  'bad-user-input': 'invalid',
-  conflict: 'conflict',
-  'rate-limited': 'rate-limited',
-  'too-many-requests': 'rate-limited',
-  throttled: 'rate-limited',
-  timeout: 'timeout',
-  'internal-server-error': 'server',
-  'graphql-validation-failed': 'mapping',
-  'graphql-parse-failed': 'mapping',
-};
+const usual: readonly (readonly [RegExp, SocialErrorKind])[] = [
+  [/^un(authenticated|authorized)$/, 'auth-required'],
+  [/^(forbidden|not-allowed|expired)$/, 'forbidden'],
+  [/^not-found$/, 'not-found'],
+  [/^conflict$/, 'conflict'],
+  [/^bad-user-input$/, 'invalid'],
+  [/^(rate-limited|too-many-requests|throttled)$/, 'rate-limited'],
+  [/^timeout$/, 'timeout'],
+  [/^internal-server-error$/, 'server'],
+  [/^graphql-(validation|parse)-failed$/, 'mapping'],
+];
 
 const byStatus: Readonly<Record<number, SocialErrorKind>> = {
   400: 'mapping',
@@ -99,7 +93,7 @@ function kebab(code: unknown): string {
 function meaningOf(code: unknown, kinds: Kinds | undefined): Meaning {
   const told = own(kinds, String(code)) as SocialErrorKind | Meaning | undefined;
   if (typeof told === 'object') return { kind: 'invalid', ...told };
-  const kind = told ?? (own(usual, kebab(code)) as SocialErrorKind | undefined);
+  const kind = told ?? usual.find(([codes]) => codes.test(kebab(code)))?.[1];
   return kind ? { kind } : {};
 }
 

@@ -43,7 +43,7 @@ export class Unreadable {
 /** The type of a value, never the value: answers hold people's words. */
 function typeName(value: unknown): string {
   if (value === undefined) return 'nothing';
-  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+  return value === null ? 'null' : Array.isArray(value) ? `list of ${value.length}` : typeof value;
 }
 
 /**

@@ -8,13 +8,14 @@ import type { Fields, Lens, TimeUnit } from './lenses.ts';
 import type { PageLens } from './paging.ts';
 import { steps } from './paths.ts';
 
-const verbs =
-  'viewer people.byIds people.byKeys people.search people.setFollow feed.page feed.byIds feed.post feed.edit feed.remove comments.page comments.counts comments.add comments.edit comments.remove reactions.summaries reactions.set kudos.page kudos.summaries kudos.values kudos.allowance kudos.give kudos.withdraw';
-
-type Words<S extends string> = S extends `${infer Word} ${infer Rest}` ? Word | Words<Rest> : S;
-
 /** The port's verbs, as operations of a mapping are named. */
-export type Verb = Words<typeof verbs>;
+export type Verb =
+  | 'viewer'
+  | `people.${'byIds' | 'byKeys' | 'search' | 'setFollow'}`
+  | `feed.${'page' | 'byIds' | 'post' | 'edit' | 'remove'}`
+  | `comments.${'page' | 'counts' | 'add' | 'edit' | 'remove'}`
+  | `reactions.${'summaries' | 'set'}`
+  | `kudos.${'page' | 'summaries' | 'values' | 'allowance' | 'give' | 'withdraw'}`;
 
 /**
  * The variables that documents may use: our names. The table in `docs/guides/mapping.md` says what each holds, and where
@@ -119,12 +120,9 @@ export function leavesOf(node: Prepared | PreparedBranch | undefined): readonly 
   return !node ? [] : 'head' in node ? [node] : Object.values(node.cases).flatMap(leavesOf);
 }
 
-/** Reads the heads of all documents. Throws a TypeError for a verb or a variable that does not exist. */
+/** Reads the heads of all documents. Throws a TypeError for a variable that does not exist. */
 export function prepare(mapping: Mapping): PreparedVerbs {
   const known = variableNames.split(' ');
-  const refuse = (why: string) => {
-    throw new TypeError(`maillon: the mapping "${mapping.name}" ${why}`);
-  };
   const prepareOne = (mapped: Operation | Branch, verb: string, name: string): Prepared | PreparedBranch => {
     if ('cases' in mapped) {
       const cases = Object.entries(mapped.cases);
@@ -139,17 +137,15 @@ export function prepare(mapping: Mapping): PreparedVerbs {
     const extra = { ...mapping.variables, ...mapped.variables };
     for (const used of head.variables.keys()) {
       if (!known.includes(used) && !used.startsWith('subject__') && !Object.hasOwn(extra, used)) {
-        refuse(`uses $${used} in "${verb}", which is none of: ${variableNames}`);
+        throw new TypeError(
+          `maillon: "${verb}" of ${mapping.name} uses $${used}, which is none of: ${variableNames}`,
+        );
       }
     }
     return { ...mapped, head };
   };
-  return new Map(
-    Object.entries(mapping.operations).map(([verb, mapped]) => {
-      if (!verbs.split(' ').includes(verb)) refuse(`maps "${verb}", which is none of: ${verbs}`);
-      return [verb as Verb, prepareOne(mapped, verb, verb)];
-    }),
-  );
+  const operations = Object.entries(mapping.operations) as [Verb, Operation | Branch][];
+  return new Map(operations.map(([verb, mapped]) => [verb, prepareOne(mapped, verb, verb)]));
 }
 
 const capabilityOf: Readonly<Record<string, string>> = {

@@ -6,12 +6,12 @@ import { isObject, own } from './paths.ts';
 
 /**
  * The domain types of `@maillon/contract`, as far as answers must be checked. One word per field: its name; `!` it must
- * be there, `~` it must be there but may be null, else it may be absent; `:type`, or `string`. A test holds this table
+ * be there, `~` it must be there but may be null, `?` it may be absent but not null, else it may be both; `:type`, or `string`. A test holds this table
  * against the contract's TypeScript.
  */
 export const shapes: Readonly<Record<string, string>> = {
   rich: 'format!:text|markdown|html value!',
-  label: 'value! translations:words',
+  label: 'value! translations?:words',
   presence: 'status!:available|busy|away|offline text',
   skill: 'name! endorsementCount:number',
   group: 'id!:id name!',
@@ -21,7 +21,7 @@ export const shapes: Readonly<Record<string, string>> = {
   reaction:
     'kind!:like|celebrate|support|insightful|thanks|* count!:number viewerHasReacted!:boolean people:[person]',
   reactions: 'id!:id groups!:[reaction]',
-  permissions: 'edit:boolean remove:boolean comment:boolean react:boolean reply:boolean',
+  permissions: 'edit?:boolean remove?:boolean comment?:boolean react?:boolean reply?:boolean',
   comment:
     'id!:id subject!:id parent~:id.comment author~:person body~:rich createdAt!:time editedAt:time deletedAt:time pending:boolean replyCount:number reactions:reactions permissions:permissions editableUntil:time version:id',
   'comment-count': 'id!:id count!:number',
@@ -78,7 +78,7 @@ function fieldsOf(type: string): readonly Field[] {
   let table = tables.get(type);
   if (!table) {
     table = (shapes[type] ?? '').split(' ').map((word) => {
-      const [, name = '', presence = '', kind = 'string'] = /^(\w+)([!~]?)(?::(.+))?$/.exec(word) ?? [];
+      const [, name = '', presence = '', kind = 'string'] = /^(\w+)([!~?]?)(?::(.+))?$/.exec(word) ?? [];
       return { name, presence, type: kind };
     });
     tables.set(type, table);
@@ -223,16 +223,16 @@ function shapeRecord(
         typeof lens === 'string' || isLens(lens) ? look(lens, raw, field.name) : own(raw, field.name);
       if (found === undefined || found === null) {
         const told = found === undefined && type === 'comment' ? askedOf(field.name, reading, owner) : found;
-        if (!told && (field.presence === '!' || (field.presence && told === undefined))) {
+        if (!told && (field.presence === '!' || (field.presence === '~' && told === undefined))) {
           throw mismatch(reading, here, field.type, told);
         }
-        return told;
+        return field.presence === '?' ? undefined : told;
       }
       const kind = field.name === 'id' && field.type === 'id' ? `id.${type}` : field.type;
       const nested = isObject(lens) && !isLens(lens) ? lens : undefined;
       return shape(kind, found, here, reading, nested, (result.id as string | undefined) ?? owner);
     };
-    const got = field.presence ? read() : attempt(reading, read);
+    const got = /[!~]/.test(field.presence) ? read() : attempt(reading, read);
     if (got !== undefined) result[field.name] = got;
   }
   return result;
