@@ -279,7 +279,7 @@ export class SocialFeed extends SocialElement {
     const waiting = this.newItems === 'off' ? 0 : (this.#feed.value?.waiting ?? 0);
     if (waiting === 0) return nothing;
     return html`<div class="news">
-      <button class="pill small" part="new-items" type="button" @click=${this.showNew}>
+      <button class="pill small" part="new-items" type="button" @click=${() => this.showNew()}>
         ${icon(upIcon)}${this.localizer.t('feed.new', { count: waiting })}
       </button>
     </div>`;

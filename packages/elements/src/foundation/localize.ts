@@ -9,6 +9,7 @@ import {
   type StringOverrides,
   type Strings,
 } from '../locales/index.ts';
+import { composedClosest } from './closest.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 const DAY = 86_400_000;
@@ -123,15 +124,7 @@ const localizers = new Map<string, Localizer>();
 
 /** The `lang` of the element or its nearest ancestor, through shadow roots; else the browser's. */
 function languageOf(element: Element): string {
-  let node: Node | null = element;
-  while (node) {
-    const holder: Element | null = node instanceof Element ? node.closest('[lang]') : null;
-    const language = holder?.getAttribute('lang');
-    if (language) return language;
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return navigator.language || 'en';
+  return composedClosest(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? (navigator.language || 'en');
 }
 
 /** All localised elements on the page, told when a `lang` changes anywhere above them. */

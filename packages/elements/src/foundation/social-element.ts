@@ -5,6 +5,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { StringOverrides } from '../locales/index.ts';
 import { clientContext } from './client-context.ts';
+import { composedClosest } from './closest.ts';
 import { SocialErrorEvent, SocialLoadEvent } from './events.ts';
 import { loadClient } from './load-client.ts';
 import { Localize, type Localizer } from './localize.ts';
@@ -109,12 +110,7 @@ export abstract class SocialElement extends LitElement {
   /** True when no client is to be expected: neither property, endpoint, nor a provider around the element. */
   protected get unconnected(): boolean {
     if (this.client || this.endpoint || this.#joined) return false;
-    let node: Node | null = this as Node;
-    while (node) {
-      if (node instanceof Element && node.closest('social-provider')) return false;
-      const root: Node = node.getRootNode();
-      node = root instanceof ShadowRoot ? root.host : null;
-    }
+    if (composedClosest(this, 'social-provider')) return false;
     if (!warnedAboutMissingProvider) {
       warnedAboutMissingProvider = true;
       console.warn(

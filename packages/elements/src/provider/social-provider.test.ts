@@ -36,7 +36,8 @@ describe('<social-provider>', () => {
     const client = new FakeClient();
     const box = await fixture<HTMLElement>(html`<div></div>`);
     // As when two scripts load in any order: the consumer is alive, the provider is still an unknown tag.
-    box.innerHTML = '<late-provider><test-consumer></test-consumer></late-provider>';
+    box.append(document.createElement('late-provider'));
+    box.firstElementChild?.append(document.createElement('test-consumer'));
     const consumer = box.querySelector('test-consumer') as Consumer;
     await settled(consumer);
     expect(consumer.client).to.equal(undefined);

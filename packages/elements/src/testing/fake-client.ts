@@ -202,7 +202,7 @@ export class FakeClient {
 
   /** As the elements see it. */
   get asClient(): SocialClient {
-    return this as unknown as SocialClient;
+    return this;
   }
 }
 
