@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Comment, Person, Viewer, Written } from '@maillon/contract';
+import type { Comment, Viewer, Written } from '@maillon/contract';
 import { createClient } from './client.ts';
 import { SocialError } from './errors.ts';
 import {
+  activity,
   comment,
   later,
   pageOf,
@@ -233,4 +234,27 @@ test('drafts are kept per viewer', async () => {
   await client.reset();
   assert.equal(client.drafts.get('comment:urn:doc:1'), undefined);
   await settled();
+});
+
+test('asking again while an update is on its way still starts a feed from the top', async () => {
+  const { backend, client, clock } = setup();
+  backend.on('feed.page', () => pageOf([activity('a1')]));
+  const feed = client.feed({ scope: { name: 'home' } });
+  await watch(feed, clock);
+  feed.keepLive();
+  const slow = later<unknown>();
+  backend.on('feed.page', () => slow.promise);
+  await clock.pass(15_000);
+  const refreshed = feed.refresh();
+  backend.on('feed.page', () => pageOf([activity('a2'), activity('a1')]));
+  slow.resolve(pageOf([activity('a2'), activity('a1')]));
+  await refreshed;
+  assert.deepEqual([valueOf(feed).ids, valueOf(feed).waiting], [['a2', 'a1'], 0]);
+});
+
+test('a disposed client writes nothing', async () => {
+  const { backend, client } = setup();
+  client.dispose();
+  await assert.rejects(client.comments({ subject }).add({ body: text('Late') }), { kind: 'aborted' });
+  assert.equal(backend.calls.length, 0);
 });

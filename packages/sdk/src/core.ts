@@ -144,6 +144,7 @@ export class Core {
   async write<T>(write: Write<T>): Promise<T | null> {
     const { store, signal } = this;
     this.require(write.needs);
+    if (signal.aborted) throw new SocialError('aborted', { operation: write.needs });
     const command = JSON.stringify([this.viewer?.id, write.needs, write.command]);
     const idempotencyKey = this.#doubtful.get(command) ?? randomId();
     const layer = store.expect(write.expected ?? new Map());

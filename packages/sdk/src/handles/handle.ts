@@ -17,6 +17,7 @@ export abstract class StoreHandle<T> implements Handle<T> {
   readonly #listeners = new Listeners();
   #state: State<T> = { status: 'loading' };
   #running: Promise<void> | undefined;
+  #quiet = false;
   #error: SocialError | undefined;
   #gone: SocialError | undefined;
   /** What was left out of the last answer. */
@@ -100,6 +101,8 @@ export abstract class StoreHandle<T> implements Handle<T> {
   async refresh(): Promise<void> {
     if (this.#state.status === 'failed') this.#error = undefined;
     this.changed();
+    // What is on its way may be a mere update, which moves nothing: it is not what was asked for.
+    while (this.#running && this.#quiet) await this.#running;
     await this.#ask(false);
   }
 
@@ -174,10 +177,11 @@ export abstract class StoreHandle<T> implements Handle<T> {
   async #attempt(quiet: boolean): Promise<void> {
     const { core } = this;
     const { signal } = core;
+    this.#quiet = quiet && this.value() !== undefined;
     const reported = this.#reported;
     this.#reported = [];
     try {
-      await (quiet && this.value() !== undefined ? this.update(signal) : this.load(signal));
+      await (this.#quiet ? this.update(signal) : this.load(signal));
       if (signal.aborted) return;
       this.#error = undefined;
       core.healing.succeeded(this);
