@@ -70,12 +70,21 @@ export function isSocialError(value: unknown): value is SocialError {
 /** Any thrown value as a `SocialError`: its own kind if it has one, `aborted` for an abort, else `server`. */
 export function toSocialError(value: unknown, operation?: string): SocialError {
   if (isSocialError(value)) return value;
-  if (value instanceof Error && value.name === 'AbortError') {
-    return new SocialError('aborted', { cause: value, ...(operation ? { operation } : {}) });
+  const details = { cause: value, ...(operation ? { operation } : {}) };
+  if (value instanceof Error && value.name === 'AbortError') return new SocialError('aborted', details);
+  if (isBackendFailure(value)) {
+    const { kind, retryable, fields, retryAfterMs } = value;
+    return new SocialError(kind, {
+      ...details,
+      retryable,
+      ...(fields ? { fields } : {}),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
   }
-  return new SocialError('server', {
-    message: 'the backend failed in a way it did not name',
-    cause: value,
-    ...(operation ? { operation } : {}),
-  });
+  return new SocialError('server', { ...details, message: 'the backend failed in a way it did not name' });
+}
+
+/** A backend of somebody else's need not use our class. */
+function isBackendFailure(value: unknown): value is BackendFailure {
+  return value instanceof Error && 'kind' in value && typeof value.kind === 'string' && 'retryable' in value;
 }
