@@ -6,8 +6,8 @@ import type { ScriptActivity } from './script.ts';
 
 export const everyone: SampleAudience = { kind: 'everyone', id: null };
 
-/** Nobody reacts, and no event is filled, by more than this share of those who may. */
-const largestCrowd = 0.75;
+/** No reaction comes from more than this share of those who may read. */
+export const largestCrowd = 0.75;
 
 /** The people and groups that scripts name by login and key. */
 export class ScriptCast {
@@ -43,10 +43,10 @@ export class ScriptCast {
     return isLocal ? { kind: 'site', id } : everyone;
   }
 
-  /** Who may see it and might care, in random order; never the author, and never nearly everybody. */
-  crowd(audience: SampleAudience, authorId: Id | null, random: Random): Id[] {
+  /** Who may see it, in random order; never the author, and no more than the given share. */
+  crowd(audience: SampleAudience, authorId: Id | null, random: Random, share = 1): Id[] {
     const readers = this.#readers(audience).filter((id) => id !== authorId);
-    return random.sample(readers, Math.round(readers.length * largestCrowd));
+    return random.sample(readers, Math.round(readers.length * share));
   }
 
   /** Markdown in which `@{login}` has become a mention. */

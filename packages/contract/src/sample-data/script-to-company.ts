@@ -18,7 +18,7 @@ import { keyOf, randomFor } from './random.ts';
 import type { Random } from './random.ts';
 import type { ScriptActivity, ScriptComment, ScriptDocumentThread, ScriptReactions } from './script.ts';
 import { countIn, namesIn } from './script.ts';
-import { ScriptCast, everyone, part } from './script-cast.ts';
+import { ScriptCast, everyone, largestCrowd, part } from './script-cast.ts';
 import { beforeClosing, endOfDay, meetingTime, timeOfAnswer, timeOfPost } from './working-hours.ts';
 
 /** The part of a company that comes from scripts, hand-written or generated. */
@@ -230,7 +230,9 @@ class ScriptTeller {
     if (!reactions) return;
     const random = randomFor(this.#world.seed, 'reactions', subject);
     const named = kinds.map((kind) => namesIn(reactions[kind]).map((login) => this.#cast.person(login).id));
-    const crowd = this.#cast.crowd(audience, authorId, random).filter((id) => !named.flat().includes(id));
+    const crowd = this.#cast
+      .crowd(audience, authorId, random, largestCrowd)
+      .filter((id) => !named.flat().includes(id));
     const counts = kinds.map((kind) => Math.ceil(countIn(reactions[kind]) * reactionShare));
     for (const [index, unnamed] of part(crowd, counts).entries()) {
       for (const personId of [...(named[index] ?? []), ...unnamed]) {

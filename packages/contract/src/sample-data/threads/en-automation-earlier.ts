@@ -208,7 +208,7 @@ Nobody noticed anything, which was the aim. At 6,000 h a year that is about 30 M
           {
             by: 'kofi.adjei',
             after: 1200,
-            body: 'Sensor moved. 20.4 °C. Tea remains available.',
+            body: 'Sensor moved. 20.4 °C. Tea remains available. 🫖',
             reactions: { like: 7 },
           },
         ],

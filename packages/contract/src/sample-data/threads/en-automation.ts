@@ -314,7 +314,7 @@ Four lines changed, nine reports recomputed. Nobody sold a pump at 161 %, I chec
       {
         by: 'priya.raman',
         after: 30,
-        body: 'Welcome. Everything here is in UTC and in mm/s RMS, the rest is open to discussion.',
+        body: 'Welcome. Everything here is in UTC and in mm/s RMS, the rest is open to discussion. 👋',
         reactions: { like: 3 },
       },
     ],

@@ -192,7 +192,7 @@ export const enFieldEarlier: readonly ScriptActivity[] = [
       {
         by: 'noor.vanaken',
         after: 26,
-        body: 'The frog was released upstream, unharmed and slightly faster. And it was the third glass.',
+        body: 'The frog was released upstream, unharmed and slightly faster. 🐸 And it was the third glass.',
         reactions: { like: 13 },
       },
       {

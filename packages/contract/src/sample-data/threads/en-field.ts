@@ -185,7 +185,7 @@ export const enField: readonly ScriptActivity[] = [
       {
         by: 'malo.kervadec',
         after: 33,
-        body: 'J’apporte mes comparateurs et je parie une gaufre sur 0,03 mm.',
+        body: 'J’apporte mes comparateurs et je parie une gaufre sur 0,03 mm. 🧇',
         reactions: { like: 6 },
         replies: [
           {
@@ -280,7 +280,7 @@ export const enField: readonly ScriptActivity[] = [
             after: 11,
             body: 'Half an hour on Thursday after the bench stops? I will open a training client for you, nothing you press can hurt.',
           },
-          { by: 'ousmane.traore', after: 16, body: 'Jeudi 16 h 30, noté.' },
+          { by: 'ousmane.traore', after: 16, body: 'Jeudi 16 h 30, noté. 👍🏽' },
         ],
       },
       {

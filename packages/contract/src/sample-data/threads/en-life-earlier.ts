@@ -66,7 +66,7 @@ export const enLifeEarlier: readonly ScriptActivity[] = [
         after: 60,
         body: 'The on-call van needs one space within 50 m of the parts door. It does not have to be one of those four, but it has to be one.',
         replies: [
-          { by: 'wouter.maes', after: 15, body: 'Number 9, right by the door, marked in yellow. Done.' },
+          { by: 'wouter.maes', after: 15, body: 'Number 9, right by the door, marked in yellow. Done. ✅' },
         ],
       },
     ],
@@ -108,7 +108,7 @@ export const enLifeEarlier: readonly ScriptActivity[] = [
       {
         by: 'priya.raman',
         after: 1480,
-        body: 'Handkerchief test done: white before, white after. Salad approved.',
+        body: 'Handkerchief test done: white before, white after. Salad approved. 🥗',
         reactions: { like: 5 },
       },
     ],
@@ -135,7 +135,7 @@ export const enLifeEarlier: readonly ScriptActivity[] = [
           {
             by: 'theophile.ancelin',
             after: 6 * day,
-            body: 'Faces nickel, 0,2 µm d’usure. L’autocollant est une grenouille. Elle reste.',
+            body: 'Faces nickel, 0,2 µm d’usure. L’autocollant est une grenouille. Elle reste. 🐸',
             reactions: { celebrate: 8, like: 7 },
           },
         ],
@@ -172,7 +172,7 @@ export const enLifeEarlier: readonly ScriptActivity[] = [
       {
         by: 'mathilde.orain',
         after: 50,
-        body: 'Bienvenue. Les réponses seront au banc 5, le café aussi.',
+        body: 'Bienvenue. Les réponses seront au banc 5, le café aussi. ☕',
         reactions: { like: 7 },
       },
       {

@@ -137,7 +137,7 @@ export const enLife: readonly ScriptActivity[] = [
           {
             by: 'femke.dewitte',
             after: 24,
-            body: 'Two pots, then: one with, one without, and we finally have a poll worth closing.',
+            body: 'Two pots, then: one with, one without, and we finally have a poll worth closing. ☕☕',
           },
         ],
       },
@@ -257,7 +257,7 @@ export const enLife: readonly ScriptActivity[] = [
           {
             by: 'ousmane.traore',
             after: 25,
-            body: 'Elle est à moi. Je la cherchais depuis mardi. Double merci.',
+            body: 'Elle est à moi. Je la cherchais depuis mardi. Double merci. 🙏',
             reactions: { like: 10 },
           },
         ],

@@ -374,7 +374,7 @@ export const frAtelier: readonly ScriptActivity[] = [
           {
             by: 'laure.vautrin',
             after: 20,
-            body: 'Il a droit à une carte postale.',
+            body: 'Il a droit à une carte postale. 💌',
             reactions: { like: 26 },
           },
         ],

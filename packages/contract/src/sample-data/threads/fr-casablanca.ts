@@ -28,7 +28,7 @@ export const frCasablanca: readonly ScriptActivity[] = [
       {
         by: 'mehdi.bennani',
         after: 2 * hour,
-        body: 'J’ajoute que les moules étaient excellentes.',
+        body: 'J’ajoute que les moules étaient excellentes. 🦪',
         reactions: { like: 38 },
       },
       {
@@ -40,7 +40,7 @@ export const frCasablanca: readonly ScriptActivity[] = [
           {
             by: 'mehdi.bennani',
             after: 60,
-            body: 'Panel AG-04. I can be there on Wednesday with the cable.',
+            body: 'Panel AG-04. I can be there on Wednesday with the cable. 🙌',
           },
         ],
       },
@@ -143,7 +143,7 @@ export const frCasablanca: readonly ScriptActivity[] = [
           {
             by: 'youssef.tazi',
             after: 30,
-            body: 'Merci Léa. J’aurai tout sur le quai à 10 h 30.',
+            body: 'Merci Léa. J’aurai tout sur le quai à 10 h 30. 👍',
             reactions: { like: 4 },
           },
         ],

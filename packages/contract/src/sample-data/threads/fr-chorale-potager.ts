@@ -14,13 +14,13 @@ export const frChoralePotager: readonly ScriptActivity[] = [
       {
         by: 'gustave.perrichon',
         after: 40,
-        body: 'Au nom des basses, merci. Nous sommes trois et nous nous sentions peu entourés.',
+        body: 'Au nom des basses, merci. Nous sommes trois et nous nous sentions peu entourés. 😌',
         reactions: { like: 9 },
         replies: [
           {
             by: 'marius.delcourt',
             after: 25,
-            body: 'Trois et demi, depuis que je tiens le si bémol un jour sur deux.',
+            body: 'Trois et demi, depuis que je tiens le si bémol un jour sur deux. 🎶',
             reactions: { like: 11 },
           },
         ],
@@ -28,7 +28,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
       {
         by: 'sabrina.lopez',
         after: 90,
-        body: 'Les ténors contestent les mesures 12 à 16. Pour 17 à 19, nous plaidons coupables.',
+        body: 'Les ténors contestent les mesures 12 à 16. Pour 17 à 19, nous plaidons coupables. 🙈',
         reactions: { like: 14 },
       },
       {
@@ -45,7 +45,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
           {
             by: 'mathilde.orain',
             after: 20 * hour,
-            body: 'Essayé ce matin à quatre : ça marche, et c’est beaucoup plus reposant.',
+            body: 'Essayé ce matin à quatre : ça marche, et c’est beaucoup plus reposant. 👏',
           },
         ],
       },
@@ -75,13 +75,13 @@ export const frChoralePotager: readonly ScriptActivity[] = [
           {
             by: 'soline.drevant',
             after: 30,
-            body: 'Breton. Erwan corrects our vowels and does not spare us.',
+            body: 'Breton. Erwan corrects our vowels and does not spare us. 😄',
             reactions: { like: 12 },
           },
           {
             by: 'erwan.jaouen',
             after: 50,
-            body: 'Il y a du progrès. Au début on aurait dit du danois.',
+            body: 'Il y a du progrès. Au début on aurait dit du danois. 😂',
             reactions: { like: 23 },
           },
         ],
@@ -89,7 +89,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
       {
         by: 'fatou.diallo',
         after: 7 * hour,
-        body: 'À 17 h 30, la nuit dort encore, mais je mets un réveil.',
+        body: 'À 17 h 30, la nuit dort encore, mais je mets un réveil. ⏰',
         reactions: { like: 15 },
       },
       {
@@ -115,7 +115,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
         body: 'Grave ou aigu ?',
         replies: [
           { by: 'marius.delcourt', after: 5, body: 'Ma voisine dit « fort ».', reactions: { like: 19 } },
-          { by: 'soline.drevant', after: 10, body: 'Basse, donc. Gustave va pleurer de joie.' },
+          { by: 'soline.drevant', after: 10, body: 'Basse, donc. Gustave va pleurer de joie. 🥲' },
         ],
       },
     ],
@@ -162,7 +162,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
       {
         by: 'laure.vautrin',
         after: 20,
-        body: 'Elles n’étaient pas oubliées, elles étaient provisionnées.',
+        body: 'Elles n’étaient pas oubliées, elles étaient provisionnées. 😇',
         reactions: { like: 26 },
       },
       {
@@ -178,7 +178,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
           {
             by: 'camille.rouvray',
             after: 5 * day - hour,
-            body: 'Récupérateur vidé, robinet laissé ouvert, une grenouille relogée.',
+            body: 'Récupérateur vidé, robinet laissé ouvert, une grenouille relogée. 🐸',
             reactions: { like: 18 },
           },
         ],
@@ -214,7 +214,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
         body: 'Pour la mare : 60 cm au plus profond, une pente douce d’un côté, et pas de pompe. Je sais où je travaille, mais pas de pompe.',
         reactions: { like: 24 },
         replies: [
-          { by: 'malo.kervadec', after: 40, body: 'Une toute petite ?', reactions: { like: 20 } },
+          { by: 'malo.kervadec', after: 40, body: 'Une toute petite ? 🥺', reactions: { like: 20 } },
           { by: 'rim.alaoui', after: 55, body: 'Non.', reactions: { like: 28 } },
         ],
       },
@@ -232,7 +232,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
       {
         by: 'yasmine.haddad',
         after: 15,
-        body: 'J’en prends six. Recette de ma tante : râpées, pois chiches, menthe, citron, au four. On oublie que c’est des courgettes.',
+        body: 'J’en prends six. Recette de ma tante : râpées, pois chiches, menthe, citron, au four. On oublie que c’est des courgettes. 🥒',
         reactions: { thanks: 7 },
       },
       {
@@ -258,7 +258,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
       {
         by: 'elodie.quemener',
         after: 3 * hour,
-        body: 'Le comité en met vingt à l’accueil avec un panneau « servez-vous ». Deux visiteurs sont déjà repartis contents et intrigués.',
+        body: 'Le comité en met vingt à l’accueil avec un panneau « servez-vous ». 🥒 Deux visiteurs sont déjà repartis contents et intrigués.',
         reactions: { like: 12 },
       },
     ],
@@ -295,7 +295,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
       {
         by: 'benoit.lacassagne',
         after: 60 * day,
-        body: 'La « surprise 2024 » est un radis noir. Je suis moyennement surpris.',
+        body: 'La « surprise 2024 » est un radis noir. 🌱 Je suis moyennement surpris.',
         reactions: { like: 21 },
       },
     ],

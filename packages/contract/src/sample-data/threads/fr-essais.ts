@@ -20,7 +20,7 @@ export const frEssais: readonly ScriptActivity[] = [
           {
             by: 'mathilde.orain',
             after: 12,
-            body: 'Vive les réunions. Je ne l’écrirai qu’une fois.',
+            body: 'Vive les réunions. Je ne l’écrirai qu’une fois. 🤫',
             reactions: { like: 22 },
           },
         ],
@@ -52,7 +52,7 @@ export const frEssais: readonly ScriptActivity[] = [
       {
         by: 'erwan.jaouen',
         after: 4 * hour,
-        body: 'Elle part vendredi à 7 h 30, première au chargement. Dors.',
+        body: 'Elle part vendredi à 7 h 30, première au chargement. Dors. 😴',
         reactions: { like: 20 },
       },
     ],
@@ -110,7 +110,7 @@ export const frEssais: readonly ScriptActivity[] = [
           {
             by: 'noor.vanaken',
             after: 55,
-            body: 'Like lace. I have kept it; I can bring it in January.',
+            body: 'Like lace. I have kept it; I can bring it in January. 🤯',
             reactions: { like: 12 },
           },
         ],

@@ -44,7 +44,7 @@ export const frLogistique: readonly ScriptActivity[] = [
           {
             by: 'erwan.jaouen',
             after: 40,
-            body: 'Réglé à 70. Une mouette est restée devant cinq minutes, l’air contrarié.',
+            body: 'Réglé à 70. Une mouette est restée devant cinq minutes, l’air contrarié. 🐦',
             reactions: { like: 19 },
           },
         ],
@@ -190,7 +190,7 @@ export const frLogistique: readonly ScriptActivity[] = [
           {
             by: 'noemie.castel',
             after: 30,
-            body: 'Avec. J’ai une réputation à entretenir.',
+            body: 'Avec. J’ai une réputation à entretenir. 😎',
             reactions: { like: 13 },
           },
           {
@@ -257,12 +257,12 @@ export const frLogistique: readonly ScriptActivity[] = [
       {
         by: 'yannick.floch',
         after: 30,
-        body: 'Encadré pour de vrai ?',
+        body: 'Encadré pour de vrai ? 😳',
         replies: [
           {
             by: 'noemie.castel',
             after: 10,
-            body: 'Photo à l’appui, au-dessus de leur pupitre. Tu es exposé en Norvège.',
+            body: 'Photo à l’appui, au-dessus de leur pupitre. Tu es exposé en Norvège. 🇳🇴',
             reactions: { like: 36 },
           },
           { by: 'yannick.floch', after: 18, body: 'Je vais soigner mon écriture.', reactions: { like: 29 } },
@@ -276,7 +276,7 @@ export const frLogistique: readonly ScriptActivity[] = [
           {
             by: 'noemie.castel',
             after: 30,
-            body: 'No. From 14 December on, noon, please. And bring chocolate.',
+            body: 'No. From 14 December on, noon, please. And bring chocolate. 🍫',
             reactions: { like: 12 },
           },
         ],

@@ -155,7 +155,6 @@ export const frQualite: readonly ScriptActivity[] = [
     to: 'everyone',
     title: 'La fiche d’une page, mode d’emploi',
     topics: ['qualité', 'méthodes'],
-    pinned: true,
     body: 'Plusieurs d’entre vous m’ont demandé comment réduire une procédure sans perdre ce qui protège. Voici ce que nous avons appris en trente-deux fiches.\n\n**1. Regarder avant d’écrire.** Une matinée debout, à côté de la personne qui fait. Nous avons trouvé à chaque fois une étape qui n’était dans aucun document, et souvent la plus utile.\n\n**2. Garder ce qui se rate.** Une étape que personne n’a jamais ratée n’a pas besoin d’une phrase. Celle qui a coûté une garniture mérite une photo.\n\n**3. Sept étapes au plus.** S’il en faut neuf, ce sont deux fiches.\n\n**4. Une photo du vrai poste.** Pas du catalogue : l’établi, avec sa lumière et son étiquette de travers.\n\n**5. Un nom en bas.** Celui de la personne qui s’en sert, pas le mien. C’est elle qu’on vient voir quand la fiche ment.\n\nEt le reste ? Il va au dossier complet, relié par un carré à scanner. En six mois, il a été ouvert neuf fois. Ces neuf fois-là, il était là.\n\nLe modèle vide est [ici](https://relais.tervanche.example/documents/Q-031). Il tient lui aussi sur une page.',
     reactions: { like: 26, insightful: 19, thanks: 8 },
     comments: [

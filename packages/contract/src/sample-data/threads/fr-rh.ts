@@ -303,13 +303,13 @@ export const frRh: readonly ScriptActivity[] = [
       {
         by: 'gustave.perrichon',
         after: 25,
-        body: 'Je me nomme : j’ai cliqué. J’attendais vraiment des chocolats.',
+        body: 'Je me nomme : j’ai cliqué. J’attendais vraiment des chocolats. 🙋',
         reactions: { like: 49 },
         replies: [
           {
             by: 'helene.masurel',
             after: 30,
-            body: 'Moi aussi. Nous formerons un groupe.',
+            body: 'Moi aussi. Nous formerons un groupe. 🎸',
             reactions: { like: 53 },
           },
         ],

@@ -26,7 +26,7 @@ export const frVie: readonly ScriptActivity[] = [
       {
         by: 'fatou.diallo',
         after: 2 * day,
-        body: 'Le gardien prête ses clés contre un thé. Lundi réglé. Je propose donc mes deux places à partir de mercredi.',
+        body: 'Le gardien prête ses clés contre un thé. 🍵 Lundi réglé. Je propose donc mes deux places à partir de mercredi.',
         reactions: { like: 9 },
       },
     ],
@@ -82,7 +82,7 @@ export const frVie: readonly ScriptActivity[] = [
           {
             by: 'fatou.diallo',
             after: 2 * day + 15 * hour,
-            body: 'Marcel. Qu’il repose en paix.',
+            body: 'Marcel. Qu’il repose en paix. 🕯️',
             reactions: { like: 37 },
           },
         ],
@@ -125,13 +125,13 @@ export const frVie: readonly ScriptActivity[] = [
       {
         by: 'camille.rouvray',
         after: 90,
-        body: 'Sans enfant, mais je sais faire cuire des coquillettes : comptez-moi sur 12 h – 14 h.',
+        body: 'Sans enfant, mais je sais faire cuire des coquillettes : comptez-moi sur 12 h – 14 h. 🍝',
         reactions: { like: 17 },
       },
       {
         by: 'theophile.ancelin',
         after: 2 * day + 8 * hour,
-        body: 'Compte rendu : neuf enfants, onze ponts, un dictionnaire blessé. Ils veulent voir la grue la prochaine fois.',
+        body: 'Compte rendu : neuf enfants, onze ponts, un dictionnaire blessé. 📕 Ils veulent voir la grue la prochaine fois.',
         reactions: { like: 25, celebrate: 6 },
       },
     ],
@@ -167,7 +167,9 @@ export const frVie: readonly ScriptActivity[] = [
         after: 30,
         body: 'La règle du sandwich répond à un événement précis. Je ne citerai personne.',
         reactions: { like: 16 },
-        replies: [{ by: 'marius.delcourt', after: 20, body: 'Il était sous vide.', reactions: { like: 22 } }],
+        replies: [
+          { by: 'marius.delcourt', after: 20, body: 'Il était sous vide. 🤐', reactions: { like: 22 } },
+        ],
       },
       {
         by: 'sabrina.lopez',
@@ -178,7 +180,7 @@ export const frVie: readonly ScriptActivity[] = [
       {
         by: 'femke.dewitte',
         after: 4 * hour,
-        body: 'Gent has had one for years. Tip from experience: hang a cheap clock in it, or people miss their first meeting watching their socks.',
+        body: 'Gent has had one for years. Tip from experience: hang a cheap clock in it, or people miss their first meeting watching their socks. 🧦',
         reactions: { like: 12 },
       },
     ],
@@ -200,7 +202,7 @@ export const frVie: readonly ScriptActivity[] = [
           {
             by: 'brigitte.saunier',
             after: 20,
-            body: 'Un quart d’heure assis d’abord, avec un biscuit. Ensuite oui. Le biscuit est médical.',
+            body: 'Un quart d’heure assis d’abord, avec un biscuit. Ensuite oui. Le biscuit est médical. 🍪',
             reactions: { like: 18 },
           },
         ],
@@ -208,7 +210,7 @@ export const frVie: readonly ScriptActivity[] = [
       {
         by: 'yannick.floch',
         after: 5 * day,
-        body: 'Fait ce matin. Je recommande les sablés.',
+        body: 'Fait ce matin. Je recommande les sablés. 🍪',
         reactions: { like: 15 },
       },
     ],
@@ -253,7 +255,7 @@ export const frVie: readonly ScriptActivity[] = [
       {
         by: 'fatou.diallo',
         after: 9 * hour,
-        body: 'Le thé correct a fait 19 voix. Nous sommes une force.',
+        body: 'Le thé correct a fait 19 voix. Nous sommes une force. 💪',
         reactions: { like: 13 },
       },
       {
@@ -423,7 +425,7 @@ export const frVie: readonly ScriptActivity[] = [
           {
             by: 'elodie.quemener',
             after: 20,
-            body: 'Il t’attend, assis derrière le comptoir, avec un badge visiteur.',
+            body: 'Il t’attend, assis derrière le comptoir, avec un badge visiteur. 🐰',
             reactions: { like: 45 },
           },
         ],
@@ -431,7 +433,7 @@ export const frVie: readonly ScriptActivity[] = [
       {
         by: 'yasmine.haddad',
         after: 3 * hour,
-        body: 'La dent a été réclamée par sa propriétaire, par téléphone, avec beaucoup de sérieux. La petite souris est prévenue du retard.',
+        body: 'La dent a été réclamée par sa propriétaire, par téléphone, avec beaucoup de sérieux. La petite souris est prévenue du retard. 🐭🦷',
         reactions: { like: 29 },
       },
     ],
