@@ -157,6 +157,16 @@ describe('the sample company', () => {
     }
   });
 
+  test('meets on the day and at the hour that the words say', () => {
+    const startOf = (title: string): Date => {
+      const event = company.activities.find((activity) => activity.title?.startsWith(title))?.event;
+      return new Date(event?.startsAt ?? NaN);
+    };
+    assert.equal(startOf('Soup on Thursday').getUTCDay(), 4);
+    assert.equal(startOf('Lire une courbe').toISOString(), '2026-12-10T13:00:00.000Z');
+    assert.equal(startOf('Portes ouvertes').getUTCHours(), 8, 'summer time in Paris');
+  });
+
   test('lets everybody react, vote and answer once', () => {
     const once = (keys: readonly string[]): void => assert.equal(new Set(keys).size, keys.length);
     once(company.reactions.map(({ subject, personId }) => `${subject} ${personId}`));

@@ -74,8 +74,10 @@ export function part(crowd: readonly Id[], counts: readonly number[]): Id[][] {
   const wanted = counts.reduce((sum, count) => sum + count, 0);
   const share = Math.min(1, crowd.length / Math.max(1, wanted));
   let start = 0;
+  let sum = 0;
   return counts.map((count) => {
-    const end = start + Math.floor(count * share);
+    sum += count;
+    const end = Math.round(sum * share);
     const ids = crowd.slice(start, end);
     start = end;
     return ids;

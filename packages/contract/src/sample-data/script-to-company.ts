@@ -273,7 +273,8 @@ class ScriptTeller {
     from: number,
     crowd: readonly Id[],
   ): SampleEvent {
-    const startsAt = meetingTime(this.#world.now + script.startsIn * minute, this.#world.now);
+    const { now } = this.#world;
+    const startsAt = meetingTime(now + script.startsIn * minute, now, script.at, script.weekday);
     const random = randomFor(this.#world.seed, 'answers', activityId);
     const guests = part(crowd, [script.going, script.goingOnline ?? 0]);
     for (const [index, answer] of (['in-person', 'online'] as const).entries()) {

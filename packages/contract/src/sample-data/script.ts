@@ -69,6 +69,9 @@ export type ScriptActivity =
       readonly title: string;
       /** Minutes from now until it starts (negative: past), and its length in minutes. */
       readonly startsIn: number;
+      /** Where its words say so: the time in Paris (`17:30`) and the day of the week (4 is Thursday), on `startsIn` or soon after. */
+      readonly at: string;
+      readonly weekday?: 1 | 2 | 3 | 4 | 5 | 6;
       readonly minutes: number;
       readonly place?: string;
       readonly online?: boolean;

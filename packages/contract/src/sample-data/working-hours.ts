@@ -1,4 +1,3 @@
-import { randomFor } from './random.ts';
 import type { Random } from './random.ts';
 
 const minute = 60_000;
@@ -9,8 +8,8 @@ const opens = 6.5 * hour;
 const closes = 17.5 * hour;
 
 const startOfDay = (time: number): number => Math.floor(time / day) * day;
-const weekday = (time: number): number => new Date(time).getUTCDay();
-const isWeekend = (time: number): boolean => weekday(time) === 0 || weekday(time) === 6;
+const weekdayOf = (time: number): number => new Date(time).getUTCDay();
+const isWeekend = (time: number): boolean => weekdayOf(time) === 0 || weekdayOf(time) === 6;
 
 function isWorkingTime(time: number): boolean {
   const sinceMidnight = time - startOfDay(time);
@@ -53,18 +52,32 @@ function isRecent(time: number, now: number): boolean {
   return time > now - 4 * day;
 }
 
-/** A full or half hour of a working day for a meeting, near the given time and on the same side of `now`. */
-export function meetingTime(time: number, now: number): number {
-  const random = randomFor('meeting', Math.round((time - now) / hour));
+/**
+ * When people meet: that day or the next one that fits, further from `now`, at this time in Paris.
+ *
+ * @param at `17:30`
+ * @param weekday 1 is Monday; absent: any working day
+ */
+export function meetingTime(time: number, now: number, at: string, weekday?: number): number {
+  const fits = (date: number): boolean =>
+    weekday === undefined ? !isWeekend(date) : weekdayOf(date) === weekday;
   const step = time >= now ? day : -day;
-  let date = startOfDay(time);
-  while (isWeekend(date)) date += step;
-  const sinceMidnight = time - startOfDay(time);
-  const fits = sinceMidnight >= 7 * hour && sinceMidnight <= 16 * hour;
-  const start =
-    date +
-    (fits ? Math.round(sinceMidnight / (hour / 2)) * (hour / 2) : random.pick([8, 9, 10, 13, 14]) * hour);
-  return (start - now) * step > 0 ? start : start + step;
+  const [hours = 0, minutes = 0] = at.split(':').map(Number);
+  for (let date = startOfDay(time); ; date += step) {
+    const inUtc = date + hours * hour + minutes * minute;
+    const start = inUtc - parisOffset(inUtc);
+    if (fits(date) && (start - now) * step > 0) return start;
+  }
+}
+
+/** How far Paris is ahead of UTC, in milliseconds. */
+function parisOffset(time: number): number {
+  const local = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Paris',
+    hour: '2-digit',
+    hour12: false,
+  }).format(time);
+  return ((Number(local) - new Date(time).getUTCHours() + 24) % 24) * hour;
 }
 
 /** Five o'clock that day: when polls close. */

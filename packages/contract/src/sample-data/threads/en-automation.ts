@@ -260,6 +260,7 @@ Four lines changed, nine reports recomputed. Nobody sold a pump at 161 %, I chec
     title: 'Open hour: read a loop diagram without fear',
     body: 'One hour, one real diagram (the glycol skid), no slides. We follow a single signal from the sensor to the screen and count how many places can lie to us. So far the record is seven.\n\nMade for assembly, purchasing and sales as much as for technicians. Questions in French are fine, I answer in slow French.',
     startsIn: 3 * day + 30,
+    at: '11:00',
     minutes: 60,
     place: 'Meeting room Leie, Gent',
     online: true,

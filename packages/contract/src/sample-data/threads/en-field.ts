@@ -175,6 +175,7 @@ export const enField: readonly ScriptActivity[] = [
     title: 'Toolbox morning: aligning a long coupling with two dials and a laser',
     body: 'We borrow the training skid from Nantes for one morning. @{malo.kervadec} does the dials, @{noor.vanaken} does the laser, and then they swap and we see who gets closer. Coffee at 8:30, hands dirty at 9:00.\n\nBring:\n- your own dial gauge if you trust it\n- safety shoes, even if you “only watch”\n- the worst alignment report you ever received, names removed',
     startsIn: 8 * day + 18 * hour + 30,
+    at: '09:00',
     minutes: 180,
     place: 'Hall 2, Gent',
     online: true,

@@ -117,6 +117,8 @@ export const enLife: readonly ScriptActivity[] = [
     title: 'Soup on Thursday, round four',
     body: 'Leek and potato this time, without cream, because last time two of you were polite about it. Bring a bowl, a spoon and one surplus vegetable. Proceeds (there are never proceeds) go to the bread.',
     startsIn: 2 * day + 22 * hour,
+    at: '12:00',
+    weekday: 4,
     minutes: 60,
     place: 'Kitchen, first floor, Gent',
     going: 8,

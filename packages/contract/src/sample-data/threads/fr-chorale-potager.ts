@@ -60,6 +60,7 @@ export const frChoralePotager: readonly ScriptActivity[] = [
     topics: ['chorale', 'Noël'],
     body: 'Vingt-six minutes, cinq langues, un solo tenu secret. Le vin chaud et le jus de pomme arrivent après le dernier accord, pas avant, l’expérience de l’an dernier ayant été concluante.',
     startsIn: 24 * day + 3.5 * hour,
+    at: '17:30',
     minutes: 60,
     place: 'Hall du bâtiment 1, Nantes',
     online: true,

@@ -26,6 +26,8 @@ export const frDirection: readonly ScriptActivity[] = [
     topics: ['formation'],
     body: 'Aucun prérequis, pas même l’envie. À la fin, vous saurez placer un point de fonctionnement, dire si une pompe est trop grosse, et répondre à un client qui prétend le contraire. Crayon fourni.',
     startsIn: 17 * day,
+    at: '14:00',
+    weekday: 4,
     minutes: 60,
     place: 'Salle Estuaire, Nantes',
     online: true,
