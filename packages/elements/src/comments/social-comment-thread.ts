@@ -207,14 +207,15 @@ export class SocialCommentThread extends SocialElement {
     else void this.#comments.find(({ commentId }) => commentId === parentId)?.reply();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  // Not willUpdate: controllers look for their handles after it.
+  protected override update(changed: PropertyValues<this>): void {
     const { client } = this;
     const viewer = this.#viewer.value?.person.id;
     this.#newcomers.look(this.#list.handle, this.#list.value?.ids, (id) => {
       const comment = client?.comment(id).state;
       return comment?.status === 'ready' && !comment.value.local && comment.value.author?.id !== viewer;
     });
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -93,6 +93,9 @@ export const commentStyles: CSSResultGroup = css`
     font-size: 0.9333em;
     line-height: 1.4;
   }
+  .confirm > button {
+    scroll-margin-block: 24px;
+  }
   .confirm > span {
     flex: 1 1 10em;
   }

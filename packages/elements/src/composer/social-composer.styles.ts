@@ -35,6 +35,9 @@ export const composerStyles: CSSResultGroup = css`
   .box.refused {
     border-color: var(--_danger);
   }
+  .box.refused:focus-within {
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
 
   /* The hidden twin takes the height of the words, and the field fills it: no measuring by script. */
   .grow {
@@ -63,7 +66,7 @@ export const composerStyles: CSSResultGroup = css`
   .collapsed textarea {
     min-block-size: calc(var(--_low) - 2px);
     max-block-size: calc(var(--_low) - 2px);
-    padding-block: calc((var(--_low) - 2px - 1.5em) / 2);
+    padding-block: calc((var(--_low) - 2px - 1lh) / 2);
     padding-inline: 15px;
     white-space: nowrap;
     overflow: hidden;
@@ -76,6 +79,8 @@ export const composerStyles: CSSResultGroup = css`
     overflow: auto;
     border-radius: inherit;
     outline: 0;
+    /* The buttons below come into view with the field. */
+    scroll-margin-block: 8px 72px;
   }
   textarea::placeholder {
     color: var(--_muted);

@@ -155,11 +155,15 @@ export class SocialComposer extends SocialElement {
     this.requestUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
+  // Not willUpdate: controllers look for their handles after it.
+  protected override update(changed: PropertyValues<this>): void {
     this.#findDraft();
-    const { words } = this.#unsent;
-    if (this.editing || this.dismissible || words !== '') this.expanded = true;
+    if (this.editing || this.dismissible || this.#unsent.words !== '') this.expanded = true;
+    super.update(changed);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
     this.setState('expanded', this.expanded);
     this.setState('sending', this.#unsent.sending);
     this.setState('failed', this.problem?.error !== undefined);

@@ -176,12 +176,16 @@ export class SocialReactionBar extends SocialElement {
         type="button"
         data-tip=${kind}
         aria-pressed=${this.#isOn(kind)}
-        aria-label=${reactionName(kind, localizer)}
         aria-describedby=${told ? `who-${kind}` : nothing}
         @click=${() => void this.#toggle(kind)}
       >
-        ${this.#renderIcon(kind)}${told ? html`<span class="count">${localizer.number(group.count)}</span>` : nothing}
-        ${words ? html`<span>${reactionName(kind, localizer)}</span>` : nothing}</button
+        ${this.#renderIcon(kind)}<span class=${words ? '' : 'hidden-text'}
+          >${reactionName(kind, localizer)}</span
+        >${
+          told
+            ? html`<span class="count" aria-hidden="true">${localizer.number(group.count)}</span>`
+            : nothing
+        }</button
       >${told ? html`<span id=${`who-${kind}`} hidden>${this.#who(group)}</span>` : nothing}`;
   }
 
