@@ -5,6 +5,7 @@
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { isThere, noteContents, parts, registering } from './scripts/lib/bundles.mjs';
+import { minifyTemplates } from './scripts/lib/minify-templates.mjs';
 import { inRoot } from './scripts/lib/repository.mjs';
 
 const dist = inRoot('packages/elements/dist');
@@ -18,6 +19,7 @@ const bundle = (name, source, { dir, chunks }) => ({
       resolveId: (id) => (id === 'entry' ? '\0entry' : null),
       load: (id) => (id === '\0entry' ? source : null),
     },
+    minifyTemplates(),
     nodeResolve({ browser: true, exportConditions: ['browser', 'production'] }),
     terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: false } }),
     noteContents(name),

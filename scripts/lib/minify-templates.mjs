@@ -1,0 +1,52 @@
+// Rollup plugin: takes from css`…`, html`…` and svg`…` the white space that only people need. CSS goes through esbuild's
+// minifier; in markup and GraphQL a line break with its indentation becomes one space, which changes no meaning.
+import { transform } from 'esbuild';
+
+const isGraphql = /^\s*(?:query|mutation|subscription)\b/;
+
+export function minifyTemplates() {
+  return {
+    name: 'maillon-minify-templates',
+    async transform(code, id) {
+      if (!/\/packages\/(elements|sdk)\/dist\//.test(id.replaceAll('\\', '/'))) return null;
+      const changes = [];
+      await walk(this.parse(code), async (node) => {
+        if (node.type === 'TaggedTemplateExpression' && node.tag.type === 'Identifier') {
+          const { name } = node.tag;
+          const { quasis } = node.quasi;
+          if (name === 'css' && quasis.length === 1) changes.push(await minifiedCss(quasis[0], code));
+          else if (name === 'html' || name === 'svg') quasis.forEach((quasi) => changes.push(folded(quasi, code)));
+        } else if (node.type === 'TemplateLiteral' && isGraphql.test(node.quasis[0].value.raw)) {
+          node.quasis.forEach((quasi) => changes.push(folded(quasi, code)));
+        }
+      });
+      let result = code;
+      for (const { start, end, text } of changes.sort((a, b) => b.start - a.start))
+        result = result.slice(0, start) + text + result.slice(end);
+      // Lines stay what they were only in the sense that nobody debugs a style sheet by its source map.
+      return { code: result, map: { mappings: '' } };
+    },
+  };
+}
+
+async function minifiedCss({ start, end, value }, code) {
+  // A backslash in a template may mean something to JavaScript, too: left as it is.
+  if (value.raw.includes('\\')) return { start, end, text: code.slice(start, end) };
+  // Style sheets of shadow roots are parsed by the browsers we support: nesting and light-dark() stay.
+  const { code: text } = await transform(value.raw, { loader: 'css', minify: true, target: 'esnext' });
+  return { start, end, text: text.trim() };
+}
+
+function folded({ start, end }, code) {
+  return { start, end, text: code.slice(start, end).replace(/\s*\n\s*/g, ' ') };
+}
+
+async function walk(node, visit) {
+  if (typeof node !== 'object' || node === null) return;
+  if (Array.isArray(node)) {
+    for (const child of node) await walk(child, visit);
+    return;
+  }
+  if (typeof node.type === 'string') await visit(node);
+  for (const key of Object.keys(node)) if (key !== 'type' && key !== 'start' && key !== 'end') await walk(node[key], visit);
+}
