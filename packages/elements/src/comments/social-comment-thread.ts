@@ -155,6 +155,7 @@ export class SocialCommentThread extends SocialElement {
   #live: { readonly handle: CommentsHandle; readonly stop: () => void } | undefined;
   #settings: ThreadSettings | undefined;
   #arrivedAt: Id | undefined;
+  #wasFilled = false;
   readonly #actions: ThreadActions = {
     remove: (comment) => void this.#remove(comment),
     arrive: (id) => {
@@ -289,8 +290,15 @@ export class SocialCommentThread extends SocialElement {
         ${this.label ?? localizer.t('comments.title')}
         ${shown ? html`<span class="count">${localizer.number(count)}</span>` : nothing}
       </div>
-      ${this.can('comments.sort') && this.#view === 'ready' ? this.#renderSort() : nothing}
+      ${this.can('comments.sort') && this.#sortable ? this.#renderSort() : nothing}
     </header>`;
+  }
+
+  /** Once there was something to put in order, the menu stays while another order is read: it has the focus. */
+  get #sortable(): boolean {
+    const ids = this.#list.value?.ids;
+    if (ids) this.#wasFilled = ids.length > 0;
+    return this.#wasFilled;
   }
 
   #renderSort(): TemplateResult {

@@ -27,7 +27,7 @@ const audiences: Audience[] = [
 
 async function setup(
   props: Partial<SocialComposer> = { subject: 'urn:doc:1' },
-  { viewer = aViewer() as ReturnType<typeof aViewer> | null, capabilities = allCapabilities, kept = {} } = {},
+  { viewer = aViewer(), capabilities = allCapabilities, kept = {} } = {},
 ) {
   const client = new FakeClient(capabilities);
   client.viewer.ready(viewer);

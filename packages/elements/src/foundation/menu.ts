@@ -52,7 +52,8 @@ export function menuButton({ content, label, className, align = 'end', items }: 
 }
 
 const menuOf = (button: Element): HTMLElement => button.nextElementSibling as HTMLElement;
-const buttonOf = (menu: Element): HTMLElement => menu.previousElementSibling as HTMLElement;
+/** Null when the two have left the page together. */
+const buttonOf = (menu: Element): HTMLElement | null => menu.previousElementSibling as HTMLElement | null;
 const itemsIn = (menu: Element): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')];
 
 function toggle(button: HTMLButtonElement, items: readonly MenuItem[], align: 'start' | 'end'): void {
@@ -74,7 +75,7 @@ function renderItem(
 ): TemplateResult {
   const onClick = (): void => {
     menu.hidePopover();
-    buttonOf(menu).focus();
+    buttonOf(menu)?.focus();
     run();
   };
   return html`<button
@@ -93,7 +94,7 @@ function renderItem(
 function onToggle(event: Event): void {
   const menu = event.currentTarget as HTMLElement;
   const open = (event as ToggleEvent).newState === 'open';
-  buttonOf(menu).setAttribute('aria-expanded', String(open));
+  buttonOf(menu)?.setAttribute('aria-expanded', String(open));
 }
 
 function onButtonKey(event: KeyboardEvent): void {
@@ -110,7 +111,7 @@ function onMenuKey(event: KeyboardEvent): void {
   if (target) target.focus();
   else if (event.key === 'Escape' || event.key === 'Tab') {
     menu.hidePopover();
-    buttonOf(menu).focus();
+    buttonOf(menu)?.focus();
     // Tab goes on from the button, as if the menu had not been there.
     if (event.key === 'Tab') return;
   } else return;

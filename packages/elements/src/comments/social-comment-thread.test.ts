@@ -1,0 +1,667 @@
+import type { Comment } from '@maillon/contract';
+import { SocialError } from '@maillon/sdk';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { aComment, aGroup, aminata, aViewer, camille } from '../testing/data.ts';
+import { allCapabilities, FakeClient, type FakeComments } from '../testing/fake-client.ts';
+import {
+  control,
+  deepAll,
+  expectAccessible,
+  fixture,
+  hasControl,
+  nextEvent,
+  settled,
+  visibleText,
+} from '../testing/fixture.ts';
+import { defineComments } from './define-comments.ts';
+import type { SocialCommentAddEvent, SocialCommentEditEvent } from './events.ts';
+import type { SocialComment } from './social-comment.ts';
+import type { SocialCommentThread } from './social-comment-thread.ts';
+
+defineComments();
+
+const subject = 'urn:doc:1';
+const soon = (minutes: number): string => new Date(Date.now() + minutes * 60_000 - 1000).toISOString();
+
+interface Setup {
+  readonly props?: Partial<SocialCommentThread>;
+  readonly comments?: readonly Comment[];
+  readonly capabilities?: typeof allCapabilities;
+  readonly total?: number;
+  readonly hasMore?: boolean;
+  readonly ready?: boolean;
+  readonly viewer?: ReturnType<typeof aViewer> | null;
+}
+
+async function setup({
+  props = {},
+  comments = [
+    aComment('c1', 'Which first, cut or lock?', { author: aminata }),
+    aComment('c2', 'Cut, then lock.'),
+  ],
+  capabilities = allCapabilities,
+  total = comments.length,
+  hasMore = false,
+  ready = true,
+  viewer = aViewer(),
+}: Setup = {}) {
+  const client = new FakeClient(capabilities);
+  client.viewer.ready(viewer);
+  const sort = capabilities.includes('comments.sort') ? { sort: 'oldest' } : {};
+  const list = client.comments({ subject, ...sort });
+  for (const comment of comments) client.comment(comment.id).ready(comment);
+  if (ready) {
+    list.ready({ ids: comments.map(({ id }) => id), total: { exact: total }, hasMore });
+    client.commentCount(subject).ready({ type: 'comment-count', id: subject, count: total });
+  }
+  const made = Object.assign(
+    document.createElement('social-comment-thread'),
+    { subject, loading: 'eager' as const, client: client.asClient },
+    props,
+  );
+  const thread = await fixture<SocialCommentThread>(html`${made}`);
+  await settled(thread);
+  return { client, thread, list };
+}
+
+function show(client: FakeClient, list: FakeComments, ...comments: Comment[]): void {
+  for (const comment of comments) client.comment(comment.id).ready(comment);
+  const before = list.state.status === 'ready' ? list.state.value.ids : [];
+  const ids = [...before, ...comments.map(({ id }) => id)];
+  list.ready({ ids, total: { exact: ids.length }, hasMore: false });
+}
+
+const commentOf = (thread: Element, id: string): SocialComment => {
+  const found = deepAll(thread, 'social-comment').find((one) => (one as SocialComment).commentId === id);
+  if (!found) throw new Error(`no comment ${id} on screen`);
+  return found as SocialComment;
+};
+
+const focused = (): Element | null => {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+};
+
+async function write(root: Element, words: string): Promise<void> {
+  const field = deepAll(root, 'textarea').at(-1) as HTMLTextAreaElement;
+  field.focus();
+  field.value = words;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await settled(root);
+  field.dispatchEvent(
+    new KeyboardEvent('keydown', {
+      key: 'Enter',
+      ctrlKey: true,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    }),
+  );
+  await settled(root);
+}
+
+async function choose(comment: Element, name: string): Promise<void> {
+  control(comment, /^Actions for the comment by/).click();
+  control(comment, name).click();
+  await settled(comment);
+}
+
+async function heard(act: () => unknown): Promise<string[]> {
+  const said: string[] = [];
+  const root = document.documentElement as HTMLElement & { ariaNotify?: (text: string) => void };
+  const before = Object.getOwnPropertyDescriptor(root, 'ariaNotify');
+  Object.defineProperty(root, 'ariaNotify', { value: (text: string) => said.push(text), configurable: true });
+  await act();
+  if (before) Object.defineProperty(root, 'ariaNotify', before);
+  else Reflect.deleteProperty(root, 'ariaNotify');
+  return said;
+}
+
+describe('social-comment-thread', () => {
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  it('is accessible with comments, replies, a deleted one and a composer, light and dark, in French', async () => {
+    document.documentElement.lang = 'fr';
+    const { client, thread } = await setup({
+      props: { replies: 'expanded' },
+      comments: [
+        aComment('c1', 'Parent', {
+          replyCount: 1,
+          reactions: { type: 'reactions', id: 'c1', groups: [aGroup('like', 3)] },
+        }),
+        aComment('c2', '', { body: null, deletedAt: soon(-5), replyCount: 0 }),
+        aComment('c3', 'Mine', { author: camille, editedAt: soon(-5), pending: true }),
+      ],
+    });
+    client.comment('r1').ready(aComment('r1', 'Reply', { parent: 'c1' }));
+    client.comments({ subject, parent: 'c1' }).ready({ ids: ['r1'], total: { exact: 1 }, hasMore: false });
+    await settled(thread);
+    for (const scheme of ['light', 'dark']) {
+      thread.parentElement!.style.cssText = `color-scheme:${scheme};background:Canvas;padding:8px`;
+      await expectAccessible(thread);
+    }
+  });
+
+  it('is accessible while editing, confirming and choosing', async () => {
+    const { thread } = await setup({ comments: [aComment('c1', 'Mine', { author: camille })] });
+    const comment = commentOf(thread, 'c1');
+    await choose(comment, 'Edit');
+    await expectAccessible(thread);
+    control(comment, 'Cancel').click();
+    await settled(thread);
+    await choose(comment, 'Delete');
+    control(thread, /Oldest first/).click();
+    await expectAccessible(thread);
+  });
+
+  it('shows title with number, and each comment as an article in an ordered list', async () => {
+    const { thread } = await setup();
+    const title = deepAll(thread, '[role=heading]')[0]!;
+    expect(title.getAttribute('aria-level')).to.equal('2');
+    expect(title.textContent.replace(/\s+/g, ' ').trim()).to.equal('Comments 2');
+    expect(deepAll(thread, 'ol > li')).to.have.length(2);
+    const articles = deepAll(thread, 'article');
+    expect(articles.map((one) => one.getAttribute('aria-label'))).to.match(
+      /Comment by Aminata Sow.*Malo Kervadec/s,
+    );
+    expect(visibleText(thread)).to.match(/Aminata Sow.*Which first.*Malo Kervadec.*Cut, then lock/);
+  });
+
+  it('takes another title and level, shows no number with counts="hide"', async () => {
+    const { thread } = await setup({ props: { label: 'Questions', headingLevel: 4, counts: 'hide' } });
+    const title = deepAll(thread, '[role=heading]')[0]!;
+    expect(title.textContent.trim()).to.equal('Questions');
+    expect(title.getAttribute('aria-level')).to.equal('4');
+  });
+
+  it('has no title where it is embedded', async () => {
+    const { thread } = await setup({ props: { embedded: true } });
+    expect(deepAll(thread, '[role=heading]')).to.be.empty;
+    expect(deepAll(thread, 'section')[0]!.getAttribute('aria-label')).to.equal('Comments');
+  });
+
+  it('comments the page itself by its canonical address', async () => {
+    const link = Object.assign(document.createElement('link'), {
+      rel: 'canonical',
+      href: 'https://intra.example/d/1#top',
+    });
+    document.head.append(link);
+    const { client } = await setup({ props: { subject: undefined, canonical: true } });
+    link.remove();
+    const asked = client.comments({ subject: 'https://intra.example/d/1', sort: 'oldest' });
+    expect(asked.subscribers).to.equal(1);
+  });
+
+  it('loads nothing until told to with loading="manual"', async () => {
+    const { list, thread } = await setup({ props: { loading: 'manual' } });
+    expect(list.subscribers).to.equal(0);
+    await thread.refresh();
+    expect(list.subscribers).to.equal(1);
+  });
+
+  describe('states', () => {
+    it('loading: the shape of what comes', async () => {
+      const { thread } = await setup({ ready: false });
+      expect(thread.matches(':state(loading)')).to.be.true;
+      expect(deepAll(thread, '[aria-busy=true]')[0]!.getAttribute('aria-label')).to.equal('Loading');
+    });
+
+    it('empty: a sentence, and where to write', async () => {
+      const { thread } = await setup({ comments: [] });
+      expect(visibleText(thread)).to.contain('Nobody has commented yet.');
+      expect(deepAll(thread, 'textarea')).to.have.length(1);
+    });
+
+    it('failed: what happened and Retry; where one writes stays', async () => {
+      const { thread, list } = await setup({ ready: false });
+      const told = nextEvent(thread, 'social-error');
+      list.fail(new SocialError('server'));
+      expect(await told).to.include({ kind: 'server', retryable: true });
+      await settled(thread);
+      expect(visibleText(thread)).to.contain('The comments could not be loaded. The server failed.');
+      control(thread, 'Try again').click();
+      await settled(thread);
+      expect(list.refreshes).to.equal(1);
+      expect(deepAll(thread, 'textarea')).to.have.length(1);
+    });
+
+    it('signed out: an invitation, no dead Retry, nothing to write in', async () => {
+      const { thread, list } = await setup({ ready: false });
+      list.fail(new SocialError('auth-required'));
+      await settled(thread);
+      const asked = nextEvent(thread, 'social-auth-required');
+      control(thread, 'Sign in').click();
+      await asked;
+      expect(hasControl(thread, 'Try again')).to.be.false;
+      expect(deepAll(thread, 'textarea')).to.be.empty;
+    });
+
+    for (const [kind, words] of [
+      ['forbidden', 'This is not open to you.'],
+      ['not-found', 'This is no longer here.'],
+    ] as const) {
+      it(`${kind}: said plainly`, async () => {
+        const { thread, list } = await setup({ ready: false });
+        list.fail(new SocialError(kind));
+        await settled(thread);
+        expect(visibleText(thread)).to.contain(words);
+        expect(thread.matches(`:state(${kind})`)).to.be.true;
+        expect(deepAll(thread, 'button, textarea')).to.be.empty;
+      });
+    }
+
+    it('offline: says so, with and without something to read', async () => {
+      const { thread, list } = await setup({ ready: false });
+      list.fail(new SocialError('offline'));
+      await settled(thread);
+      expect(visibleText(thread)).to.contain('Offline. This will appear when the network is back.');
+    });
+
+    it('stale: the comments, a calm line and Retry', async () => {
+      const { thread, list } = await setup();
+      list.ready({ ids: ['c1'], total: { exact: 1 }, hasMore: false }, { freshness: 'stale' });
+      await settled(thread);
+      expect(visibleText(thread)).to.match(/Not up to date.*Which first/);
+      control(thread, 'Try again').click();
+      await settled(thread);
+      expect(list.refreshes).to.equal(1);
+    });
+
+    it('partial: what came, and that some did not', async () => {
+      const { thread, list } = await setup();
+      const problems = [new SocialError('mapping')];
+      list.ready({ ids: ['c1'], total: { exact: 1 }, hasMore: false }, { problems });
+      await settled(thread);
+      expect(visibleText(thread)).to.match(/Some of this could not be loaded.*Which first/);
+    });
+
+    it('read-only: no button that could write', async () => {
+      const own = [aComment('c1', 'Mine', { author: camille })];
+      const { thread } = await setup({ props: { readonly: true }, comments: own });
+      expect(deepAll(thread, 'textarea')).to.be.empty;
+      expect(hasControl(thread, 'Reply')).to.be.false;
+      expect(hasControl(thread, 'Like')).to.be.false;
+      control(thread, /^Actions for/).click();
+      expect(hasControl(thread, 'Edit')).to.be.false;
+      expect(hasControl(thread, 'Copy link')).to.be.true;
+    });
+
+    it('unconnected: says so on screen', async () => {
+      const thread = await fixture<SocialCommentThread>(
+        html`<social-comment-thread subject="x"></social-comment-thread>`,
+      );
+      expect(visibleText(thread)).to.contain('Not connected.');
+    });
+  });
+
+  describe('writing', () => {
+    it('sends a comment, with an event before and after, and stays in the composer', async () => {
+      const { thread, list } = await setup();
+      const before = nextEvent<SocialCommentAddEvent>(thread, 'social-comment-add');
+      const after = nextEvent(thread, 'social-comment-added');
+      await write(thread, 'Agreed.');
+      expect((await before).draft).to.deep.equal({ body: { format: 'text', value: 'Agreed.' } });
+      await after;
+      expect(list.add.calls).to.deep.equal([[{ body: { format: 'text', value: 'Agreed.' } }]]);
+      expect(focused()?.localName).to.equal('textarea');
+    });
+
+    it('shows own words at once as saving, without actions', async () => {
+      const { client, thread, list } = await setup();
+      show(client, list, {
+        ...aComment('local-1', 'On its way', { author: camille }),
+        local: 'saving',
+      } as Comment);
+      await settled(thread);
+      const mine = commentOf(thread, 'local-1');
+      expect(visibleText(mine)).to.match(/On its way.*Saving/);
+      expect(deepAll(mine, 'button')).to.be.empty;
+    });
+
+    it('returns the words to the composer when the backend refuses', async () => {
+      const { thread, list } = await setup();
+      list.add.answer = () => Promise.reject(new SocialError('network'));
+      await write(thread, 'Precious');
+      expect((deepAll(thread, 'textarea')[0] as HTMLTextAreaElement).value).to.equal('Precious');
+      expect(visibleText(thread)).to.contain('Not sent. Your words are kept here.');
+    });
+
+    it('sends nothing and keeps the words when the page cancels', async () => {
+      const { thread, list } = await setup();
+      thread.addEventListener('social-comment-add', (event) => event.preventDefault());
+      await write(thread, 'Kept');
+      expect(list.add.calls).to.be.empty;
+      expect((deepAll(thread, 'textarea')[0] as HTMLTextAreaElement).value).to.equal('Kept');
+    });
+
+    it('stands where it is told', async () => {
+      const { thread } = await setup({ props: { composer: 'top' } });
+      const order = deepAll(thread, 'social-composer, ol').map(({ localName }) => localName);
+      expect(order[0]).to.equal('social-composer');
+      thread.composer = 'none';
+      await settled(thread);
+      expect(deepAll(thread, 'social-composer')).to.be.empty;
+    });
+  });
+
+  describe('replies', () => {
+    const withReplies = [aComment('c1', 'Parent', { author: aminata, replyCount: 3 })];
+
+    function fill(client: FakeClient): FakeComments {
+      client.comment('r1').ready(aComment('r1', 'First reply', { parent: 'c1' }));
+      const replies = client.comments({ subject, parent: 'c1' });
+      replies.ready({ ids: ['r1'], total: { exact: 3 }, hasMore: true });
+      return replies;
+    }
+
+    it('wait behind a button that says how many', async () => {
+      const { client, thread } = await setup({ comments: withReplies });
+      const replies = fill(client);
+      expect(replies.subscribers).to.equal(0);
+      control(thread, 'View 3 replies').click();
+      await settled(thread);
+      expect(visibleText(thread)).to.contain('First reply');
+      control(thread, 'View more replies').click();
+      expect(replies.loadMore.calls).to.have.length(1);
+    });
+
+    it('are open at once with replies="expanded", and absent with "none"', async () => {
+      const { client, thread } = await setup({ comments: withReplies, props: { replies: 'expanded' } });
+      fill(client);
+      await settled(thread);
+      expect(visibleText(thread)).to.contain('First reply');
+      thread.replies = 'none';
+      await settled(thread);
+      expect(visibleText(thread)).not.to.contain('First reply');
+      expect(hasControl(thread, 'Reply')).to.be.false;
+    });
+
+    it('are written under the comment; an answer to a reply names the person', async () => {
+      const { client, thread } = await setup({ comments: withReplies, props: { replies: 'expanded' } });
+      const replies = fill(client);
+      await settled(thread);
+      control(commentOf(thread, 'r1'), 'Reply').click();
+      await settled(thread);
+      const field = deepAll(commentOf(thread, 'c1'), 'textarea')[0] as HTMLTextAreaElement;
+      expect(focused()).to.equal(field);
+      expect(field.value).to.equal('@Malo Kervadec ');
+      await write(commentOf(thread, 'c1'), '@Malo Kervadec Exactly.');
+      expect(replies.add.calls).to.deep.equal([
+        [{ body: { format: 'text', value: '@Malo Kervadec Exactly.' }, parent: 'c1' }],
+      ]);
+    });
+
+    it('can be given up: Esc leaves the empty composer and the focus goes back to Reply', async () => {
+      const { thread } = await setup();
+      const comment = commentOf(thread, 'c1');
+      thread.focusComposer('c1');
+      await settled(thread);
+      focused()!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+      );
+      await settled(thread);
+      expect(deepAll(comment, 'textarea')).to.be.empty;
+      expect(focused()?.textContent?.trim()).to.equal('Reply');
+    });
+  });
+
+  describe('editing and deleting', () => {
+    const mine = aComment('c1', 'Befor', { author: camille, editableUntil: soon(9) });
+
+    it('are offered to the author, within the time, and as the permissions say', async () => {
+      const { client, thread } = await setup({ comments: [mine, aComment('c2', 'Not mine')] });
+      control(commentOf(thread, 'c2'), /^Actions for/).click();
+      expect(hasControl(commentOf(thread, 'c2'), 'Edit')).to.be.false;
+      control(commentOf(thread, 'c1'), /^Actions for/).click();
+      expect(hasControl(commentOf(thread, 'c1'), 'Edit')).to.be.true;
+      (deepAll(commentOf(thread, 'c1'), '.menu')[0] as HTMLElement).hidePopover();
+      client.comment('c1').ready({ ...mine, editableUntil: soon(-1), permissions: { remove: false } });
+      await settled(thread);
+      control(commentOf(thread, 'c1'), /^Actions for/).click();
+      expect(hasControl(commentOf(thread, 'c1'), 'Edit')).to.be.false;
+      expect(hasControl(commentOf(thread, 'c1'), 'Delete')).to.be.false;
+    });
+
+    it('edits in place, says how long one may, saves, and gives the focus back to the menu', async () => {
+      const { client, thread } = await setup({ comments: [mine] });
+      const comment = commentOf(thread, 'c1');
+      await choose(comment, 'Edit');
+      expect(visibleText(comment)).to.contain('Editable for 9 more minutes');
+      expect((focused() as HTMLTextAreaElement).value).to.equal('Befor');
+      const before = nextEvent<SocialCommentEditEvent>(thread, 'social-comment-edit');
+      const after = nextEvent(thread, 'social-comment-edited');
+      await write(comment, 'Before');
+      expect((await before).id).to.equal('c1');
+      await after;
+      expect(client.comment('c1').edit.calls).to.deep.equal([
+        [{ body: { format: 'text', value: 'Before' } }],
+      ]);
+      await settled(thread);
+      expect(focused()?.getAttribute('aria-label')).to.equal('Actions for the comment by Camille Rouvray');
+    });
+
+    it('keeps the changed words in the editor when saving fails', async () => {
+      const { client, thread } = await setup({ comments: [mine] });
+      const comment = commentOf(thread, 'c1');
+      client.comment('c1').edit.answer = () => Promise.reject(new SocialError('conflict'));
+      await choose(comment, 'Edit');
+      await write(comment, 'Better');
+      expect((deepAll(comment, 'textarea')[0] as HTMLTextAreaElement).value).to.equal('Better');
+      expect(visibleText(comment)).to.contain('Somebody changed this in the meantime.');
+    });
+
+    it('marks what was edited, and when', async () => {
+      const { thread } = await setup({
+        comments: [aComment('c1', 'Words', { editedAt: '2026-11-23T09:30:00.000Z' })],
+      });
+      const mark = deepAll(thread, '[title^=Edited]')[0]!;
+      expect(mark.textContent).to.contain('edited');
+    });
+
+    it('asks before deleting, and Cancel or Esc changes nothing', async () => {
+      const { client, thread } = await setup({ comments: [mine] });
+      const comment = commentOf(thread, 'c1');
+      await choose(comment, 'Delete');
+      expect(visibleText(comment)).to.contain('Delete this comment?');
+      expect(focused()?.textContent?.trim()).to.equal('Delete');
+      focused()!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await settled(thread);
+      expect(visibleText(comment)).not.to.contain('Delete this comment?');
+      expect(focused()?.getAttribute('aria-label')).to.match(/^Actions for/);
+      expect(client.comment('c1').remove.calls).to.be.empty;
+    });
+
+    it('deletes, says so, and moves the focus to the next comment', async () => {
+      const { client, thread } = await setup({ comments: [mine, aComment('c2', 'Next')] });
+      const comment = commentOf(thread, 'c1');
+      await choose(comment, 'Delete');
+      const gone = nextEvent(thread, 'social-comment-removed');
+      const said = await heard(async () => {
+        (deepAll(comment, '.confirm button')[0] as HTMLElement).click();
+        await gone;
+      });
+      expect(client.comment('c1').remove.calls).to.have.length(1);
+      expect(said).to.deep.equal(['Comment deleted']);
+      expect(focused()?.getAttribute('aria-label')).to.contain('Comment by Malo Kervadec');
+    });
+
+    it('says that deleting failed', async () => {
+      const { client, thread } = await setup({ comments: [mine] });
+      client.comment('c1').remove.answer = () => Promise.reject(new SocialError('network'));
+      await choose(commentOf(thread, 'c1'), 'Delete');
+      (deepAll(thread, '.confirm button')[0] as HTMLElement).click();
+      await settled(thread);
+      expect(visibleText(thread)).to.contain('Not deleted. The server could not be reached.');
+    });
+
+    it('leaves a place for what was deleted, or hides it', async () => {
+      const comments = [aComment('c1', '', { body: null, deletedAt: soon(-9) }), aComment('c2', 'Stays')];
+      const { thread } = await setup({ comments });
+      expect(visibleText(thread)).to.contain('This comment was deleted.');
+      thread.deleted = 'hidden';
+      await settled(thread);
+      expect(visibleText(thread)).not.to.contain('This comment was deleted.');
+    });
+  });
+
+  it('says which comment waits for approval, and offers nothing on it', async () => {
+    const { thread } = await setup({
+      comments: [aComment('c1', 'Waiting', { author: camille, pending: true })],
+    });
+    expect(visibleText(thread)).to.contain('Waiting for approval. Only you can see it.');
+    expect(hasControl(thread, 'Reply')).to.be.false;
+  });
+
+  it('names a colleague who is gone', async () => {
+    const { thread } = await setup({ comments: [aComment('c1', 'Old words', { author: null })] });
+    expect(visibleText(thread)).to.contain('Former colleague');
+  });
+
+  it('copies a link to the comment', async () => {
+    const { thread } = await setup();
+    let copied = '';
+    const clipboard = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: (text: string) => Promise.resolve(void (copied = text)) },
+      configurable: true,
+    });
+    const said = await heard(() => choose(commentOf(thread, 'c2'), 'Copy link'));
+    if (clipboard) Object.defineProperty(navigator, 'clipboard', clipboard);
+    else Reflect.deleteProperty(navigator, 'clipboard');
+    expect(copied).to.equal(`${location.href.split('#')[0]}#social-comment-c2`);
+    expect(said).to.deep.equal(['Link copied']);
+  });
+
+  it('goes to the comment the address points to, once', async () => {
+    history.replaceState(null, '', '#social-comment-c2');
+    const { client, thread, list } = await setup();
+    const target = commentOf(thread, 'c2');
+    expect(focused()).to.equal(deepAll(target, 'article')[0]);
+    expect(target.matches(':state(target)')).to.be.true;
+    thread.focusComposer();
+    show(client, list, aComment('c3', 'Later'));
+    await settled(thread);
+    expect(focused()?.localName).to.equal('textarea');
+    history.replaceState(null, '', '#social-comment-c1');
+    dispatchEvent(new HashChangeEvent('hashchange'));
+    await settled(thread);
+    expect(focused()).to.equal(deepAll(commentOf(thread, 'c1'), 'article')[0]);
+  });
+
+  it('goes to the highlighted comment', async () => {
+    const { thread } = await setup({ props: { highlight: 'c1' } });
+    expect(commentOf(thread, 'c1').matches(':state(target)')).to.be.true;
+  });
+
+  describe('reading on', () => {
+    it('says how many are left, keeps a busy button, announces what came and goes on there', async () => {
+      const { client, thread, list } = await setup({ hasMore: true, total: 3 });
+      list.loadMore.answer = () => {
+        show(client, list, aComment('c3', 'Third'));
+        return Promise.resolve();
+      };
+      const more = control(thread, 'View 1 more comment');
+      more.focus();
+      const said = await heard(async () => {
+        more.click();
+        await settled(thread);
+      });
+      expect(said).to.deep.equal(['1 comment loaded']);
+      expect(focused()).to.equal(deepAll(commentOf(thread, 'c3'), 'article')[0]);
+      expect(visibleText(commentOf(thread, 'c3'))).not.to.contain('New');
+    });
+
+    it('keeps the focus on the button while there is more', async () => {
+      const { client, thread, list } = await setup({ hasMore: true, total: 9 });
+      list.loadMore.answer = () => {
+        client.comment('c3').ready(aComment('c3', 'Third'));
+        list.ready({ ids: ['c1', 'c2', 'c3'], total: { exact: 9 }, hasMore: true });
+        return Promise.resolve();
+      };
+      const more = control(thread, 'View 7 more comments');
+      more.focus();
+      more.click();
+      await settled(thread);
+      expect(focused()).to.equal(more);
+      expect(more.textContent.trim()).to.equal('View 6 more comments');
+    });
+
+    it('says that the next page failed and tries again', async () => {
+      const { thread, list } = await setup({ hasMore: true, total: 9 });
+      list.ready({ ids: ['c1'], total: { exact: 9 }, hasMore: true }, { more: 'failed' });
+      await settled(thread);
+      expect(visibleText(thread)).to.contain('The other comments could not be loaded.');
+      control(thread, 'Try again').click();
+      await settled(thread);
+      expect(list.loadMore.calls).to.have.length(1);
+    });
+  });
+
+  describe('live', () => {
+    it('keeps itself up to date while it is on the page, unless told not to', async () => {
+      const { thread, list } = await setup();
+      expect(list.live).to.equal(1);
+      thread.remove();
+      expect(list.live).to.equal(0);
+      const off = await setup({ props: { live: 'off' } });
+      expect(off.list.live).to.equal(0);
+    });
+
+    it('announces new comments of others once, and marks them', async () => {
+      const { client, thread, list } = await setup();
+      const said = await heard(async () => {
+        show(
+          client,
+          list,
+          aComment('c3', 'One', { author: aminata }),
+          aComment('c4', 'Two'),
+          aComment('c5', 'Mine, from my telephone', { author: camille }),
+        );
+        await settled(thread);
+        thread.requestUpdate();
+        await settled(thread);
+      });
+      expect(said).to.deep.equal(['2 new comments']);
+      expect(visibleText(commentOf(thread, 'c3'))).to.contain('New');
+      expect(visibleText(commentOf(thread, 'c5'))).not.to.contain('New');
+    });
+  });
+
+  it('lets readers choose the order where the backend can sort', async () => {
+    const { client, thread } = await setup();
+    control(thread, /Oldest first/).click();
+    control(thread, 'Newest first').click();
+    await settled(thread);
+    expect(client.comments({ subject, sort: 'newest' }).subscribers).to.equal(1);
+    expect(focused()?.textContent).to.contain('Newest first');
+  });
+
+  it('offers no order where it cannot', async () => {
+    const { thread } = await setup({
+      capabilities: allCapabilities.filter((name) => name !== 'comments.sort'),
+    });
+    expect(hasControl(thread, /Oldest first/)).to.be.false;
+  });
+
+  it('moves in a menu by arrows, Home, End and letters, and closes on Esc', async () => {
+    const { thread } = await setup({ comments: [aComment('c1', 'Mine', { author: camille })] });
+    const opener = control(thread, /^Actions for/);
+    opener.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+    const press = (key: string): string | undefined => {
+      focused()!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      return focused()?.textContent?.trim();
+    };
+    expect(focused()?.textContent?.trim()).to.equal('Copy link');
+    expect(press('ArrowUp')).to.equal('Delete');
+    expect(press('ArrowDown')).to.equal('Copy link');
+    expect(press('e')).to.equal('Edit');
+    expect(press('End')).to.equal('Delete');
+    expect(press('Home')).to.equal('Copy link');
+    press('Escape');
+    expect(focused()).to.equal(opener);
+    await settled(thread);
+    expect(opener.getAttribute('aria-expanded')).to.equal('false');
+  });
+});
