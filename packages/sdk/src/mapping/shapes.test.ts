@@ -193,6 +193,7 @@ describe('an answer', () => {
     const of = (avatarUrl: string) =>
       (read('person', { ...person, avatarUrl }) as { avatarUrl?: string }).avatarUrl;
     assert.equal(of('/a.svg'), 'https://intranet.example/a.svg');
+    assert.equal(of(''), null);
     assert.equal(of('//cdn.example/a.svg'), 'https://cdn.example/a.svg');
     assert.equal(of('data:image/png;base64,AA=='), 'data:image/png;base64,AA==');
     for (const bad of [
@@ -233,5 +234,70 @@ describe('an answer', () => {
     assert.equal(problems.length, 0);
     assert.deepEqual(kinds(byType({ Post: { kind: value('post') } })), ['post']);
     assert.equal(problems.length, 1);
+  });
+
+  test('of any make is refused or put right, never passed on wrong', () => {
+    let state = 1;
+    const random = (below: number) => (state = (state * 48271) % 2147483647) % below;
+    const junk = [
+      null,
+      undefined,
+      '',
+      'secret',
+      7,
+      -1.5,
+      Number.NaN,
+      true,
+      [],
+      [null],
+      {},
+      { id: 1 },
+      [['x']],
+      () => 1,
+    ];
+    const activity = {
+      id: 'a1',
+      kind: 'poll',
+      author: {
+        ...person,
+        skills: [{ name: 'Go' }],
+        about: { format: 'html', value: '<p>' },
+        manager: person,
+      },
+      createdAt: comment.createdAt,
+      audience: { kind: 'site', id: 's', label: { value: 'x', translations: { fr: 'y' } } },
+      attachments: [{ id: 'f', kind: 'file', name: 'x', url: '/x', size: 3 }],
+      poll: {
+        options: [{ id: 'o', text: 't', votes: 1, viewerChose: false }],
+        voterCount: 1,
+        closesAt: null,
+      },
+      reactions: [{ kind: 'like', count: 1, viewerHasReacted: true, people: [person] }],
+      commentsPreview: [comment],
+      permissions: { edit: true },
+    };
+    const spoil = (value: unknown): unknown => {
+      if (random(12) === 0) return junk[random(junk.length)];
+      if (Array.isArray(value)) return value.map(spoil);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, spoil(each)]));
+    };
+    let [passed, refused] = [0, 0];
+    for (let round = 0; round < 2000; round++) {
+      const { read, problems } = setup();
+      try {
+        const once = read('activity', spoil(activity));
+        const again = setup();
+        assert.deepEqual(again.read('activity', once), once);
+        assert.deepEqual(again.problems, []);
+        passed++;
+      } catch (error) {
+        if ((error as SocialError).kind !== 'mapping') throw error;
+        problems.push(error as SocialError);
+        refused++;
+      }
+      assert.ok(!JSON.stringify(problems.map((problem) => [problem, problem.message])).includes('secret'));
+    }
+    assert.ok(passed > 500 && refused > 500, `${passed} passed, ${refused} refused`);
   });
 });

@@ -219,8 +219,10 @@ function shapeRecord(
     const lens = own(lenses, field.name) as Lens | string | Fields | undefined;
     const here = path ? `${path}.${field.name}` : field.name;
     const read = () => {
-      const found =
+      const seen =
         typeof lens === 'string' || isLens(lens) ? look(lens, raw, field.name) : own(raw, field.name);
+      // An empty address would lead to the endpoint itself.
+      const found = seen === '' && field.type === 'url' ? null : seen;
       if (found === undefined || found === null) {
         const told = found === undefined && type === 'comment' ? askedOf(field.name, reading, owner) : found;
         if (!told && (field.presence === '!' || (field.presence === '~' && told === undefined))) {
