@@ -93,7 +93,7 @@ async function picture(url, scene, file, clip) {
     ]);
     await page.emulateTimezone('Europe/Paris');
     await page.evaluateOnNewDocument((language) => {
-      localStorage.setItem('relais.language', language);
+      localStorage.setItem('relais.language', language === 'en' ? 'en-GB' : language);
       localStorage.setItem('relais.theme', 'system');
     }, scene.language);
     await scene.before?.(page, url);
@@ -104,7 +104,7 @@ async function picture(url, scene, file, clip) {
       await settle(page, scene);
     }
     const { height, overflow } = await page.evaluate(() => ({
-      height: document.documentElement.scrollHeight,
+      height: Math.ceil(document.body.getBoundingClientRect().bottom),
       overflow: document.documentElement.scrollWidth - innerWidth,
     }));
     if (overflow > 0) complaints.push(`the page is ${overflow} px too wide`);
@@ -113,7 +113,8 @@ async function picture(url, scene, file, clip) {
       width,
       height: scene.windowOnly ? scene.size.height : Math.min(height, scene.size.height),
     };
-    writeFileSync(file, await page.screenshot({ clip: { x: 0, y: 0, ...box } }));
+    const what = scene.windowOnly ? {} : { clip: { x: 0, y: 0, ...box } };
+    writeFileSync(file, await page.screenshot(what));
   } catch (error) {
     complaints.push(`no picture: ${error.message}`);
   }

@@ -98,13 +98,13 @@ const empty = (page) =>
 const states = {
   loading: { before: loading, stays: '!!document.querySelector(":state(loading)")' },
   empty: { act: empty },
-  failed: { before: failing, faulty: true, stays: '!!document.querySelector(":state(failed)")' },
+  failed: { before: failing, faulty: true },
   offline: {
     act: offline,
     faulty: true,
     stays: 'navigator.onLine || !!document.querySelector(":state(offline)")',
   },
-  'signed-out': { before: signedOut },
+  'signed-out': { before: signedOut, faulty: true },
   'read-only': { act: readOnly },
 };
 
