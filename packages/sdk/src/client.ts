@@ -1,4 +1,4 @@
-import type { Capabilities, SocialBackend, Viewer } from '@maillon/contract';
+import type { Capabilities, CommentCount, SocialBackend, Viewer } from '@maillon/contract';
 import type { ClientOptions, SocialClient } from './api.ts';
 import { maillon } from './backends/maillon.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -6,7 +6,8 @@ import { Core } from './core.ts';
 import { createDrafts } from './drafts.ts';
 import { SocialError } from './errors.ts';
 import { StoreActivity } from './handles/activity.ts';
-import { commentsKey, StoreComment, StoreCommentCount, StoreComments } from './handles/comments.ts';
+import { StoreEntity } from './handles/entity.ts';
+import { commentsKey, StoreComment, StoreComments } from './handles/comments.ts';
 import { feedKey, StoreFeed } from './handles/feed.ts';
 import { createKudos } from './handles/kudos.ts';
 import { createPeople } from './handles/people.ts';
@@ -58,15 +59,25 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
       const key = feedKey(query, pageSize);
       return core.handle(key, () => new StoreFeed(core, key, query, pageSize));
     },
-    activity: (id) => core.handle(keyOf('activity', id), () => new StoreActivity(core, id)),
+    activity: (id) =>
+      core.handle(
+        keyOf('activity', id),
+        () => new StoreActivity(core, 'activity', id, 'feed.read', 'activities'),
+      ),
     comments(query, { pageSize = 20 } = {}) {
       const key = commentsKey(query, pageSize);
       return core.handle(key, () => new StoreComments(core, key, query, pageSize));
     },
-    comment: (id) => core.handle(keyOf('comment', id), () => new StoreComment(core, id)),
-    commentCount: (subject) =>
-      core.handle(keyOf('comment-count', subject), () => new StoreCommentCount(core, subject)),
-    reactions: (subject) => core.handle(keyOf('reactions', subject), () => new StoreReactions(core, subject)),
+    comment: (id) => core.handle(keyOf('comment', id), () => new StoreComment(core, 'comment', id)),
+    commentCount: (subject) => {
+      const make = () =>
+        new StoreEntity<CommentCount>(core, 'comment-count', subject, 'comments.counts', 'commentCounts');
+      return core.handle(keyOf('comment-count', subject), make);
+    },
+    reactions: (subject) => {
+      const make = () => new StoreReactions(core, 'reactions', subject, 'reactions.read', 'reactions');
+      return core.handle(keyOf('reactions', subject), make);
+    },
     people: createPeople(core),
     kudos: createKudos(core),
     drafts: createDrafts(() => JSON.stringify([endpoint ?? backend.name, core.viewer?.id ?? null])),

@@ -24,7 +24,7 @@ function value<T>(handle: Handle<T>, condition: (value: T) => boolean = () => tr
 describe('the client, in a browser, against the real server', () => {
   let requests: string[] = [];
   const counting: typeof fetch = async (input, init) => {
-    requests.push((JSON.parse(String(init?.body)) as { operationName: string }).operationName);
+    requests.push((JSON.parse(init?.body as string) as { operationName: string }).operationName);
     return fetch(input, init);
   };
   const connect = (person = 'p-camille-rouvray') =>

@@ -1,4 +1,12 @@
-import type { Capabilities, Capability, SocialBackend, Viewer, WriteMeta, Written } from '@maillon/contract';
+import type {
+  Capabilities,
+  Capability,
+  Instant,
+  SocialBackend,
+  Viewer,
+  WriteMeta,
+  Written,
+} from '@maillon/contract';
 import type { Clock } from './clock.ts';
 import { SocialError, toSocialError } from './errors.ts';
 import type { StoreHandle } from './handles/handle.ts';
@@ -118,6 +126,11 @@ export class Core {
   get viewerRef(): Ref | null {
     const id = this.viewer?.person.id;
     return id ? refTo('person', id) : null;
+  }
+
+  /** Now, as the contract writes it. */
+  get instant(): Instant {
+    return new Date(this.clock.now()).toISOString();
   }
 
   has(capability: Capability): boolean {

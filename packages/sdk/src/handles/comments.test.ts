@@ -280,3 +280,15 @@ test('what the backend cannot do is never asked of it', async () => {
   await assert.rejects(comments.add({ body: text('x') }), { kind: 'unsupported' });
   assert.equal(backend.calls.length, 0);
 });
+
+test('a comment that was asked for before its list came is there when it comes', async () => {
+  const { backend, client, clock } = setup();
+  backend.on('comments.page', () => pageOf([comment('c1')]));
+  const handle = client.comment('c1');
+  await watch(handle, clock);
+  assert.equal(handle.state.status, 'failed');
+  await watch(client.comments({ subject }), clock);
+  const { state } = handle;
+  assert.ok(state.status === 'ready');
+  assert.deepEqual([state.freshness, state.problems], ['fresh', []]);
+});

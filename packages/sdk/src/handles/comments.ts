@@ -2,22 +2,20 @@ import type {
   CallContext,
   Comment,
   CommentsQuery,
-  CommentCount,
   Id,
   Page,
   PageRequest,
   SubjectRef,
   Written,
 } from '@maillon/contract';
-import type { CommentDraft, CommentHandle, CommentsHandle, ListValue, Shown } from '../api.ts';
+import type { CommentDraft, CommentHandle, CommentsHandle, Shown } from '../api.ts';
 import type { Core } from '../core.ts';
-import { present } from '../loading/loaders.ts';
 import { keyOf, refTo, type Fields } from '../store/normalise.ts';
 import type { Ref } from '../store/same.ts';
 import type { Patch, Patches, Row } from '../store/store.ts';
-import { StoreHandle } from './handle.ts';
-import { asList, asRow, StoreList, withFirst, without, withLast } from './list.ts';
-import { isLocal, localId } from './local.ts';
+import { StorePart } from './entity.ts';
+import { asList, inList, StoreList, withFirst, without, withLast } from './list.ts';
+import { localId } from './local.ts';
 import { increased } from './patches.ts';
 
 export const commentsKey = ({ subject, parent, sort }: CommentsQuery, pageSize: number): string =>
@@ -37,10 +35,6 @@ export class StoreComments extends StoreList implements CommentsHandle {
   protected override ask(page: PageRequest, context: CallContext): Promise<Page<Comment>> {
     this.core.require('comments.read');
     return this.core.backend.comments.page(this.query, page, context);
-  }
-
-  protected override show(list: ListValue): ListValue {
-    return list;
   }
 
   protected override async update(signal: AbortSignal): Promise<void> {
@@ -70,7 +64,7 @@ export class StoreComments extends StoreList implements CommentsHandle {
       parent,
       author: core.viewerRef,
       body,
-      createdAt: new Date(core.clock.now()).toISOString(),
+      createdAt: core.instant,
       replyCount: 0,
       local: 'saving',
     };
@@ -79,7 +73,7 @@ export class StoreComments extends StoreList implements CommentsHandle {
       command: { subject, parent, body },
       expected: new Map([...placed(core, expected, 1), ...blank(expected)]),
       send: (meta, context) =>
-        core.backend.comments.add({ subject, body, ...(parent ? { parent } : {}), ...meta }, context),
+        core.backend.comments.add({ subject, body, parent: parent ?? undefined, ...meta }, context),
       confirmed: (written) => confirm(core, subject, parent, written),
     });
   }
@@ -130,11 +124,7 @@ function placed(core: Core, comment: Fields, change: 0 | 1): Patches {
   ]);
   for (const list of core.handlesOf(StoreComments)) {
     if (list.query.subject !== subject || (list.query.parent ?? null) !== parent) continue;
-    const place = list.query.sort === 'newest' ? withFirst : withLast;
-    patches.set(list.key, (row) => {
-      const known = asList(row);
-      return known ? asRow(place(known, id)) : row;
-    });
+    patches.set(list.key, inList(list.query.sort === 'newest' ? withFirst : withLast, id));
   }
   return patches;
 }
@@ -148,61 +138,47 @@ function previewing(row: Row, id: Id): Row {
   return { ...row, commentsPreview: shown };
 }
 
-export class StoreComment extends StoreHandle<Shown<Comment>> implements CommentHandle {
-  readonly #id: Id;
-
-  constructor(core: Core, id: Id) {
-    super(core, keyOf('comment', id));
-    this.#id = id;
-  }
-
+export class StoreComment extends StorePart<Shown<Comment>> implements CommentHandle {
   /** Comments come with their lists. */
-  protected async load(): Promise<void> {
+  protected override async load(): Promise<void> {
+    await super.load();
     const comment = this.value();
-    if (!comment) return present(this.core, this.key, undefined);
     const lists = [...this.core.handlesOf(StoreComments)].filter(
       ({ query, watched }) =>
-        watched && query.subject === comment.subject && (query.parent ?? null) === comment.parent,
+        watched && query.subject === comment?.subject && (query.parent ?? null) === comment.parent,
     );
     await Promise.all(lists.map((list) => list.refresh()));
   }
 
-  protected override enough(): boolean {
-    return this.value() !== undefined;
-  }
-
   async edit({ body }: { readonly body: Comment['body'] & object }): Promise<Comment | null> {
-    const { core, key } = this;
+    const { core, id, key } = this;
     const version = this.value()?.version;
-    const editedAt = new Date(core.clock.now()).toISOString();
+    const editedAt = core.instant;
     return core.write<Comment>({
       needs: 'comments.edit',
-      command: [this.#id, body],
+      command: [id, body],
       expected: new Map([[key, (row: Row) => row && { ...row, body, editedAt, local: 'saving' }]]),
       send: (meta, context) =>
-        core.backend.comments.edit(
-          { id: this.#id, body, ...(version ? { expectedVersion: version } : {}), ...meta },
-          context,
-        ),
+        core.backend.comments.edit({ id, body, expectedVersion: version ?? undefined, ...meta }, context),
       confirmed: ({ value }) => void core.store.learn(value),
     });
   }
 
   async remove(): Promise<void> {
-    const { core, key } = this;
+    const { core, id, key } = this;
     const comment = this.value();
-    const deletedAt = new Date(core.clock.now()).toISOString();
+    const deletedAt = core.instant;
     const keepsPlace = (comment?.replyCount ?? 0) > 0;
-    const gone = removed(core, this.#id, comment);
+    const gone = removed(core, id, comment);
     const kept: Patches = new Map([
       ...counted(comment),
       [key, (row: Row) => row && { ...row, body: null, deletedAt, local: 'saving' }],
     ]);
     await core.write<Comment>({
       needs: 'comments.remove',
-      command: this.#id,
+      command: id,
       expected: keepsPlace ? kept : gone,
-      send: (meta, context) => core.backend.comments.remove({ id: this.#id, ...meta }, context),
+      send: (meta, context) => core.backend.comments.remove({ id, ...meta }, context),
       confirmed: ({ value }) => {
         core.store.apply(value ? new Map(counted(comment)) : gone);
         core.store.learn(value);
@@ -220,26 +196,6 @@ function counted(comment: Comment | undefined): [string, Patch][] {
 
 function removed(core: Core, id: Id, comment: Comment | undefined): Patches {
   const patches = new Map<string, Patch>([...counted(comment), [keyOf('comment', id), () => null]]);
-  for (const list of core.handlesOf(StoreComments)) {
-    patches.set(list.key, (row) => {
-      const known = asList(row);
-      return known ? asRow(without(known, id)) : row;
-    });
-  }
+  for (const { key } of core.handlesOf(StoreComments)) patches.set(key, inList(without, id));
   return patches;
-}
-
-export class StoreCommentCount extends StoreHandle<CommentCount> {
-  readonly #subject: SubjectRef;
-
-  constructor(core: Core, subject: SubjectRef) {
-    super(core, keyOf('comment-count', subject));
-    this.#subject = subject;
-  }
-
-  protected async load(): Promise<void> {
-    if (isLocal(this.#subject)) return;
-    this.core.require('comments.counts');
-    present(this.core, this.key, await this.core.loaders.commentCounts.load(this.#subject));
-  }
 }

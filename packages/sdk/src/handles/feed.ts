@@ -119,7 +119,7 @@ export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
       id: localId(),
       kind: 'post',
       author: core.viewerRef,
-      createdAt: new Date(core.clock.now()).toISOString(),
+      createdAt: core.instant,
       body,
       title: title ?? null,
       audience: seenBy ?? (audience ? null : (viewer?.audiences?.[0] ?? null)),

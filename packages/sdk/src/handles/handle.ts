@@ -2,6 +2,7 @@ import type { Handle, State } from '../api.ts';
 import type { Core } from '../core.ts';
 import { SocialError, toSocialError } from '../errors.ts';
 import { Listeners } from '../listeners.ts';
+import type { Row } from '../store/store.ts';
 import { isLocal } from './local.ts';
 
 /** Long enough to survive a change of tab or route. */
@@ -20,6 +21,8 @@ export abstract class StoreHandle<T> implements Handle<T> {
   #quiet = false;
   #error: SocialError | undefined;
   #gone: SocialError | undefined;
+  /** What was known when it failed: what is learned later, from whatever answer, overrules the failure. */
+  #knownThen: Row;
   /** What was left out of the last answer. */
   #reported: readonly SocialError[] = [];
   #stopStore: (() => void) | undefined;
@@ -65,7 +68,7 @@ export abstract class StoreHandle<T> implements Handle<T> {
     const value = this.value();
     if (value === undefined) {
       const gone = this.core.store.row(this.key) === null;
-      const error = this.#error ?? (gone ? (this.#gone ??= new SocialError('not-found')) : undefined);
+      const error = this.#failure ?? (gone ? (this.#gone ??= new SocialError('not-found')) : undefined);
       if (!error) return old.status === 'loading' ? old : (this.#state = { status: 'loading' });
       return old.status === 'failed' && old.error === error
         ? old
@@ -73,8 +76,9 @@ export abstract class StoreHandle<T> implements Handle<T> {
     }
     const more = this.more();
     const at = this.core.store.at(this.key);
-    const freshness = this.#error ? 'stale' : 'fresh';
-    const problems = this.#error ? [this.#error, ...this.#reported] : this.#reported;
+    const error = this.#failure;
+    const freshness = error ? 'stale' : 'fresh';
+    const problems = error ? [error, ...this.#reported] : this.#reported;
     const unchanged =
       old.status === 'ready' &&
       Object.is(old.value, value) &&
@@ -158,6 +162,10 @@ export abstract class StoreHandle<T> implements Handle<T> {
     if (this.core.drop(this)) this.onDrop();
   }
 
+  get #failure(): SocialError | undefined {
+    return this.core.store.base(this.key) === this.#knownThen ? this.#error : undefined;
+  }
+
   /** The question on its way, if there is one. */
   protected get running(): Promise<void> | undefined {
     return this.#running;
@@ -188,6 +196,7 @@ export abstract class StoreHandle<T> implements Handle<T> {
     } catch (thrown) {
       if (signal.aborted) return;
       this.#error = toSocialError(thrown);
+      this.#knownThen = core.store.base(this.key);
       this.#reported = reported;
       if (this.#error.retryable) core.healing.failed(this);
       else core.healing.release(this);

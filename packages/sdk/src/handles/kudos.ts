@@ -10,15 +10,15 @@ import type {
   PageRequest,
   SubjectRef,
 } from '@maillon/contract';
-import type { KudosDraft, KudosVerbs, ListValue, Shown } from '../api.ts';
+import type { KudosDraft, KudosVerbs, Shown } from '../api.ts';
 import type { Boxed, Core } from '../core.ts';
-import { present } from '../loading/loaders.ts';
 import { keyOf, refTo, type Fields } from '../store/normalise.ts';
 import type { Patch, Patches, Row } from '../store/store.ts';
 import { withoutActivity } from './activity.ts';
+import { StoreEntity, StorePart } from './entity.ts';
 import { StoreFeed } from './feed.ts';
 import { StoreHandle } from './handle.ts';
-import { asList, asRow, StoreList, withFirst, without } from './list.ts';
+import { inList, StoreList, withFirst, without } from './list.ts';
 import { localId } from './local.ts';
 import { increased } from './patches.ts';
 
@@ -34,35 +34,6 @@ class StoreKudosList extends StoreList {
   protected override ask(page: PageRequest, context: CallContext): Promise<Page<Kudos>> {
     this.core.require('kudos.read');
     return this.core.backend.kudos.page(this.scope, page, context);
-  }
-
-  protected override show(list: ListValue): ListValue {
-    return list;
-  }
-}
-
-/** One thank-you; it comes with a list or an activity. */
-class StoreKudos extends StoreHandle<Shown<Kudos>> {
-  protected override enough(): boolean {
-    return this.value() !== undefined;
-  }
-
-  protected async load(): Promise<void> {
-    if (!this.value()) present(this.core, this.key, undefined);
-  }
-}
-
-class StoreKudosSummary extends StoreHandle<KudosSummary> {
-  readonly #subject: SubjectRef;
-
-  constructor(core: Core, subject: SubjectRef) {
-    super(core, keyOf('kudos-summary', subject));
-    this.#subject = subject;
-  }
-
-  protected async load(): Promise<void> {
-    this.core.require('kudos.summaries');
-    present(this.core, this.key, await this.core.loaders.kudosSummaries.load(this.#subject));
   }
 }
 
@@ -98,9 +69,13 @@ export function createKudos(core: Core): KudosVerbs {
       const key = `kudos-list:${JSON.stringify([recipient, subject, value, pageSize])}`;
       return core.handle(key, () => new StoreKudosList(core, key, scope, pageSize));
     },
-    get: (id) => core.handle(keyOf('kudos', id), () => new StoreKudos(core, keyOf('kudos', id))),
+    get: (id) => core.handle(keyOf('kudos', id), () => new StorePart<Shown<Kudos>>(core, 'kudos', id)),
     summary: (subject) =>
-      core.handle(keyOf('kudos-summary', subject), () => new StoreKudosSummary(core, subject)),
+      core.handle(
+        keyOf('kudos-summary', subject),
+        () =>
+          new StoreEntity<KudosSummary>(core, 'kudos-summary', subject, 'kudos.summaries', 'kudosSummaries'),
+      ),
     values: () =>
       single<readonly KudosValue[]>('kudos-values', async (context) => {
         core.require('kudos.values');
@@ -124,7 +99,7 @@ async function give(core: Core, draft: KudosDraft): Promise<Kudos | null> {
     recipients: recipients.map((id) => refTo('person', id)),
     value: value ? refTo('kudos-value', value) : null,
     message: message ?? null,
-    createdAt: new Date(core.clock.now()).toISOString(),
+    createdAt: core.instant,
     subject: subject ?? null,
     local: 'saving',
   };
@@ -155,11 +130,7 @@ async function withdraw(core: Core, id: Id): Promise<void> {
   const key = keyOf('kudos', id);
   const kudos = core.store.read(key) as Kudos | null | undefined;
   const patches = new Map<string, Patch>([[key, () => null]]);
-  for (const list of core.handlesOf(StoreKudosList))
-    patches.set(
-      list.key,
-      inList((row) => without(row, id)),
-    );
+  for (const list of core.handlesOf(StoreKudosList)) patches.set(list.key, inList(without, id));
   if (kudos) {
     const recipients = kudos.recipients.map((person) => person.id);
     for (const [counted, patch] of countedFor({ recipients, subject: kudos.subject }, -1)) {
@@ -195,21 +166,10 @@ function listed(core: Core, id: Id, { recipients, value, subject }: About): Patc
       (scope.recipient === undefined || recipients.includes(scope.recipient)) &&
       (scope.subject === undefined || scope.subject === subject) &&
       (scope.value === undefined || scope.value === value);
-    if (belongs)
-      patches.set(
-        key,
-        inList((row) => withFirst(row, id)),
-      );
+    if (belongs) patches.set(key, inList(withFirst, id));
   }
   return patches;
 }
-
-const inList =
-  (change: (list: NonNullable<ReturnType<typeof asList>>) => NonNullable<ReturnType<typeof asList>>): Patch =>
-  (row) => {
-    const known = asList(row);
-    return known ? asRow(change(known)) : row;
-  };
 
 /** The numbers beside everybody who is thanked, and beside what they are thanked for. */
 function countedFor({ recipients, subject }: About, change: 1 | -1): Patches {

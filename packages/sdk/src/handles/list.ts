@@ -3,7 +3,7 @@ import type { ListHandle, ListValue } from '../api.ts';
 import type { Core } from '../core.ts';
 import { toSocialError } from '../errors.ts';
 import { keyOf } from '../store/normalise.ts';
-import type { Row } from '../store/store.ts';
+import type { Patch, Row } from '../store/store.ts';
 import { StoreHandle } from './handle.ts';
 import { Polling } from './polling.ts';
 
@@ -21,6 +21,14 @@ export interface ListRow {
 
 export const asList = (row: Row): ListRow | undefined => (row ? (row as unknown as ListRow) : undefined);
 export const asRow = (list: ListRow): Row => list as unknown as Row;
+
+/** A patch of a list that is known. */
+export const inList =
+  (change: (list: ListRow, id: Id) => ListRow, id: Id): Patch =>
+  (row) => {
+    const list = asList(row);
+    return list ? asRow(change(list, id)) : row;
+  };
 
 /** A total after `change` more. */
 export function added(total: Total, change: number): Total {
@@ -72,7 +80,9 @@ export abstract class StoreList<V extends ListValue = ListValue>
   protected abstract ask(page: PageRequest, context: CallContext): Promise<Page<{ readonly id: Id }>>;
 
   /** What the row says to readers; called once per row. */
-  protected abstract show(list: ListValue, row: Row): V;
+  protected show(list: ListValue, _row: Row): V {
+    return list as V;
+  }
 
   protected override value(): V | undefined {
     const row = this.core.store.read(this.key) as Row;

@@ -1,67 +1,30 @@
-import type { Id, Page, Person } from '@maillon/contract';
+import type { Page, Person } from '@maillon/contract';
 import type { People, PersonHandle } from '../api.ts';
 import type { Boxed, Core } from '../core.ts';
 import { SocialError, toSocialError } from '../errors.ts';
 import { present } from '../loading/loaders.ts';
 import { keyOf } from '../store/normalise.ts';
 import type { Row } from '../store/store.ts';
+import { StoreEntity } from './entity.ts';
 import { StoreHandle } from './handle.ts';
 import { Wishes } from './wishes.ts';
 
-abstract class StorePerson extends StoreHandle<Person> implements PersonHandle {
-  setFollow(on: boolean): Promise<void> {
-    const { core } = this;
-    const person = this.value();
-    if (!person) return Promise.reject(new SocialError('not-found', { operation: 'people.follow' }));
-    const key = keyOf('person', person.id);
-    let wishes = core.wishes.get(key);
-    if (!wishes) {
-      wishes = new Wishes<Person>(core, key, {
-        needs: 'people.follow',
-        exclusive: () => false,
-        fulfil: (row, _kind, state) => follow(row, state),
-        send: (wish, meta, context) =>
-          core.backend.people.setFollow({ person: person.id, on: wish.on, ...meta }, context),
-      });
-      core.wishes.set(key, wishes);
-    }
-    return wishes.wish('follow', on);
-  }
-}
-
-function follow(row: Row, on: boolean): Row {
-  if (!row || row['viewerFollows'] === on) return row;
-  const count = row['followerCount'];
-  return {
-    ...row,
-    viewerFollows: on,
-    ...(typeof count === 'number' ? { followerCount: Math.max(0, count + (on ? 1 : -1)) } : {}),
-  };
-}
-
-class PersonById extends StorePerson {
-  readonly #id: Id;
-
-  constructor(core: Core, id: Id) {
-    super(core, keyOf('person', id));
-    this.#id = id;
-  }
-
+class PersonById extends StoreEntity<Person> implements PersonHandle {
   protected override enough(): boolean {
     return this.core.whole.has(this.key) && super.enough();
   }
 
-  protected async load(): Promise<void> {
-    this.core.require('people.read');
-    present(this.core, this.key, await this.core.loaders.people.load(this.#id));
+  setFollow(on: boolean): Promise<void> {
+    return follow(this.core, this.value(), on);
   }
 }
 
-class PersonByKey extends StorePerson {
+/** Found by mail address or login. */
+class PersonByKey extends StoreHandle<Person> implements PersonHandle {
   readonly #name: string;
 
-  constructor(core: Core, name: string) {
-    super(core, `person-key:${name}`);
+  constructor(core: Core, key: string, name: string) {
+    super(core, key);
     this.#name = name;
   }
 
@@ -77,23 +40,54 @@ class PersonByKey extends StorePerson {
     present(core, this.key, person);
     if (!signal.aborted) core.store.hold(this.key, person, asked);
   }
+
+  setFollow(on: boolean): Promise<void> {
+    return follow(this.core, this.value(), on);
+  }
+}
+
+async function follow(core: Core, person: Person | undefined, on: boolean): Promise<void> {
+  if (!person) throw new SocialError('not-found', { operation: 'people.follow' });
+  const key = keyOf('person', person.id);
+  let wishes = core.wishes.get(key);
+  if (!wishes) {
+    wishes = new Wishes<Person>(core, key, {
+      needs: 'people.follow',
+      exclusive: () => false,
+      fulfil: (row, _kind, state) => followed(row, state),
+      send: (wish, meta, context) =>
+        core.backend.people.setFollow({ person: person.id, on: wish.on, ...meta }, context),
+    });
+    core.wishes.set(key, wishes);
+  }
+  await wishes.wish('follow', on);
+}
+
+function followed(row: Row, on: boolean): Row {
+  if (!row || row['viewerFollows'] === on) return row;
+  const count = row['followerCount'];
+  const followerCount = typeof count === 'number' ? Math.max(0, count + (on ? 1 : -1)) : count;
+  return { ...row, viewerFollows: on, followerCount };
 }
 
 export function createPeople(core: Core): People {
   return {
-    get: (id) => core.handle(keyOf('person', id), () => new PersonById(core, id)),
+    get(id) {
+      const make = () => new PersonById(core, 'person', id, 'people.read', 'people');
+      return core.handle(keyOf('person', id), make);
+    },
     find(name) {
       const plain = name.trim().toLowerCase();
-      return core.handle(`person-key:${plain}`, () => new PersonByKey(core, plain));
+      const key = `person-key:${plain}`;
+      return core.handle(key, () => new PersonByKey(core, key, plain));
     },
     async search(query, { first = 20, signal } = {}): Promise<Page<Person>> {
       try {
         core.require('people.search');
-        const life = core.signal;
         const asked = core.store.stamp();
-        const either = signal ? AbortSignal.any([life, signal]) : life;
+        const either = signal ? AbortSignal.any([core.signal, signal]) : core.signal;
         const page = await core.backend.people.search(query, { first }, { signal: either });
-        if (either.aborted) throw new SocialError('aborted');
+        either.throwIfAborted();
         core.store.learn(page.items, asked);
         return page;
       } catch (thrown) {

@@ -1,28 +1,13 @@
-import type { ReactionGroup, ReactionKind, ReactionSummary, SubjectRef } from '@maillon/contract';
+import type { ReactionGroup, ReactionKind, ReactionSummary } from '@maillon/contract';
 import type { ReactionsHandle } from '../api.ts';
-import type { Core } from '../core.ts';
-import { present } from '../loading/loaders.ts';
-import { keyOf } from '../store/normalise.ts';
 import { same, type Ref } from '../store/same.ts';
 import type { Row } from '../store/store.ts';
-import { StoreHandle } from './handle.ts';
+import { StoreEntity } from './entity.ts';
 import { Wishes } from './wishes.ts';
 
 type Group = Omit<ReactionGroup, 'people'> & { readonly people?: readonly unknown[] | null };
 
-export class StoreReactions extends StoreHandle<ReactionSummary> implements ReactionsHandle {
-  readonly #subject: SubjectRef;
-
-  constructor(core: Core, subject: SubjectRef) {
-    super(core, keyOf('reactions', subject));
-    this.#subject = subject;
-  }
-
-  protected async load(): Promise<void> {
-    this.core.require('reactions.read');
-    present(this.core, this.key, await this.core.loaders.reactions.load(this.#subject));
-  }
-
+export class StoreReactions extends StoreEntity<ReactionSummary> implements ReactionsHandle {
   set(kind: ReactionKind, on: boolean): Promise<void> {
     const { core, key } = this;
     let wishes = core.wishes.get(key);
@@ -33,7 +18,7 @@ export class StoreReactions extends StoreHandle<ReactionSummary> implements Reac
         exclusive,
         fulfil: (row, wanted, state) => react(row, wanted, state, exclusive(), core.viewerRef),
         send: (wish, meta, context) =>
-          core.backend.reactions.set({ subject: this.#subject, ...wish, ...meta }, context),
+          core.backend.reactions.set({ subject: this.id, ...wish, ...meta }, context),
       });
       core.wishes.set(key, wishes);
     }

@@ -12,20 +12,10 @@ export function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Ref);
 }
 
-/** Whether two values say the same, whatever their identity. */
-export function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (a instanceof Ref) return b instanceof Ref && a.key === b.key;
-  if (Array.isArray(a))
-    return Array.isArray(b) && a.length === b.length && a.every((item, i) => same(item, b[i]));
-  if (!isPlain(a) || !isPlain(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]));
-}
-
 /** `next`, in which every part that says the same as in `previous` is the very object of `previous`. */
 export function reuse(previous: unknown, next: unknown): unknown {
   if (Object.is(previous, next)) return previous;
+  if (next instanceof Ref) return previous instanceof Ref && previous.key === next.key ? previous : next;
   if (Array.isArray(next) && Array.isArray(previous)) {
     const items = next.map((item, i) => reuse(previous[i], item));
     return items.length === previous.length && items.every((item, i) => Object.is(item, previous[i]))
@@ -41,3 +31,6 @@ export function reuse(previous: unknown, next: unknown): unknown {
   }
   return next;
 }
+
+/** Whether two values say the same, whatever their identity. */
+export const same = (a: unknown, b: unknown): boolean => Object.is(reuse(a, b), a);

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { Listeners } from '../listeners.ts';
 import { merge } from './merge.ts';
 import { normalise, type Fields } from './normalise.ts';
-import { isPlain, Ref, reuse, same } from './same.ts';
+import { isPlain, Ref, reuse } from './same.ts';
 
 /** What one key holds: its fields, `null` when it is known to be gone, `undefined` when nothing is known. */
 export type Row = Fields | null | undefined;
@@ -76,7 +76,7 @@ export class Store {
   /** What the backend said about one key, wholesale; `null`: it is gone. */
   put(key: string, row: Fields | null): void {
     const known = this.#base.get(key);
-    const kept = known && same(known.row, row) ? known.row : row;
+    const kept = known ? (reuse(known.row, row) as Fields | null) : row;
     this.#base.set(key, { row: kept, at: this.#clock.now() });
     if (!known || kept !== known.row) this.#touch(key);
   }
