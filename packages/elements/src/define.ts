@@ -2,8 +2,14 @@
  * Registers all elements under their names. The only module of the package with a side effect; loading it twice, or
  * beside another version, does nothing the second time.
  */
-import { SocialProvider } from './provider/social-provider.ts';
-import { attachContextRoot } from './foundation/context-root.ts';
+import { defineComments } from './comments/define-comments.ts';
+import { defineFeed } from './feed/define-feed.ts';
+import { defineKudos } from './kudos/define-kudos.ts';
+import { definePeople } from './people/define-people.ts';
+import { defineProvider } from './provider/define-provider.ts';
 
-attachContextRoot();
-SocialProvider.define();
+defineProvider();
+definePeople();
+defineKudos();
+defineComments();
+defineFeed();

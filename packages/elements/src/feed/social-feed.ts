@@ -38,9 +38,17 @@ import { feedStyles } from './social-feed.styles.ts';
  * @slot signed-out - Instead of the invitation to sign in.
  * @slot forbidden - Instead of the message that this is not open to the reader.
  * @csspart composer - The composer on top.
+ * @csspart composer-textarea - Its field.
+ * @csspart composer-button - A button in it.
+ * @csspart avatar - The reader's portrait, until the composer is there.
  * @csspart new-items - The button that shows waiting items.
  * @csspart items - The list of items.
  * @csspart item - One item.
+ * @csspart item-header - Portrait, name, time and menu of an item.
+ * @csspart item-avatar - A portrait in an item.
+ * @csspart item-name - The author's name.
+ * @csspart item-body - Title and words.
+ * @csspart item-actions - The row of buttons.
  * @csspart more - The button that reads on.
  * @csspart status - A message about the state of the feed.
  * @csspart retry - The button that tries again.

@@ -19,6 +19,9 @@ let warnedAboutMissingProvider = false;
  *
  * The client is, in this order: the `client` property; one made for the `endpoint` attribute through the page hub; that
  * of the nearest `<social-provider>`, whenever it comes.
+ *
+ * @fires {SocialLoadEvent} social-load - Data is on screen for the first time.
+ * @fires {SocialErrorEvent} social-error - Something failed that a person was told about; the event can retry.
  */
 export abstract class SocialElement extends LitElement {
   /** Guards registration: a tag that is taken stays as it is, whoever took it. */
