@@ -15,7 +15,8 @@ export function minifyTemplates() {
           const { name } = node.tag;
           const { quasis } = node.quasi;
           if (name === 'css' && quasis.length === 1) changes.push(await minifiedCss(quasis[0], code));
-          else if (name === 'html' || name === 'svg') quasis.forEach((quasi) => changes.push(folded(quasi, code)));
+          else if (name === 'html' || name === 'svg')
+            quasis.forEach((quasi) => changes.push(folded(quasi, code)));
         } else if (node.type === 'TemplateLiteral' && isGraphql.test(node.quasis[0].value.raw)) {
           node.quasis.forEach((quasi) => changes.push(folded(quasi, code)));
         }
@@ -48,5 +49,6 @@ async function walk(node, visit) {
     return;
   }
   if (typeof node.type === 'string') await visit(node);
-  for (const key of Object.keys(node)) if (key !== 'type' && key !== 'start' && key !== 'end') await walk(node[key], visit);
+  for (const key of Object.keys(node))
+    if (key !== 'type' && key !== 'start' && key !== 'end') await walk(node[key], visit);
 }

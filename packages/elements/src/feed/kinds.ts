@@ -45,7 +45,7 @@ const signs: Readonly<Record<string, Sign>> = {
 export function kindSign(activity: Activity, localizer: Localizer): TemplateResult | typeof nothing {
   if (activity.kind === 'post') return nothing;
   const sign = activity.question?.bestAnswer ? signs['answered'] : signs[activity.kind];
-  return html`<span class="kind small ${sign?.tone ?? ''}" part="kind"
+  return html`<span class="kind small ${sign?.tone ? `tone-${sign.tone}` : ''}" part="kind"
     >${sign ? [icon(sign.icon), localizer.t(sign.key)] : activity.kind}</span
   >`;
 }
@@ -82,23 +82,26 @@ function poll({ poll }: Activity, localizer: Localizer): unknown {
         >
           ${option.viewerChose ? icon(checkIcon) : nothing}
           <span class="option-text"
-            ><bdi>${option.text}</bdi>${option.viewerChose
-              ? html`<span class="hidden-text"> (${localizer.t('feed.poll.yours')})</span>`
-              : nothing}</span
+            ><bdi>${option.text}</bdi>${
+              option.viewerChose
+                ? html`<span class="hidden-text"> (${localizer.t('feed.poll.yours')})</span>`
+                : nothing
+            }</span
           >
           ${option.votes === null ? nothing : html`<span class="count">${percent.format(share)}</span>`}
         </li>`;
       })}
     </ul>
     <p class="meta facts">
-      <span>${localizer.t('feed.poll.voters', { count: poll.voterCount })}</span
-      >${poll.closesAt
-        ? html`<span
-            >${localizer.t(closed ? 'feed.poll.closed' : 'feed.poll.closes', {
-              time: localizer.date(poll.closesAt, { weekday: 'long', hour: 'numeric', minute: '2-digit' }),
-            })}</span
-          >`
-        : nothing}
+      <span>${localizer.t('feed.poll.voters', { count: poll.voterCount })}</span>${
+        poll.closesAt
+          ? html`<span
+              >${localizer.t(closed ? 'feed.poll.closed' : 'feed.poll.closes', {
+                time: localizer.date(poll.closesAt, { weekday: 'long', hour: 'numeric', minute: '2-digit' }),
+              })}</span
+            >`
+          : nothing
+      }
     </p>
   </div>`;
 }
@@ -111,11 +114,14 @@ function event({ event, title }: Activity, localizer: Localizer): unknown {
   const time = endsAt
     ? localizer.t('feed.event.from', { from, to: localizer.date(endsAt, hours) })
     : localizer.t('feed.event.at', { time: from });
-  const where = [place, online ? localizer.t('feed.event.online') : undefined].filter((one) => one !== null && one !== undefined);
+  const where = [place, online ? localizer.t('feed.event.online') : undefined].filter(
+    (one) => one !== null && one !== undefined,
+  );
   const people = (going ?? []).slice(0, 4);
   return html`<div class="event" part="event">
     <div class="date" aria-hidden="true">
-      <span>${localizer.date(startsAt, { month: 'short' })}</span><b>${localizer.date(startsAt, { day: 'numeric' })}</b>
+      <span>${localizer.date(startsAt, { month: 'short' })}</span
+      ><b>${localizer.date(startsAt, { day: 'numeric' })}</b>
     </div>
     <div class="event-facts">
       ${title ? html`<p class="title" dir="auto">${title}</p>` : nothing}
@@ -125,20 +131,26 @@ function event({ event, title }: Activity, localizer: Localizer): unknown {
             >${localizer.date(startsAt, { weekday: 'long', day: 'numeric', month: 'long' })}, ${time}</span
           >
         </li>
-        ${where.length > 0
-          ? html`<li>${icon(place ? placeIcon : videoIcon)}<span>${where.join(' · ')}</span></li>`
-          : nothing}
+        ${
+          where.length > 0
+            ? html`<li>${icon(place ? placeIcon : videoIcon)}<span>${where.join(' · ')}</span></li>`
+            : nothing
+        }
       </ul>
-      ${goingCount + (goingOnlineCount ?? 0) > 0
-        ? html`<p class="going meta">
-            ${facepile(people, { more: goingCount + (goingOnlineCount ?? 0) - people.length })}
-            <span
-              >${localizer.t('feed.event.going', { count: goingCount })}${goingOnlineCount
-                ? `, ${localizer.t('feed.event.goingOnline', { count: goingOnlineCount })}`
-                : ''}</span
-            >
-          </p>`
-        : nothing}
+      ${
+        goingCount + (goingOnlineCount ?? 0) > 0
+          ? html`<p class="going meta">
+              ${facepile(people, { more: goingCount + (goingOnlineCount ?? 0) - people.length })}
+              <span
+                >${localizer.t('feed.event.going', { count: goingCount })}${
+                  goingOnlineCount
+                    ? `, ${localizer.t('feed.event.goingOnline', { count: goingOnlineCount })}`
+                    : ''
+                }</span
+              >
+            </p>`
+          : nothing
+      }
     </div>
   </div>`;
 }
@@ -148,15 +160,18 @@ function answer({ question, author }: Activity, localizer: Localizer): unknown {
   if (!best?.body) return nothing;
   return html`<div class="answer" part="answer">
     <p class="answer-mark small">
-      ${icon(answeredIcon)}${author
-        ? localizer.t('feed.question.bestBy', { name: author.displayName })
-        : localizer.t('feed.question.best')}
+      ${icon(answeredIcon)}${
+        author
+          ? localizer.t('feed.question.bestBy', { name: author.displayName })
+          : localizer.t('feed.question.best')
+      }
     </p>
     <div class="answer-body">
       ${avatar(best.author, 32)}
       <div>
         <p class="line">
-          <span class="name"><bdi>${best.author?.displayName ?? localizer.t('common.unknownPerson')}</bdi></span
+          <span class="name"
+            ><bdi>${best.author?.displayName ?? localizer.t('common.unknownPerson')}</bdi></span
           ><time class="meta" datetime=${best.createdAt}>${timeAgo(best.createdAt, localizer)}</time>
         </p>
         <div class="words">${richText(best.body)}</div>

@@ -85,10 +85,10 @@ export const feedItemStyles: CSSResultGroup = css`
     gap: 4px;
     font-weight: 550;
   }
-  .kind.kudos {
+  .kind.tone-kudos {
     color: var(--_kudos);
   }
-  .kind.success {
+  .kind.tone-success {
     color: var(--_success);
   }
   .menu-button {
@@ -111,15 +111,18 @@ export const feedItemStyles: CSSResultGroup = css`
     text-wrap: balance;
     overflow-wrap: anywhere;
   }
-  .clamp {
-    max-block-size: calc(8 * 1lh + 2 * 8px);
+  /* Eight whole lines, across paragraphs and lists, whatever stands between them. */
+  .clamp:not(.open) {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 8;
     overflow: hidden;
   }
-  .clamp.cut {
-    mask-image: linear-gradient(to bottom, #000 calc(100% - 1.5lh), transparent);
+  .clamp > * + * {
+    margin-block-start: 8px;
   }
   .clamp.open {
-    max-block-size: none;
+    display: block;
   }
   .show-more {
     justify-self: start;

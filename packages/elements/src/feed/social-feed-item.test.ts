@@ -3,11 +3,25 @@ import type { SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { FakeClient, allCapabilities } from '../testing/fake-client.ts';
-import { control, deep, deepAll, expectAccessible, fixture, hasControl, settled, visibleText } from '../testing/fixture.ts';
+import {
+  control,
+  deep,
+  deepAll,
+  expectAccessible,
+  fixture,
+  hasControl,
+  settled,
+  visibleText,
+} from '../testing/fixture.ts';
 import { defineFeed } from './define-feed.ts';
 import type { SocialFeedItem } from './social-feed-item.ts';
 
-const theo: Person = { type: 'person', id: 'p-theo', displayName: 'Théophile Ancelin', headline: 'Design office' };
+const theo: Person = {
+  type: 'person',
+  id: 'p-theo',
+  displayName: 'Théophile Ancelin',
+  headline: 'Design office',
+};
 const aminata: Person = { type: 'person', id: 'p-aminata', displayName: 'Aminata Sow' };
 
 const base: Activity = {
@@ -40,7 +54,12 @@ async function setup(
   const client = new FakeClient(capabilities);
   client.activity('a-1').ready({ ...base, ...activity });
   const item = await fixture<SocialFeedItem>(
-    html`<social-feed-item role="article" tabindex="0" activity-id="a-1" .client=${client.asClient}></social-feed-item>`,
+    html`<social-feed-item
+      role="article"
+      tabindex="0"
+      activity-id="a-1"
+      .client=${client.asClient}
+    ></social-feed-item>`,
   );
   await settled(item);
   return { item, client };
@@ -86,7 +105,11 @@ describe('<social-feed-item>', () => {
       /Answered question .*Which grease\? .*Best answer, chosen by Théophile Ancelin .*Aminata Sow .*Reference 410/,
     ],
     ['an idea', { kind: 'idea', idea: { stage: 'planned', votes: 12 } }, /Idea .*Planned .*12 votes/],
-    ['a job', { kind: 'job', title: 'Fitter', job: { team: 'Workshop B', place: 'Nantes' } }, /Job .*Workshop B · Nantes/],
+    [
+      'a job',
+      { kind: 'job', title: 'Fitter', job: { team: 'Workshop B', place: 'Nantes' } },
+      /Job .*Workshop B · Nantes/,
+    ],
     [
       'a membership',
       { kind: 'membership', body: null, membership: { group: { id: 'g', name: 'Choir' } } },
@@ -113,7 +136,9 @@ describe('<social-feed-item>', () => {
 
   it('offers only what the backend can do and the reader may', async () => {
     const { item } = await setup({}, ['viewer', 'feed.read']);
-    expect(deepAll(item, '.actions button').map((button) => button.textContent?.trim())).to.deep.equal(['Copy link']);
+    expect(deepAll(item, '.actions button').map((button) => button.textContent?.trim())).to.deep.equal([
+      'Share',
+    ]);
     control(item, 'More actions').click();
     await settled(item);
     expect(deepAll(item, '[role=menuitem]').length).to.equal(1);
@@ -160,7 +185,10 @@ describe('<social-feed-item>', () => {
     await settled(item);
     control(item, 'Edit').click();
     await settled(item);
-    const composer = deep<HTMLElement & { value: string; submit(draft: object): Promise<unknown> }>(item, 'social-composer');
+    const composer = deep<HTMLElement & { value: string; submit(draft: object): Promise<unknown> }>(
+      item,
+      'social-composer',
+    );
     expect(composer.value).to.equal('The jigs of line 4 are ready.');
     await composer.submit({ body: { format: 'text', value: 'The jigs are ready.' } });
     expect(client.activity('a-1').edit.calls[0]?.[0].body.value).to.equal('The jigs are ready.');

@@ -166,13 +166,17 @@ export class SocialFeedItem extends SocialElement {
       <div class="body" part="body">
         ${this.editing ? this.#renderEditor(activity) : this.#renderBody(activity)}
         ${this.confirming ? this.#renderConfirm() : nothing}
-        ${isSocialError(this.problem)
-          ? statusBar({ kind: 'failed', message: errorText(this.problem, localizer) })
-          : nothing}
+        ${
+          isSocialError(this.problem)
+            ? statusBar({ kind: 'failed', message: errorText(this.problem, localizer) })
+            : nothing
+        }
       </div>
-      ${activity.local === 'saving'
-        ? html`<p class="sum" role="status">${localizer.t('common.saving')}</p>`
-        : [this.#renderSum(activity), this.#renderActions(activity), this.#renderComments(activity)]}
+      ${
+        activity.local === 'saving'
+          ? html`<p class="sum" role="status">${localizer.t('common.saving')}</p>`
+          : [this.#renderSum(activity), this.#renderActions(activity), this.#renderComments(activity)]
+      }
     `;
   }
 
@@ -193,23 +197,29 @@ export class SocialFeedItem extends SocialElement {
       ${avatar(author)}
       <div class="who">
         <p class="first">
-          ${this.#renderName(activity)}${author?.headline
-            ? html`<span class="headline"><bdi>${author.headline}</bdi></span>`
-            : nothing}
+          ${this.#renderName(activity)}${
+            author?.headline ? html`<span class="headline"><bdi>${author.headline}</bdi></span>` : nothing
+          }
         </p>
         <p class="facts">
-          ${activity.pinned
-            ? html`<span class="kind small">${icon(pinIcon)}${localizer.t('feed.item.pinned')}</span>`
-            : nothing}${kindSign(activity, localizer)}<time
+          ${
+            activity.pinned
+              ? html`<span class="kind small">${icon(pinIcon)}${localizer.t('feed.item.pinned')}</span>`
+              : nothing
+          }${kindSign(activity, localizer)}<time
             part="timestamp"
             datetime=${createdAt}
             title=${localizer.dateTime(createdAt)}
             >${timeAgo(createdAt, localizer)}</time
-          >${editedAt
-            ? html`<span title=${localizer.dateTime(editedAt)}>${localizer.t('common.edited')}</span>`
-            : nothing}${audience
-            ? html`<span part="audience"><bdi>${localizer.label(audience.label)}</bdi></span>`
-            : nothing}
+          >${
+            editedAt
+              ? html`<span title=${localizer.dateTime(editedAt)}>${localizer.t('common.edited')}</span>`
+              : nothing
+          }${
+            audience
+              ? html`<span part="audience"><bdi>${localizer.label(audience.label)}</bdi></span>`
+              : nothing
+          }
         </p>
       </div>
       ${activity.local ? nothing : this.#renderMenu(activity)}
@@ -217,11 +227,16 @@ export class SocialFeedItem extends SocialElement {
   }
 
   #renderName({ author }: Activity): TemplateResult {
-    if (!author) return html`<span class="name" part="name">${this.localizer.t('common.unknownPerson')}</span>`;
+    if (!author)
+      return html`<span class="name" part="name">${this.localizer.t('common.unknownPerson')}</span>`;
     const href = safeHref(author.url);
     const name = html`<bdi>${author.displayName}</bdi>`;
     return href
-      ? html`<a class="name" part="name" href=${href} @click=${(event: Event) => this.#onNavigate(event, author.id, href)}
+      ? html`<a
+          class="name"
+          part="name"
+          href=${href}
+          @click=${(event: Event) => this.#onNavigate(event, author.id, href)}
           >${name}</a
         >`
       : html`<span class="name" part="name">${name}</span>`;
@@ -245,7 +260,12 @@ export class SocialFeedItem extends SocialElement {
       items.push({ icon: editIcon, label: localizer.t('common.edit'), run: () => this.#startEdit() });
     }
     if (this.can('feed.remove') && activity.permissions?.remove) {
-      items.push({ icon: trashIcon, label: localizer.t('common.delete'), danger: true, run: () => this.#startRemove() });
+      items.push({
+        icon: trashIcon,
+        label: localizer.t('common.delete'),
+        danger: true,
+        run: () => this.#startRemove(),
+      });
     }
     return items;
   }
@@ -262,7 +282,9 @@ export class SocialFeedItem extends SocialElement {
       this.#renderAttachments(activity),
       this.#renderPreview(activity),
       topics && topics.length > 0
-        ? html`<p class="topics">${topics.map((topic) => html`<span class="tag"><bdi>#${topic}</bdi></span>`)}</p>`
+        ? html`<p class="topics">
+            ${topics.map((topic) => html`<span class="tag"><bdi>#${topic}</bdi></span>`)}
+          </p>`
         : nothing,
     ];
   }
@@ -272,19 +294,19 @@ export class SocialFeedItem extends SocialElement {
   }
 
   #renderWords(body: RichText): TemplateResult {
-    return html`<div class="clamp ${this.cut && !this.expanded ? 'cut' : ''} ${this.expanded ? 'open' : ''}">
-        <div class="words">${richText(body)}</div>
-      </div>
-      ${this.cut
-        ? html`<button
-            class="text-button accent show-more"
-            type="button"
-            aria-expanded=${this.expanded}
-            @click=${() => (this.expanded = !this.expanded)}
-          >
-            ${this.localizer.t(this.expanded ? 'common.showLess' : 'common.showMore')}
-          </button>`
-        : nothing}`;
+    return html`<div class="words clamp ${this.expanded ? 'open' : ''}">${richText(body)}</div>
+      ${
+        this.cut
+          ? html`<button
+              class="text-button accent show-more"
+              type="button"
+              aria-expanded=${this.expanded}
+              @click=${() => (this.expanded = !this.expanded)}
+            >
+              ${this.localizer.t(this.expanded ? 'common.showLess' : 'common.showMore')}
+            </button>`
+          : nothing
+      }`;
   }
 
   #renderAttachments({ attachments }: Activity): unknown {
@@ -294,18 +316,20 @@ export class SocialFeedItem extends SocialElement {
     return [
       images.length > 0
         ? html`<div class="media ${images.length > 1 ? 'several' : ''}">
-            ${images.slice(0, 4).map(
-              ({ url, description, width, height }) =>
-                html`<img
-                  src=${safeImage(url) ?? nothing}
-                  alt=${description ?? ''}
-                  width=${width ?? nothing}
-                  height=${height ?? nothing}
-                  loading="lazy"
-                  decoding="async"
-                  referrerpolicy="no-referrer"
-                />`,
-            )}
+            ${images
+              .slice(0, 4)
+              .map(
+                ({ url, description, width, height }) =>
+                  html`<img
+                    src=${safeImage(url) ?? nothing}
+                    alt=${description ?? ''}
+                    width=${width ?? nothing}
+                    height=${height ?? nothing}
+                    loading="lazy"
+                    decoding="async"
+                    referrerpolicy="no-referrer"
+                  />`,
+              )}
           </div>`
         : nothing,
       files.map(
@@ -325,7 +349,12 @@ export class SocialFeedItem extends SocialElement {
       ${image ? html`<img src=${image} alt="" loading="lazy" referrerpolicy="no-referrer" />` : nothing}
       <div>
         <b><bdi>${linkPreview.title}</bdi></b>
-        ${linkPreview.description ? html`<span class="meta"><bdi>${linkPreview.description}</bdi></span><br />` : nothing}
+        ${
+          linkPreview.description
+            ? html`<span class="meta"><bdi>${linkPreview.description}</bdi></span
+                ><br />`
+            : nothing
+        }
         <span class="meta">${new URL(href).host}</span>
       </div>
     </a>`;
@@ -337,21 +366,25 @@ export class SocialFeedItem extends SocialElement {
     const showComments = this.comments !== 'none' && comments > 0 && this.counts !== 'hide';
     if (!(reactions && reactions.groups.length > 0) && !showComments) return nothing;
     return html`<div class="sum">
-      ${reactions
-        ? html`<social-reaction-bar
-            variant="summary"
-            subject=${activity.id}
-            .reactions=${reactions}
-            .client=${this.client}
-            .counts=${this.counts}
-            .strings=${this.strings}
-          ></social-reaction-bar>`
-        : nothing}
-      ${showComments
-        ? html`<button class="text-button count" type="button" @click=${() => void this.#openThread(false)}>
-            ${this.localizer.t('feed.item.comments', { count: comments })}
-          </button>`
-        : nothing}
+      ${
+        reactions
+          ? html`<social-reaction-bar
+              variant="summary"
+              subject=${activity.id}
+              .reactions=${reactions}
+              .client=${this.client}
+              .counts=${this.counts}
+              .strings=${this.strings}
+            ></social-reaction-bar>`
+          : nothing
+      }
+      ${
+        showComments
+          ? html`<button class="text-button count" type="button" @click=${() => void this.#openThread(false)}>
+              ${this.localizer.t('feed.item.comments', { count: comments })}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -361,39 +394,59 @@ export class SocialFeedItem extends SocialElement {
     const react = this.reactions === 'show' && this.can('reactions.set') && permissions?.react !== false;
     const comment = this.comments !== 'none' && this.can('comments.add') && permissions?.comment !== false;
     const thank =
-      this.can('kudos.give') && author && author.isViewer !== true && author.id !== this.#viewerId && activity.kind !== 'kudos';
+      this.can('kudos.give') &&
+      author &&
+      author.isViewer !== true &&
+      author.id !== this.#viewerId &&
+      activity.kind !== 'kudos';
     return html`<div class="actions" part="actions">
-      ${react
-        ? html`<social-reaction-bar
-            variant="button"
-            subject=${activity.id}
-            .reactions=${activity.reactions ?? undefined}
-            .client=${client}
-            .counts=${this.counts}
-            .strings=${this.strings}
-          ></social-reaction-bar>`
-        : nothing}
-      ${comment
-        ? html`<button class="button quiet" part="button" type="button" @click=${() => void this.#openThread(true)}>
-            ${icon(commentIcon)}<span class="label"
-              >${localizer.t(activity.kind === 'question' ? 'feed.item.answer' : 'feed.item.comment')}</span
+      ${
+        react
+          ? html`<social-reaction-bar
+              variant="button"
+              subject=${activity.id}
+              .reactions=${activity.reactions ?? undefined}
+              .client=${client}
+              .counts=${this.counts}
+              .strings=${this.strings}
+            ></social-reaction-bar>`
+          : nothing
+      }
+      ${
+        comment
+          ? html`<button
+              class="button quiet"
+              part="button"
+              type="button"
+              @click=${() => void this.#openThread(true)}
             >
-          </button>`
-        : nothing}
-      ${thank
-        ? html`<social-kudos-button
-            variant="quiet"
-            target=${activity.id}
-            .people=${this.#thanked(author)}
-            .client=${client}
-            .counts=${'hide'}
-            .strings=${this.strings}
-            ><button class="button quiet" type="button" @click=${this.#onThank}>
-              ${icon(kudosIcon)}<span class="label">${localizer.t('kudos.give')}</span>
-            </button></social-kudos-button
-          >`
-        : nothing}
-      <button class="button quiet end flip" part="button" type="button" @click=${() => void this.#copyLink(activity)}>
+              ${icon(commentIcon)}<span class="label"
+                >${localizer.t(activity.kind === 'question' ? 'feed.item.answer' : 'feed.item.comment')}</span
+              >
+            </button>`
+          : nothing
+      }
+      ${
+        thank
+          ? html`<social-kudos-button
+              variant="quiet"
+              target=${activity.id}
+              .people=${this.#thanked(author)}
+              .client=${client}
+              .counts=${'hide'}
+              .strings=${this.strings}
+              ><button class="button quiet" type="button" @click=${this.#onThank}>
+                ${icon(kudosIcon)}<span class="label">${localizer.t('kudos.give')}</span>
+              </button></social-kudos-button
+            >`
+          : nothing
+      }
+      <button
+        class="button quiet end flip"
+        part="button"
+        type="button"
+        @click=${() => void this.#copyLink(activity)}
+      >
         ${icon(this.copied ? checkIcon : linkIcon)}<span class="label"
           >${localizer.t(this.copied ? 'common.linkCopied' : 'feed.item.share')}</span
         >
@@ -422,11 +475,17 @@ export class SocialFeedItem extends SocialElement {
     const more = (activity.comments?.count ?? 0) - latest.length;
     return html`<section class="comments" part="comments" aria-label=${this.localizer.t('feed.item.latest')}>
       ${latest.map((comment) => this.#renderComment(comment))}
-      ${more > 0
-        ? html`<button class="text-button more-comments" type="button" @click=${() => void this.#openThread(false)}>
-            ${this.localizer.t('feed.item.moreComments', { count: more })}
-          </button>`
-        : nothing}
+      ${
+        more > 0
+          ? html`<button
+              class="text-button more-comments"
+              type="button"
+              @click=${() => void this.#openThread(false)}
+            >
+              ${this.localizer.t('feed.item.moreComments', { count: more })}
+            </button>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -435,7 +494,8 @@ export class SocialFeedItem extends SocialElement {
       ${avatar(author, 32)}
       <div>
         <p class="line">
-          <span class="name"><bdi>${author?.displayName ?? this.localizer.t('common.unknownPerson')}</bdi></span
+          <span class="name"
+            ><bdi>${author?.displayName ?? this.localizer.t('common.unknownPerson')}</bdi></span
           ><time class="meta" datetime=${createdAt}>${timeAgo(createdAt, this.localizer)}</time>
         </p>
         <div class="words">${richText(body)}</div>
@@ -523,7 +583,9 @@ export class SocialFeedItem extends SocialElement {
 
   #startRemove(): void {
     this.confirming = true;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.confirm button')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.confirm button')?.focus(),
+    );
   }
 
   #endConfirm(): void {

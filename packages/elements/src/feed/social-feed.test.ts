@@ -2,15 +2,29 @@ import type { Activity, Person, Viewer } from '@maillon/contract';
 import type { FeedValue, SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
-import type { FakeFeed} from '../testing/fake-client.ts';
+import type { FakeFeed } from '../testing/fake-client.ts';
 import { FakeClient, allCapabilities } from '../testing/fake-client.ts';
-import { control, deepAll, expectAccessible, fixture, hasControl, nextEvent, settled, visibleText } from '../testing/fixture.ts';
+import {
+  control,
+  deepAll,
+  expectAccessible,
+  fixture,
+  hasControl,
+  nextEvent,
+  settled,
+  visibleText,
+} from '../testing/fixture.ts';
 import type { SocialErrorEvent } from '../foundation/events.ts';
 import type { SocialPostAddEvent } from './events.ts';
 import { defineFeed } from './define-feed.ts';
 import type { SocialFeed } from './social-feed.ts';
 
-const ines: Person = { type: 'person', id: 'p-ines', displayName: 'Inès Carvalho', headline: 'Quality, Nantes' };
+const ines: Person = {
+  type: 'person',
+  id: 'p-ines',
+  displayName: 'Inès Carvalho',
+  headline: 'Quality, Nantes',
+};
 const camille: Person = { type: 'person', id: 'p-camille', displayName: 'Camille Rouvray', isViewer: true };
 const viewer: Viewer = { type: 'viewer', id: camille.id, person: camille };
 
@@ -37,7 +51,10 @@ interface Setup {
 
 const query = { scope: { name: 'home' }, sort: 'recent', commentsPreview: 2 };
 
-async function setup(capabilities = allCapabilities, template = html`<social-feed loading="eager"></social-feed>`): Promise<Setup> {
+async function setup(
+  capabilities = allCapabilities,
+  template = html`<social-feed loading="eager"></social-feed>`,
+): Promise<Setup> {
   defineFeed();
   const client = new FakeClient(capabilities);
   client.viewer.ready(viewer);
@@ -184,7 +201,11 @@ describe('<social-feed>', () => {
     const changed: Element[] = [];
     const observers = articles(element).map((item) => {
       const observer = new MutationObserver(() => changed.push(item));
-      observer.observe(item.shadowRoot as ShadowRoot, { subtree: true, childList: true, characterData: true });
+      observer.observe(item.shadowRoot as ShadowRoot, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      });
       return observer;
     });
     client.activity('b').ready(activity('b', { title: 'New title' }));

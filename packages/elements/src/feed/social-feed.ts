@@ -136,7 +136,8 @@ export class SocialFeed extends SocialElement {
   );
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
   readonly #nearEnd = new IntersectionObserver(
-    (entries) => entries.some((entry) => entry.isIntersecting) && this.paging === 'scroll' && void this.loadMore(),
+    (entries) =>
+      entries.some((entry) => entry.isIntersecting) && this.paging === 'scroll' && void this.loadMore(),
     { rootMargin: '600px' },
   );
   #stopLive: (() => void) | undefined;
@@ -211,7 +212,11 @@ export class SocialFeed extends SocialElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { state: feed } = this.#feed;
-    this.announceView(this.#view, feed.status === 'failed' ? feed.error : undefined, () => void this.refresh());
+    this.announceView(
+      this.#view,
+      feed.status === 'failed' ? feed.error : undefined,
+      () => void this.refresh(),
+    );
     if (feed.status === 'ready' && !this.#askedForMore) {
       this.#askedForMore = true;
       loadWhenIdle();
@@ -331,7 +336,9 @@ export class SocialFeed extends SocialElement {
           ><div class="card">
             ${blank({
               figure: 'feed',
-              message: localizer.t(this.composerElement || this.can('feed.post') ? 'feed.empty' : 'feed.emptyReadOnly'),
+              message: localizer.t(
+                this.composerElement || this.can('feed.post') ? 'feed.empty' : 'feed.emptyReadOnly',
+              ),
               action: this.can('feed.post')
                 ? html`<button class="button primary" type="button" @click=${() => void this.#write()}>
                     ${localizer.t('feed.write')}
@@ -344,7 +351,9 @@ export class SocialFeed extends SocialElement {
         if (feed.status === 'ready') return this.#renderItems(feed.value, feed.more);
         return this.#view === 'offline'
           ? html`<slot name="offline"
-              ><div class="card">${statusBar({ kind: 'offline', message: localizer.t('common.offline') })}</div></slot
+              ><div class="card">
+                ${statusBar({ kind: 'offline', message: localizer.t('common.offline') })}
+              </div></slot
             >`
           : html`<slot name="failed"
               ><div class="card">
@@ -369,7 +378,13 @@ export class SocialFeed extends SocialElement {
       ><span class="bone w100"></span><span class="bone w90"></span><span class="bone w60"></span>
     </div>`;
     return html`<slot name="loading"
-      ><div class="stack" part="skeleton" role="status" aria-busy="true" aria-label=${this.localizer.t('common.loading')}>
+      ><div
+        class="stack"
+        part="skeleton"
+        role="status"
+        aria-busy="true"
+        aria-label=${this.localizer.t('common.loading')}
+      >
         ${card}${card}${card}
       </div></slot
     >`;
@@ -412,24 +427,28 @@ export class SocialFeed extends SocialElement {
             ></social-feed-item>`,
         )}
       </div>
-      ${more === 'failed'
-        ? statusBar({
-            kind: 'failed',
-            message: this.localizer.t('feed.more.failed'),
-            action: { label: this.localizer.t('common.retry'), run: () => void this.loadMore() },
-          })
-        : nothing}
-      ${goesOn && more !== 'failed'
-        ? html`<button
-            class="button outline more ${this.paging === 'scroll' ? 'end' : ''}"
-            part="more"
-            type="button"
-            aria-busy=${more === 'loading'}
-            @click=${() => void this.loadMore()}
-          >
-            ${this.localizer.t(more === 'loading' ? 'common.loading' : 'feed.more')}
-          </button>`
-        : nothing}`;
+      ${
+        more === 'failed'
+          ? statusBar({
+              kind: 'failed',
+              message: this.localizer.t('feed.more.failed'),
+              action: { label: this.localizer.t('common.retry'), run: () => void this.loadMore() },
+            })
+          : nothing
+      }
+      ${
+        goesOn && more !== 'failed'
+          ? html`<button
+              class="button outline more ${this.paging === 'scroll' ? 'end' : ''}"
+              part="more"
+              type="button"
+              aria-busy=${more === 'loading'}
+              @click=${() => void this.loadMore()}
+            >
+              ${this.localizer.t(more === 'loading' ? 'common.loading' : 'feed.more')}
+            </button>`
+          : nothing
+      }`;
   }
 
   get #view(): ViewState {

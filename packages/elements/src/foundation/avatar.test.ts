@@ -3,7 +3,12 @@ import { html } from 'lit';
 import { fixture } from '../testing/fixture.ts';
 import { avatar, initials } from './avatar.ts';
 
-const person = (rest: object = {}) => ({ type: 'person' as const, id: 'p-1', displayName: 'Inès Carvalho', ...rest });
+const person = (rest: object = {}) => ({
+  type: 'person' as const,
+  id: 'p-1',
+  displayName: 'Inès Carvalho',
+  ...rest,
+});
 
 describe('initials', () => {
   for (const [name, expected] of [
@@ -31,13 +36,19 @@ describe('avatar', () => {
   });
 
   it('asks for no picture that is not http', async () => {
-    const box = await fixture<HTMLElement>(html`<p>${avatar(person({ avatarUrl: 'javascript:alert(1)' }))}</p>`);
+    const box = await fixture<HTMLElement>(
+      html`<p>${avatar(person({ avatarUrl: 'javascript:alert(1)' }))}</p>`,
+    );
     expect(box.querySelector('img')).to.equal(null);
   });
 
   it('gives the same person the same colour everywhere', async () => {
-    const box = await fixture<HTMLElement>(html`<p>${avatar(person())}${avatar(person({ displayName: 'Other' }))}</p>`);
-    const [one, two] = [...box.querySelectorAll<HTMLElement>('.avatar')].map((a) => a.style.getPropertyValue('--_hue'));
+    const box = await fixture<HTMLElement>(
+      html`<p>${avatar(person())}${avatar(person({ displayName: 'Other' }))}</p>`,
+    );
+    const [one, two] = [...box.querySelectorAll<HTMLElement>('.avatar')].map((a) =>
+      a.style.getPropertyValue('--_hue'),
+    );
     expect(one).to.be.a('string').and.equal(two);
   });
 });

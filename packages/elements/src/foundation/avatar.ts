@@ -46,16 +46,18 @@ export function avatar(person: Person | null | undefined, size?: number | string
     part="avatar"
     aria-hidden="true"
     ${setStyle({ '--_size': length, '--_hue': String(hue(person?.id ?? '')) })}
-    >${person ? initials(person.displayName) : '·'}${image
-      ? html`<img
-          src=${image}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          referrerpolicy="no-referrer"
-          @error=${onImageError}
-        />`
-      : nothing}</span
+    >${person ? initials(person.displayName) : '·'}${
+      image
+        ? html`<img
+            src=${image}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            referrerpolicy="no-referrer"
+            @error=${onImageError}
+          />`
+        : nothing
+    }</span
   >`;
 }
 
@@ -65,9 +67,11 @@ export function facepile(
   { size = 24, more = 0 }: { size?: number; more?: number } = {},
 ): TemplateResult {
   return html`<span class="facepile" part="facepile" aria-hidden="true"
-    >${people.map((person) => avatar(person, size))}${more > 0
-      ? html`<span class="avatar more" ${setStyle({ '--_size': `${size}px` })}>+${more}</span>`
-      : nothing}</span
+    >${people.map((person) => avatar(person, size))}${
+      more > 0
+        ? html`<span class="avatar more" ${setStyle({ '--_size': `${size}px` })}>+${more}</span>`
+        : nothing
+    }</span
   >`;
 }
 

@@ -9,7 +9,8 @@ type Properties = Readonly<Record<string, string | null>>;
 class SetStyle extends Directive {
   constructor(part: PartInfo) {
     super(part);
-    if (part.type !== PartType.ELEMENT) throw new Error('setStyle() stands on an element: <p ${setStyle({…})}>');
+    if (part.type !== PartType.ELEMENT)
+      throw new Error('setStyle() stands on an element: <p ${setStyle({…})}>');
   }
   render(_properties: Properties): typeof noChange {
     return noChange;

@@ -2,7 +2,10 @@
  * The address if it is safe to follow (http, https or mailto), else undefined.
  * @param base what relative addresses are relative to; the page by default
  */
-export function safeHref(address: string | null | undefined, base: string = document.baseURI): string | undefined {
+export function safeHref(
+  address: string | null | undefined,
+  base: string = document.baseURI,
+): string | undefined {
   if (!address) return undefined;
   try {
     const url = new URL(address, base);

@@ -124,7 +124,9 @@ const localizers = new Map<string, Localizer>();
 
 /** The `lang` of the element or its nearest ancestor, through shadow roots; else the browser's. */
 function languageOf(element: Element): string {
-  return composedClosest(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? (navigator.language || 'en');
+  return (
+    composedClosest(element, '[lang]:not([lang=""])')?.getAttribute('lang') ?? (navigator.language || 'en')
+  );
 }
 
 /** All localised elements on the page, told when a `lang` changes anywhere above them. */
@@ -208,7 +210,11 @@ export class Localize implements ReactiveController {
   }
 }
 
-function makeLocalizer(language: string, strings: Strings, overrides: StringOverrides | undefined): Localizer {
+function makeLocalizer(
+  language: string,
+  strings: Strings,
+  overrides: StringOverrides | undefined,
+): Localizer {
   if (overrides) return new Localizer(language, strings, overrides);
   let localizer = localizers.get(language);
   if (!localizer) localizers.set(language, (localizer = new Localizer(language, strings)));

@@ -35,7 +35,14 @@ function textOfHtml(source: string): string {
     .replace(/<[^>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '');
 }
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: '\u00a0' };
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: '\u00a0',
+};
 
 /** Text in which addresses become links. */
 function linked(text: string): unknown[] {
@@ -56,7 +63,8 @@ function link(address: string, words: unknown, text: string): unknown {
   // Words that look like one address must not lead to another: then the true host stands beside them.
   const host = new URL(href).host;
   const disguised = /^\s*(?:https?:\/\/|www\.)?[\w-]+(\.[\w-]+)+/i.test(text) && host && !text.includes(host);
-  return html`<a href=${href} rel="noopener noreferrer nofollow" referrerpolicy="no-referrer"><bdi>${words}</bdi></a
+  return html`<a href=${href} rel="noopener noreferrer nofollow" referrerpolicy="no-referrer"
+      ><bdi>${words}</bdi></a
     >${disguised ? html` <span class="address">(${host})</span>` : ''}`;
 }
 
@@ -87,7 +95,13 @@ function block(token: Token): unknown {
     case 'list': {
       const { ordered, start, items } = token as Tokens.List;
       const rows = items.map((item) => html`<li dir="auto">${listItem(item)}</li>`);
-      return ordered ? html`<ol start=${start === '' ? 1 : start}>${rows}</ol>` : html`<ul>${rows}</ul>`;
+      return ordered
+        ? html`<ol start=${start === '' ? 1 : start}>
+            ${rows}
+          </ol>`
+        : html`<ul>
+            ${rows}
+          </ul>`;
     }
     case 'blockquote':
       return html`<blockquote>${blocks(token.tokens ?? [])}</blockquote>`;

@@ -22,7 +22,8 @@ export function place(
   const { clientWidth, clientHeight } = document.documentElement;
   const below = around.bottom + gap;
   const above = around.top - gap - height;
-  const wantsBelow = side === 'below' ? below + height <= clientHeight - margin || above < margin : above < margin;
+  const wantsBelow =
+    side === 'below' ? below + height <= clientHeight - margin || above < margin : above < margin;
   const top = wantsBelow ? below : above;
   const rtl = getComputedStyle(anchor).direction === 'rtl';
   const atLeft = align === 'centre' ? undefined : (align === 'start') !== rtl;
@@ -56,6 +57,14 @@ export function openBeside(anchor: Element, layer: HTMLElement, placement?: Plac
     stop();
     if (layer.matches(':popover-open')) layer.hidePopover();
   };
+}
+
+/**
+ * Gives a layer with a content of its own the size of the page's text, for `var(--_page-font)`: what it belongs to may
+ * stand in a heading or in small print.
+ */
+export function usePageFont(layer: HTMLElement): void {
+  layer.style.setProperty('--_page-font', getComputedStyle(document.body).fontSize);
 }
 
 /** The focused element, through shadow roots. */

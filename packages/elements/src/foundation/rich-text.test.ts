@@ -24,7 +24,9 @@ describe('richText', () => {
 
   it('makes addresses in plain text links, without the full stop behind', async () => {
     const box = await shown('text', 'See https://relais.tervanche.example/p/214?x=1&y=2. Thanks');
-    expect(box.querySelector('a')?.getAttribute('href')).to.equal('https://relais.tervanche.example/p/214?x=1&y=2');
+    expect(box.querySelector('a')?.getAttribute('href')).to.equal(
+      'https://relais.tervanche.example/p/214?x=1&y=2',
+    );
     expect(box.textContent).to.contain('y=2. Thanks');
   });
 
@@ -70,8 +72,14 @@ describe('richText', () => {
   });
 
   it('never parses HTML into the page', async () => {
-    const box = await shown('html', '<p>Hello <b onclick="x()">you</b></p><p>1 &lt; 2</p><script>x()</script>');
+    const box = await shown(
+      'html',
+      '<p>Hello <b onclick="x()">you</b></p><p>1 &lt; 2</p><script>x()</script>',
+    );
     expect(deepAll(box, 'b, script')).to.deep.equal([]);
-    expect([...box.querySelectorAll('p')].map((p) => p.textContent?.trim())).to.deep.equal(['Hello you', '1 < 2']);
+    expect([...box.querySelectorAll('p')].map((p) => p.textContent?.trim())).to.deep.equal([
+      'Hello you',
+      '1 < 2',
+    ]);
   });
 });

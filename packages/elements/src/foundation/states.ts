@@ -32,17 +32,19 @@ export function statusBar({ kind, message, action }: Bar): TemplateResult {
   return html`<div class="bar ${kind}" part="status" role=${kind === 'failed' ? 'alert' : 'status'}>
     ${icon(kind === 'offline' ? offlineIcon : alertIcon)}
     <span class="bar-text">${message}</span>
-    ${action
-      ? html`<button
-          class="button outline compact"
-          part="retry"
-          type="button"
-          aria-busy=${action.busy ? 'true' : nothing}
-          @click=${action.run}
-        >
-          ${action.label}
-        </button>`
-      : nothing}
+    ${
+      action
+        ? html`<button
+            class="button outline compact"
+            part="retry"
+            type="button"
+            aria-busy=${action.busy ? 'true' : nothing}
+            @click=${action.run}
+          >
+            ${action.label}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -41,7 +41,8 @@ export function stringsNow(locale: string): Strings | undefined {
 export function loadStrings(locale: string): Promise<void> {
   let promise = loading.get(locale);
   if (!promise) {
-    const load = loaders.get(locale) ?? (() => Promise.reject(new Error(`no locale is registered as ${locale}`)));
+    const load =
+      loaders.get(locale) ?? (() => Promise.reject(new Error(`no locale is registered as ${locale}`)));
     promise = load().then(
       (strings) => void loaded.set(locale, strings),
       (error: unknown) => {

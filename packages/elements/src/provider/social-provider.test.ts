@@ -66,7 +66,9 @@ describe('<social-provider>', () => {
 
   it('is not needed where an element has a client of its own', async () => {
     const client = new FakeClient();
-    const consumer = await fixture<Consumer>(html`<test-consumer .client=${client.asClient}></test-consumer>`);
+    const consumer = await fixture<Consumer>(
+      html`<test-consumer .client=${client.asClient}></test-consumer>`,
+    );
     expect(consumer.client).to.equal(client);
   });
 });

@@ -66,7 +66,16 @@ export class SocialProvider extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const matters = ['endpoint', 'credentials', 'session', 'backend', 'token', 'headers', 'fetch', 'client'] as const;
+    const matters = [
+      'endpoint',
+      'credentials',
+      'session',
+      'backend',
+      'token',
+      'headers',
+      'fetch',
+      'client',
+    ] as const;
     if (matters.some((name) => changed.has(name))) this.#provide();
   }
 

@@ -51,7 +51,15 @@ export class FakeHandle<T> implements Handle<T> {
     for (const listener of [...this.#listeners]) listener();
   }
   ready(value: T, rest: Partial<Extract<State<T>, { status: 'ready' }>> = {}): void {
-    this.set({ status: 'ready', value, freshness: 'fresh', more: 'idle', problems: [], at: Date.now(), ...rest });
+    this.set({
+      status: 'ready',
+      value,
+      freshness: 'fresh',
+      more: 'idle',
+      problems: [],
+      at: Date.now(),
+      ...rest,
+    });
   }
   fail(error: SocialError): void {
     this.set({ status: 'failed', error });
@@ -170,9 +178,10 @@ export class FakeClient {
   readonly people = {
     get: keyed(() => new FakePerson()),
     find: keyed(() => new FakePerson()),
-    search: verb<Parameters<SocialClient['people']['search']>, Awaited<ReturnType<SocialClient['people']['search']>>>(
-      () => Promise.resolve({ items: [], total: { exact: 0 } }),
-    ),
+    search: verb<
+      Parameters<SocialClient['people']['search']>,
+      Awaited<ReturnType<SocialClient['people']['search']>>
+    >(() => Promise.resolve({ items: [], total: { exact: 0 } })),
   };
   readonly #values = new FakeHandle<readonly KudosValue[]>();
   readonly #allowance = new FakeHandle<KudosAllowance | null>();
@@ -209,5 +218,12 @@ export class FakeClient {
 /** Like `keyed`, for questions that are objects. */
 function keyedBy<T>(make: () => T): (query: object) => T {
   const byKey = keyed(make);
-  return (query) => byKey(JSON.stringify(Object.entries(query).filter(([, value]) => value !== undefined).sort()));
+  return (query) =>
+    byKey(
+      JSON.stringify(
+        Object.entries(query)
+          .filter(([, value]) => value !== undefined)
+          .sort(),
+      ),
+    );
 }

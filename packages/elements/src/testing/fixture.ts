@@ -65,7 +65,8 @@ export function visibleText(root: Element): string {
     if (display === 'none') return;
     if (!display.startsWith('inline')) parts.push(' ');
     const slotted = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
-    const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
+    const children =
+      node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;
     (slotted.length > 0 ? slotted : [...children]).forEach(visit);
     if (!display.startsWith('inline')) parts.push(' ');
   };
@@ -75,7 +76,10 @@ export function visibleText(root: Element): string {
 
 /** A control by its accessible name (aria-label, else its text), through shadow roots. */
 export function control<E extends HTMLElement = HTMLElement>(root: Element, name: string | RegExp): E {
-  const named = deepAll(root, 'button, a[href], input, textarea, select, [role=button], [role=option]').filter((one) => {
+  const named = deepAll(
+    root,
+    'button, a[href], input, textarea, select, [role=button], [role=option]',
+  ).filter((one) => {
     const label = one.getAttribute('aria-label') ?? one.textContent ?? '';
     const text = label.replace(/\s+/g, ' ').trim();
     return typeof name === 'string' ? text === name : name.test(text);
@@ -96,7 +100,9 @@ export function hasControl(root: Element, name: string | RegExp): boolean {
 
 /** Resolves with the next event of this type. */
 export function nextEvent<E extends Event>(target: EventTarget, type: string): Promise<E> {
-  return new Promise((resolve) => target.addEventListener(type, (event) => resolve(event as E), { once: true }));
+  return new Promise((resolve) =>
+    target.addEventListener(type, (event) => resolve(event as E), { once: true }),
+  );
 }
 
 /** Fails with what axe finds; no rule is off. Page-level rules do not apply to a fragment. */
