@@ -361,6 +361,13 @@ describe('errors', () => {
     const found = await backend.people.byIds(['a', 'b'], {});
     assert.deepEqual(found.get('a'), { type: 'absent', id: 'a', reason: 'forbidden' });
     assert.equal(found.get('b')?.type, 'person');
+    const nested = { ...answer(''), errors: [{ message: '', path: ['people', 1, 'skills', 0] }] };
+    const other = await setup(people, nested).backend.people.byIds(['a', 'b'], {});
+    assert.deepEqual(
+      other.get('a'),
+      { type: 'absent', id: 'a', reason: 'not-found' },
+      'the failure is another’s',
+    );
     const failed = setup(people, answer('INTERNAL_SERVER_ERROR')).backend;
     await assert.rejects(
       failed.people.byIds(['a', 'b'], {}),

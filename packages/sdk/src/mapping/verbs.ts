@@ -1,0 +1,206 @@
+import type {
+  Absent,
+  CallContext,
+  Comment,
+  FeedQuery,
+  GiveKudos,
+  Id,
+  Page,
+  PageRequest,
+  PostActivity,
+  WriteMeta,
+  Written,
+} from '@maillon/contract';
+import { SocialError, toSocialError } from '../errors.ts';
+import type { Transport } from '../transport/types.ts';
+import { plainAddresses } from './addresses.ts';
+import { Calls } from './calls.ts';
+import type { Answer, Variables } from './calls.ts';
+import type { Mapping, PreparedVerbs, Verb } from './operations.ts';
+import { pagerOf, relay } from './paging.ts';
+import { get, isObject, steps } from './paths.ts';
+import { mismatch, shape, shapeList } from './shapes.ts';
+import type { Reading } from './shapes.ts';
+
+/** The port's verbs by their kind: asks by documents, answers in domain types. */
+export class Verbs {
+  readonly #mapping: Mapping;
+  readonly #transport: Transport;
+  readonly #calls: Calls;
+  /** Where comments stand: answers to an edit often do not say. */
+  readonly #places = new Map<unknown, { readonly subject: string; readonly parent: Id | null }>();
+
+  /** `viewer` gives the viewer's id, for documents that use `$viewer`. */
+  constructor(
+    mapping: Mapping,
+    prepared: PreparedVerbs,
+    transport: Transport,
+    viewer: () => Promise<Id | undefined>,
+  ) {
+    this.#mapping = mapping;
+    this.#transport = transport;
+    this.#calls = new Calls(mapping, prepared, transport, viewer);
+  }
+
+  /** One thing, or null. */
+  async single<T>(
+    verb: Verb,
+    type: string,
+    context: CallContext,
+    variables: Variables = {},
+  ): Promise<Written<T>> {
+    const answer = await this.#calls.send(verb, variables, context);
+    const { raw, path } = resultOf(answer);
+    judge(answer, raw === null, context);
+    const reading = this.#reading(verb, context, { ...this.#places.get(variables.id), ...variables });
+    let found: unknown;
+    try {
+      if (raw !== null) found = shape(type, raw, path, reading, answer.operation.item, reading.asked.subject);
+    } catch (error) {
+      // What was written is written, even if its answer cannot be read: nobody should be told to write it again.
+      if (answer.operation.head.kind === 'query') throw error;
+      context.report?.(toSocialError(error, verb));
+    }
+    this.#remember(found);
+    return { value: (found ?? null) as T | null, replayed: answer.replayed };
+  }
+
+  write<C extends WriteMeta, T>(verb: Verb, type: string) {
+    return (command: C, context: CallContext) => this.single<T>(verb, type, context, variablesOf(command));
+  }
+
+  /** What is removed is gone: of the answer only refusals count. */
+  remove(verb: Verb) {
+    return async (command: WriteMeta & { readonly id: Id }, context: CallContext) => {
+      const answer = await this.#calls.send(verb, variablesOf(command), context);
+      judge(answer, true, context);
+      return { value: { id: command.id }, replayed: answer.replayed };
+    };
+  }
+
+  page<Q extends object, T>(verb: Verb, type: string) {
+    return async (query: Q, request: PageRequest, context: CallContext): Promise<Page<T>> => {
+      const variables = variablesOf(query);
+      const answer = await this.#calls.send(verb, variables, context, request);
+      const { item, page: lens = relay(resultOf(answer).path) } = answer.operation;
+      const { items, path, next, total } = pagerOf(lens).cut(answer.data, request);
+      judge(answer, !Array.isArray(items), context);
+      if (!Array.isArray(items) && endsInNull(answer.data, path)) {
+        throw new SocialError('not-found', { operation: verb });
+      }
+      const shaped = shapeList(type, items, path, this.#reading(verb, context, variables), item);
+      for (const each of shaped) this.#remember(each);
+      return { items: shaped as T[], total, ...(next === undefined ? {} : { next }) };
+    };
+  }
+
+  /** What was found under each key, or what `absent` makes of there being nothing. */
+  plural<T>(verb: Verb, type: string, name: 'ids' | 'keys' | 'subjects', absent?: typeof absentBy) {
+    return async (keys: readonly string[], context: CallContext): Promise<ReadonlyMap<string, T>> => {
+      const found = new Map<string, unknown>();
+      const natives = keys.map((key) => [key, this.#calls.native(verb, name, key)] as const);
+      const known = natives.filter((pair): pair is [string, string] => pair[1] !== undefined);
+      if (absent) for (const key of keys) found.set(key, absent(key));
+      if (!known.length) return found as Map<string, T>;
+
+      const answer = await this.#calls.send(verb, { [name]: known.map(([, native]) => native) }, context);
+      const { raw, path, key: told } = resultOf(answer);
+      const reading = this.#reading(verb, context);
+      judge(answer, raw === null, context);
+      // An answer in the order asked says nothing once an item is missing from it.
+      if (!Array.isArray(raw) || (told === undefined && raw.length !== known.length)) {
+        throw mismatch(reading, path, `a list of ${known.length}`, raw);
+      }
+      const items: readonly unknown[] = raw;
+      known.forEach(([key, native], position) => {
+        const index =
+          told === undefined ? position : items.findIndex((item) => sameKey(get(item, told), native));
+        const item = items[index];
+        if (item === undefined || item === null) {
+          const why = answer.problems.find((problem) => problem.path === `${path}.${index}`);
+          // A failure is no absence: who asked must learn that it may be there.
+          if (why && why.kind !== 'forbidden' && why.kind !== 'not-found') throw why;
+          if (absent && why?.kind === 'forbidden') found.set(key, absent(key, why.kind));
+          return;
+        }
+        // A summary is about what was asked, by whatever name the backend calls it.
+        const named =
+          name === 'subjects' && isObject(item) && !Array.isArray(item) ? { ...item, id: key } : item;
+        found.set(key, shape(type, named, `${path}[${index}]`, reading, answer.operation.item, key));
+      });
+      return found as Map<string, T>;
+    };
+  }
+
+  #reading(verb: Verb, { report }: CallContext, asked: Reading['asked'] = {}): Reading {
+    const { scalars, types = {}, addresses = plainAddresses } = this.#mapping;
+    return {
+      operation: verb,
+      endpoint: this.#transport.endpoint,
+      instants: scalars?.Instant ?? 'iso',
+      types,
+      addresses,
+      asked,
+      report: (problem) => report?.(problem),
+    };
+  }
+
+  #remember(item: unknown): void {
+    const { type, id, subject, parent } = (item ?? {}) as Comment;
+    if (type === 'comment') this.#places.set(id, { subject, parent });
+  }
+}
+
+/** A failure in a part of an answer fails the call where what was asked for is missing; else it is reported. */
+function judge({ problems }: Answer, missing: boolean, { report }: CallContext): void {
+  if (missing && problems[0]) throw problems[0];
+  problems.forEach((problem) => report?.(problem));
+}
+
+/** A query or command of the port as our variables. */
+function variablesOf(command: object): Variables {
+  const { scope, body, message, audience, idempotencyKey, expectedVersion, commentsPreview, ...same } =
+    command as Partial<PostActivity & GiveKudos & FeedQuery & WriteMeta> & { value?: Id };
+  const words = body ?? message;
+  return {
+    ...same,
+    text: words?.value,
+    format: words?.format,
+    scope: scope?.name,
+    scopeId: scope?.id,
+    audienceKind: audience?.kind,
+    audienceId: audience?.id,
+    key: idempotencyKey,
+    version: expectedVersion,
+    preview: commentsPreview,
+    withPreview: Boolean(commentsPreview),
+  };
+}
+
+/** Nothing is under this id. */
+export const absentBy = (id: Id, reason: Absent['reason'] = 'not-found'): Absent => ({
+  type: 'absent',
+  id,
+  reason,
+});
+
+/** Where the result of an operation is. */
+function resultOf({ operation: { from }, data }: Answer): {
+  raw: unknown;
+  path: string;
+  key: string | undefined;
+} {
+  const [first = ''] = isObject(data) ? Object.keys(data) : [];
+  const { path, key } = typeof from === 'object' ? from : { path: from ?? first, key: undefined };
+  return { raw: get(data, path) ?? null, path, key };
+}
+
+/** Null on the way means that the thing which would have the list is not there, or not for this viewer. */
+function endsInNull(data: unknown, path: string): boolean {
+  return steps(path).some((_, index, all) => get(data, all.slice(0, index + 1).join('.')) === null);
+}
+
+/** Addresses and logins differ in capitals without being others. */
+function sameKey(found: unknown, native: string): boolean {
+  return String(found).toLowerCase() === native.toLowerCase();
+}
