@@ -24,12 +24,6 @@ import { commentThreadStyles } from './social-comment-thread.styles.ts';
 import { sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
 
 const sorts = ['oldest', 'newest', 'top'] as const;
-const inner = (prefix: string, parts: string): string =>
-  parts
-    .split(' ')
-    .map((part) => `${part}:${prefix}-${part}`)
-    .join(', ');
-
 /**
  * What colleagues say about a document, a page, a deal, a post: anything with an address.
  *
@@ -55,9 +49,20 @@ const inner = (prefix: string, parts: string): string =>
  * @csspart header - Title, number and order.
  * @csspart title - The heading.
  * @csspart list - The comments.
- * @csspart item - One comment; its own parts are exported as `comment-…`.
+ * @csspart item - One comment.
+ * @csspart comment-avatar - The portrait of a comment's author.
+ * @csspart comment-name - The name of a comment's author.
+ * @csspart comment-timestamp - When a comment was written.
+ * @csspart comment-body - The words of a comment.
+ * @csspart comment-actions - The row below the words.
+ * @csspart comment-button - A button of a comment.
+ * @csspart comment-menu - The list of further actions of a comment.
+ * @csspart comment-composer - Where a reply or a change is written.
  * @csspart more - The button that reads on.
- * @csspart composer - Where one writes; its own parts are exported as `composer-…`.
+ * @csspart composer - Where one writes.
+ * @csspart composer-textarea - The field one writes in.
+ * @csspart composer-submit - The button that sends.
+ * @csspart composer-counter - How many characters are left.
  * @csspart button - A button.
  * @csspart menu - The list of orders.
  * @csspart sign-in - The button to sign in.
@@ -416,10 +421,6 @@ export class SocialCommentThread extends SocialElement {
 
   #renderList({ value, more }: { readonly value: ListValue; readonly more: string }): TemplateResult {
     const settings = this.#settingsNow();
-    const parts = inner(
-      'comment',
-      'comment avatar header name timestamp new body actions button menu confirm replies more composer status retry mention',
-    );
     return html`<ol class="list" part="list" role="list" aria-busy=${more === 'loading' ? 'true' : nothing}>
         ${repeat(
           value.ids,
@@ -428,7 +429,7 @@ export class SocialCommentThread extends SocialElement {
             html`<li>
               <social-comment
                 part="item"
-                exportparts=${parts}
+                exportparts="avatar:comment-avatar, name:comment-name, timestamp:comment-timestamp, body:comment-body, actions:comment-actions, button:comment-button, menu:comment-menu, composer:comment-composer"
                 comment-id=${id}
                 ?fresh=${this.#newcomers.has(id)}
                 .settings=${settings}
@@ -468,7 +469,7 @@ export class SocialCommentThread extends SocialElement {
     if (!this.can('comments.add') && !signedOut) return nothing;
     return html`<social-composer
       part="composer"
-      exportparts=${inner('composer', 'composer textarea counter button submit status retry')}
+      exportparts="textarea:composer-textarea, submit:composer-submit, counter:composer-counter"
       subject=${this.#subject ?? ''}
       avatar-size="32"
       body-max=${this.bodyMax}

@@ -43,6 +43,9 @@ import { sendComment, type ThreadActions, type ThreadSettings } from './thread-s
  * @csspart actions - The row below the words.
  * @csspart button - A button.
  * @csspart menu - The list of further actions.
+ * @csspart reaction-button - The button that reacts.
+ * @csspart reaction-summary - Who reacted, in short.
+ * @csspart reaction-tooltip - Who reacted, by name.
  * @csspart confirm - The question before deleting.
  * @csspart replies - The list of replies.
  * @csspart more - The button that shows replies.

@@ -1,0 +1,160 @@
+import { createClient, type SocialClient } from '@maillon/sdk';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { control, deepAll, fixture, nextEvent, settled, visibleText } from '../testing/fixture.ts';
+import { defineComments } from './define-comments.ts';
+import type { SocialComment } from './social-comment.ts';
+import type { SocialCommentThread } from './social-comment-thread.ts';
+
+defineComments();
+
+const as = (person: string): SocialClient =>
+  createClient({ endpoint: '/graphql', token: () => Promise.resolve(`demo:${person}`) });
+
+/** Resolves as soon as `condition` holds, looking after each frame. */
+async function until(condition: () => boolean, what: string): Promise<void> {
+  for (let frame = 0; frame < 600; frame++) {
+    if (condition()) return;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  throw new Error(`never came true: ${what}`);
+}
+
+async function open(
+  client: SocialClient,
+  subject: string,
+  props: Partial<SocialCommentThread> = {},
+): Promise<SocialCommentThread> {
+  const made = Object.assign(
+    document.createElement('social-comment-thread'),
+    { client, subject, loading: 'eager' as const, live: 'off' as const },
+    props,
+  );
+  const thread = await fixture<SocialCommentThread>(html`${made}`);
+  await until(() => thread.matches(':state(ready), :state(empty)'), 'the thread has loaded');
+  await until(() => deepAll(thread, 'textarea').length > 0, 'one can write');
+  return thread;
+}
+
+function write(root: Element, words: string): void {
+  const field = deepAll(root, 'textarea').at(-1) as HTMLTextAreaElement;
+  field.focus();
+  field.value = words;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  field.dispatchEvent(
+    new KeyboardEvent('keydown', {
+      key: 'Enter',
+      ctrlKey: true,
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    }),
+  );
+}
+
+const comments = (thread: Element): SocialComment[] => deepAll(thread, 'social-comment') as SocialComment[];
+const wordsOf = (comment: Element): string => deepAll(comment, '.words')[0]?.textContent ?? '';
+
+describe('a comment thread over the wire', () => {
+  // The server opens its database at the first request.
+  before(async function () {
+    this.timeout(60_000);
+    await fetch('/__test/reset', { method: 'POST' });
+  });
+
+  it('keeps what is written, answered, changed, liked and deleted, for everybody who comes later', async () => {
+    const subject = 'urn:test:wire:1';
+    const mine = await open(as('p-camille-rouvray'), subject);
+    const added = nextEvent(mine, 'social-comment-added');
+    write(mine, 'The valve is missing on drawing 2.');
+    await added;
+    await settled(mine);
+
+    const malos = await open(as('p-malo-kervadec'), subject);
+    const [first] = comments(malos);
+    expect(visibleText(first!)).to.match(/Camille Rouvray .*The valve is missing on drawing 2\./);
+    const reacted = nextEvent(malos, 'social-reacted');
+    control(first!, 'Like').click();
+    await reacted;
+    control(first!, 'Reply').click();
+    await until(() => deepAll(first!, 'textarea').length > 0, 'one can reply');
+    const answered = nextEvent(malos, 'social-comment-added');
+    write(first!, 'I add it tonight.');
+    await answered;
+
+    const later = await open(as('p-camille-rouvray'), subject, { replies: 'expanded' });
+    await until(() => comments(later).length === 2, 'the reply is there');
+    await settled(later);
+    expect(visibleText(later)).to.match(/The valve is missing.*Malo Kervadec.*I add it tonight\./);
+    const [own] = comments(later);
+    expect(deepAll(own!, 'button[aria-label="1 reaction"]')).to.have.length(1);
+
+    control(own!, /^Actions for the comment by Camille/).click();
+    control(own!, 'Edit').click();
+    await until(
+      () => deepAll(own!, '.said textarea').length + deepAll(own!, 'textarea').length > 0,
+      'one can edit',
+    );
+    const edited = nextEvent(later, 'social-comment-edited');
+    const editor = deepAll(own!, 'social-composer')[0]!;
+    write(editor, 'The purge valve is missing on drawing 2.');
+    await edited;
+
+    const reader = await open(as('p-ines-carvalho'), subject);
+    expect(visibleText(reader)).to.match(/edited.*The purge valve is missing/);
+    await settled(later);
+    control(own!, /^Actions for the comment by Camille/).click();
+    control(own!, 'Delete').click();
+    await settled(later);
+    const gone = nextEvent(later, 'social-comment-removed');
+    (deepAll(own!, '.confirm button')[0] as HTMLElement).click();
+    await gone;
+
+    const last = await open(as('p-ines-carvalho'), subject, { replies: 'expanded' });
+    await until(() => comments(last).length === 2, 'the reply kept its place');
+    await settled(last);
+    expect(visibleText(last)).to.match(/This comment was deleted\..*I add it tonight\./);
+    expect(visibleText(last)).not.to.contain('valve');
+  });
+
+  it('gives the words back, with the reason, when the server refuses them', async () => {
+    const thread = await open(as('p-camille-rouvray'), 'urn:test:wire:2', { bodyMax: 9000 });
+    const words = 'x'.repeat(4001);
+    const told = nextEvent(thread, 'social-error');
+    write(thread, words);
+    await told;
+    await settled(thread);
+    expect((deepAll(thread, 'textarea')[0] as HTMLTextAreaElement).value).to.equal(words);
+    expect(visibleText(thread)).to.contain('This is too long: at most 4,000 characters.');
+    expect(comments(thread)).to.be.empty;
+  });
+
+  it('counts for a whole page in one request', async () => {
+    let requests = 0;
+    const counting: typeof fetch = (input, init) => {
+      requests++;
+      return fetch(input, init);
+    };
+    const client = createClient({
+      endpoint: '/graphql',
+      fetch: counting,
+      token: () => Promise.resolve('demo:p-camille-rouvray'),
+    });
+    const stop = client.viewer.subscribe(() => undefined);
+    await until(() => client.viewer.state.status === 'ready', 'the viewer is known');
+    stop();
+    requests = 0;
+    const subjects = ['P-214', 'P-215', 'P-231'].map((name) => `urn:tervanche:document:${name}`);
+    const list = await fixture(
+      html`<div>
+        ${subjects.map(
+          (subject) =>
+            html`<social-comment-count subject=${subject} .client=${client}></social-comment-count>`,
+        )}
+      </div>`,
+    );
+    await until(() => deepAll(list, '.count').length === 3, 'three numbers');
+    expect(visibleText(list)).to.match(/^\d+ comments \d+ comments \d+ comments$/);
+    expect(requests).to.equal(1);
+  });
+});
