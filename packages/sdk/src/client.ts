@@ -42,7 +42,7 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
   const clock = options.clock ?? systemClock;
   const page = options.page ?? browserPage;
   const endpoint = absoluteEndpoint(options.endpoint);
-  const { backend, forgetToken } = connect(options, endpoint, clock, page);
+  const { backend, http } = connect(options, endpoint, clock, page);
   const core = new Core(backend, clock, page);
   const viewer = core.handle('viewer', () => new StoreViewer(core));
   let offered: { to: Viewer | null | undefined; capabilities: Capabilities } | undefined;
@@ -82,7 +82,7 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
     kudos: createKudos(core),
     drafts: createDrafts(() => JSON.stringify([endpoint ?? backend.name, core.viewer?.id ?? null])),
     reset() {
-      forgetToken();
+      http?.forgetToken();
       return core.reset();
     },
     dispose: () => core.dispose(),
@@ -94,16 +94,13 @@ function connect(
   endpoint: string | undefined,
   clock: Clock,
   page: PageSignals,
-): { backend: SocialBackend; forgetToken: () => void } {
-  const { backend = maillon } = options;
-  const nothing = () => {};
-  if (!('connect' in backend)) return { backend, forgetToken: nothing };
-  if (options.transport) {
-    return { backend: backend.connect({ transport: options.transport }), forgetToken: nothing };
-  }
+): { backend: SocialBackend; http?: HttpTransport } {
+  const { backend = maillon, transport } = options;
+  if (!('connect' in backend)) return { backend };
+  if (transport) return { backend: backend.connect({ transport }) };
   if (!endpoint) {
     throw new SocialError('protocol', { message: 'name an endpoint or a backend', retryable: false });
   }
-  const transport = new HttpTransport({ ...options, endpoint }, clock, page);
-  return { backend: backend.connect({ transport }), forgetToken: () => transport.forgetToken() };
+  const http = new HttpTransport({ ...options, endpoint }, clock, page);
+  return { backend: backend.connect({ transport: http }), http };
 }

@@ -1,4 +1,5 @@
 import type {
+  CallContext,
   Capabilities,
   Capability,
   Instant,
@@ -22,26 +23,14 @@ import { Store, type Patches } from './store/store.ts';
 /** Kinds after which nobody knows whether a write was done. */
 const ambiguous = new Set(['network', 'timeout', 'aborted', 'server', 'protocol', 'mapping']);
 
-const writes: ReadonlySet<string> = new Set<Capability>([
-  'feed.post',
-  'feed.edit',
-  'feed.remove',
-  'comments.add',
-  'comments.reply',
-  'comments.edit',
-  'comments.remove',
-  'reactions.set',
-  'people.follow',
-  'kudos.give',
-  'kudos.withdraw',
-]);
+const isWrite = /\.(post|edit|remove|add|reply|set|follow|give|withdraw)$/;
 
 export interface Write<T> {
   readonly needs: Capability;
   /** Says which write this is: after a doubtful failure the same write again carries the same idempotency key. */
   readonly command: unknown;
   readonly expected?: Patches;
-  send(meta: WriteMeta, context: { signal: AbortSignal }): Promise<Written<T>>;
+  send(meta: WriteMeta, context: CallContext): Promise<Written<T>>;
   /** Brings the answer into the store, in one step with the end of the expectation. */
   confirmed(written: Written<T>): void;
 }
@@ -114,7 +103,7 @@ export class Core {
   /** Reads again what somebody looks at; the rest will be read when somebody does. */
   reread(key: string): void {
     const handle = this.handles.get(key);
-    if (handle?.watched) handle.heal();
+    if (handle?.watched) void handle.heal();
     else this.store.expire(key);
   }
 
@@ -147,14 +136,14 @@ export class Core {
     const all = this.backend.capabilities;
     if (!this.has('viewer')) return all;
     const entries = Object.entries(all).filter(([name]) => {
-      if (!viewer) return !writes.has(name);
+      if (!viewer) return !isWrite.test(name);
       return !viewer.capabilities || viewer.capabilities.includes(name as Capability);
     });
-    return Object.freeze(Object.fromEntries(entries));
+    return Object.fromEntries(entries);
   }
 
   /** Shows what is expected, asks the backend, and brings in its answer or takes everything back and rejects. */
-  async write<T>(write: Write<T>): Promise<T | null> {
+  async write<T>(write: Write<T>, report?: CallContext['report']): Promise<T | null> {
     const { store, signal } = this;
     this.require(write.needs);
     if (signal.aborted) throw new SocialError('aborted', { operation: write.needs });
@@ -162,7 +151,7 @@ export class Core {
     const idempotencyKey = this.#doubtful.get(command) ?? randomId();
     const layer = store.expect(write.expected ?? new Map());
     try {
-      const written = await write.send({ idempotencyKey }, { signal });
+      const written = await write.send({ idempotencyKey }, { signal, report });
       this.#doubtful.delete(command);
       if (!signal.aborted) store.settle(layer, () => write.confirmed(written));
       return written.value;

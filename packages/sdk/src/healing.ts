@@ -5,7 +5,7 @@ import type { PageSignals } from './page-signals.ts';
 export interface Patient {
   /** Whether anybody still looks at it. */
   readonly watched: boolean;
-  heal(): void;
+  heal(): Promise<void>;
 }
 
 const firstProbeMs = 4_000;
@@ -47,7 +47,7 @@ export class Healing {
 
   healAll(): void {
     this.#healedAt = this.#clock.now();
-    for (const patient of [...this.#patients]) if (patient.watched) patient.heal();
+    for (const patient of [...this.#patients]) if (patient.watched) void patient.heal();
   }
 
   stop(): void {
@@ -63,7 +63,7 @@ export class Healing {
       this.#cancel = undefined;
       const patient = [...this.#patients].find(({ watched }) => watched);
       if (!patient) return;
-      if (!this.#page.hidden && this.#page.online) patient.heal();
+      if (!this.#page.hidden && this.#page.online) void patient.heal();
       this.#plan();
     });
   }

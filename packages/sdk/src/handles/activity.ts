@@ -13,7 +13,7 @@ export class StoreActivity extends StoreEntity<Shown<Activity>> implements Activ
     const version = this.value()?.version;
     const changes = { body, ...(title === undefined ? {} : { title }) };
     const editedAt = core.instant;
-    return core.write<Activity>({
+    return this.write<Activity>({
       needs: 'feed.edit',
       command: [id, changes],
       expected: new Map([[key, (row: Row) => row && { ...row, ...changes, editedAt, local: 'saving' }]]),
@@ -26,7 +26,7 @@ export class StoreActivity extends StoreEntity<Shown<Activity>> implements Activ
   async remove(): Promise<void> {
     const { core, id } = this;
     const gone = withoutActivity(core, id);
-    await core.write({
+    await this.write({
       needs: 'feed.remove',
       command: id,
       expected: gone,

@@ -286,7 +286,8 @@ test('a comment that was asked for before its list came is there when it comes',
   backend.on('comments.page', () => pageOf([comment('c1')]));
   const handle = client.comment('c1');
   await watch(handle, clock);
-  assert.equal(handle.state.status, 'failed');
+  const before = handle.state;
+  assert.equal(before.status, 'failed');
   await watch(client.comments({ subject }), clock);
   const { state } = handle;
   assert.ok(state.status === 'ready');

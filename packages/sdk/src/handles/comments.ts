@@ -38,18 +38,11 @@ export class StoreComments extends StoreList implements CommentsHandle {
   }
 
   protected override async update(signal: AbortSignal): Promise<void> {
-    const { store, has } = this.#counted();
-    const before = asList(store.base(this.key))?.ids;
+    const ids = () => asList(this.core.store.base(this.key))?.ids;
+    const before = ids();
     await super.update(signal);
-    const after = asList(store.base(this.key))?.ids;
     // Others wrote here: the number beside the subject is no longer right.
-    if (has && !signal.aborted && before !== after)
-      this.core.reread(keyOf('comment-count', this.query.subject));
-  }
-
-  #counted() {
-    const { store } = this.core;
-    return { store, has: Boolean(store.base(keyOf('comment-count', this.query.subject))) };
+    if (!signal.aborted && ids() !== before) this.core.reread(keyOf('comment-count', this.query.subject));
   }
 
   async add(draft: CommentDraft): Promise<Comment | null> {
@@ -68,7 +61,7 @@ export class StoreComments extends StoreList implements CommentsHandle {
       replyCount: 0,
       local: 'saving',
     };
-    return core.write<Comment>({
+    return this.write<Comment>({
       needs: parent ? 'comments.reply' : 'comments.add',
       command: { subject, parent, body },
       expected: new Map([...placed(core, expected, 1), ...blank(expected)]),
@@ -102,7 +95,7 @@ function confirm(
 ): void {
   if (!value) {
     // It waits for a moderator, out of our sight: what is shown must come from the backend.
-    for (const list of core.handlesOf(StoreComments)) if (list.query.subject === subject) list.heal();
+    for (const list of core.handlesOf(StoreComments)) if (list.query.subject === subject) void list.heal();
     return;
   }
   const known = replayed || Boolean(core.store.base(keyOf('comment', value.id)));
@@ -154,7 +147,7 @@ export class StoreComment extends StorePart<Shown<Comment>> implements CommentHa
     const { core, id, key } = this;
     const version = this.value()?.version;
     const editedAt = core.instant;
-    return core.write<Comment>({
+    return this.write<Comment>({
       needs: 'comments.edit',
       command: [id, body],
       expected: new Map([[key, (row: Row) => row && { ...row, body, editedAt, local: 'saving' }]]),
@@ -174,7 +167,7 @@ export class StoreComment extends StorePart<Shown<Comment>> implements CommentHa
       ...counted(comment),
       [key, (row: Row) => row && { ...row, body: null, deletedAt, local: 'saving' }],
     ]);
-    await core.write<Comment>({
+    await this.write<Comment>({
       needs: 'comments.remove',
       command: id,
       expected: keepsPlace ? kept : gone,

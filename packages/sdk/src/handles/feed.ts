@@ -98,7 +98,7 @@ export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
   /** Looks for news now; `id` need not wait for the reader, who has just made it. */
   expectNews(id?: Id | null): void {
     if (id) this.#awaited.add(id);
-    if (this.watched) void this.poll();
+    if (this.watched) void this.heal();
   }
 
   async post(draft: PostDraft): Promise<Activity | null> {
@@ -126,7 +126,7 @@ export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
       commentsPreview: [],
       local: 'saving',
     };
-    return core.write<Activity>({
+    return this.write<Activity>({
       needs: 'feed.post',
       command,
       expected: new Map([...blank(expected), ...this.#onTop(String(expected['id']))]),

@@ -1,5 +1,5 @@
 import type { Handle, State } from '../api.ts';
-import type { Core } from '../core.ts';
+import type { Core, Write } from '../core.ts';
 import { SocialError, toSocialError } from '../errors.ts';
 import { Listeners } from '../listeners.ts';
 import type { Row } from '../store/store.ts';
@@ -48,15 +48,11 @@ export abstract class StoreHandle<T> implements Handle<T> {
 
   /** Whether what the store has needs no question on the first subscription. */
   protected enough(): boolean {
-    return this.age() < freshMs;
+    return this.core.clock.now() - this.core.store.at(this.key) < freshMs;
   }
 
   protected more(): 'idle' | 'loading' | 'failed' {
     return 'idle';
-  }
-
-  protected age(): number {
-    return this.core.clock.now() - this.core.store.at(this.key);
   }
 
   get watched(): boolean {
@@ -111,12 +107,7 @@ export abstract class StoreHandle<T> implements Handle<T> {
   }
 
   /** Asks again without showing that we do. */
-  heal(): void {
-    void this.#ask(true);
-  }
-
-  /** As `heal`, and says when the answer is there. */
-  protected poll(): Promise<void> {
+  heal(): Promise<void> {
     return this.#ask(true);
   }
 
@@ -133,6 +124,13 @@ export abstract class StoreHandle<T> implements Handle<T> {
   protected readonly report = (problem: unknown): void => {
     this.#reported = [...this.#reported, toSocialError(problem)];
   };
+
+  /** Writes; what could not be read of the answer is told beside the value. */
+  protected async write<W>(write: Write<W>): Promise<W | null> {
+    const written = await this.core.write(write, this.report);
+    this.changed();
+    return written;
+  }
 
   /** Tells the subscribers, if there is something to tell. */
   protected changed(): void {
@@ -207,13 +205,5 @@ export abstract class StoreHandle<T> implements Handle<T> {
 
 /** A problem that comes again with each answer is the same problem. */
 function sameProblems(old: readonly SocialError[], problems: readonly SocialError[]): boolean {
-  return (
-    old.length === problems.length &&
-    old.every(
-      (problem, i) =>
-        problem.kind === problems[i]?.kind &&
-        problem.message === problems[i].message &&
-        problem.path === problems[i].path,
-    )
-  );
+  return JSON.stringify(old) === JSON.stringify(problems);
 }

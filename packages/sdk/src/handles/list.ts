@@ -1,7 +1,6 @@
 import type { CallContext, Cursor, Id, Page, PageRequest, Total } from '@maillon/contract';
 import type { ListHandle, ListValue } from '../api.ts';
 import type { Core } from '../core.ts';
-import { toSocialError } from '../errors.ts';
 import { keyOf } from '../store/normalise.ts';
 import type { Patch, Row } from '../store/store.ts';
 import { StoreHandle } from './handle.ts';
@@ -30,11 +29,9 @@ export const inList =
     return list ? asRow(change(list, id)) : row;
   };
 
-/** A total after `change` more. */
-export function added(total: Total, change: number): Total {
-  if ('exact' in total) return { exact: Math.max(0, total.exact + change) };
-  return 'atLeast' in total ? { atLeast: Math.max(0, total.atLeast + change) } : total;
-}
+/** A total after `change` more, where the total is known. */
+export const added = (total: Total, change: number): Total =>
+  'exact' in total ? { exact: Math.max(0, total.exact + change) } : total;
 
 export const withFirst = (list: ListRow, id: Id): ListRow =>
   list.ids.includes(id) ? list : { ...list, ids: [id, ...list.ids], total: added(list.total, 1) };
@@ -185,13 +182,12 @@ export abstract class StoreList<V extends ListValue = ListValue>
       const known = asList(store.base(this.key));
       if (known) {
         const ids = [...new Set([...known.ids, ...page.ids])];
-        const own = page.next === null ? [] : known.own.filter((id) => !ids.includes(id));
-        store.put(this.key, { ...known, ids, own, next: page.next, total: page.total });
+        store.put(this.key, { ...known, ...page, ids, own: this.#ownBeyond(ids, page.next) });
       }
       this.#more = 'idle';
-    } catch (thrown) {
+    } catch {
       if (signal.aborted) return;
-      this.#more = toSocialError(thrown).kind === 'aborted' ? 'idle' : 'failed';
+      this.#more = 'failed';
     }
     this.changed();
   }
@@ -203,7 +199,7 @@ export abstract class StoreList<V extends ListValue = ListValue>
   async #poll(): Promise<boolean> {
     if (!this.watched) return false;
     const before = this.core.store.row(this.key);
-    await this.poll();
+    await this.heal();
     return this.core.store.row(this.key) !== before;
   }
 

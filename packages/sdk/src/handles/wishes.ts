@@ -1,4 +1,4 @@
-import type { Capability, WriteMeta, Written } from '@maillon/contract';
+import type { CallContext, Capability, WriteMeta, Written } from '@maillon/contract';
 import type { Core } from '../core.ts';
 import { SocialError, toSocialError } from '../errors.ts';
 import type { Patches, Row } from '../store/store.ts';
@@ -13,7 +13,7 @@ export interface WishRules<T> {
   send(
     wish: { readonly kind: string; readonly on: boolean },
     meta: WriteMeta,
-    context: { signal: AbortSignal },
+    context: CallContext,
   ): Promise<Written<T>>;
 }
 

@@ -10,17 +10,8 @@ interface Waiting<V> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Failures that say nothing about the number of keys: asking for fewer would not help. */
-const notAboutSize = new Set([
-  'offline',
-  'network',
-  'timeout',
-  'aborted',
-  'auth-required',
-  'rate-limited',
-  'server',
-  'unsupported',
-]);
+/** Failures that may be about one key, or about their number: fewer keys may have an answer. */
+const mayBePartial = new Set(['invalid', 'forbidden', 'not-found', 'protocol', 'mapping']);
 
 /**
  * Makes one plural question of many singular ones: keys asked for within 16 ms of the first travel together, at most
@@ -67,7 +58,7 @@ export class Planner<V> {
       for (const [key, waiting] of batch) waiting.resolve(values.get(key));
     } catch (thrown) {
       const error = toSocialError(thrown);
-      if (batch.size === 1 || notAboutSize.has(error.kind)) {
+      if (batch.size === 1 || !mayBePartial.has(error.kind)) {
         for (const waiting of batch.values()) waiting.reject(error);
         return;
       }

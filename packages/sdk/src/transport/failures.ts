@@ -1,5 +1,5 @@
 import type { SocialErrorKind } from '@maillon/contract';
-import { SocialError, type SocialErrorDetails } from '../errors.ts';
+import { SocialError } from '../errors.ts';
 
 /** What came back over HTTP, read once. */
 export interface Answer {
@@ -16,34 +16,35 @@ const proxyWords = /proxy|squid|zscaler|gateway|firewall|forcepoint|netskope/i;
 /** An HTTP answer that is no GraphQL answer, named so that whoever reads it knows whom to call. */
 export function failureOf(answer: Answer, operation: string, now: number): SocialError {
   const { status, headers, body, redirected } = answer;
-  const requestId = headers.get('x-request-id');
-  const failure = (kind: SocialErrorKind, message: string, details: SocialErrorDetails = {}) =>
-    new SocialError(kind, { message, operation, ...(requestId ? { requestId } : {}), ...details });
+  const failure = (kind: SocialErrorKind, message = `HTTP ${status}`, retryable?: boolean) =>
+    new SocialError(kind, {
+      message,
+      operation,
+      retryable,
+      requestId: headers.get('x-request-id') ?? undefined,
+      retryAfterMs: retryAfter(headers, now),
+    });
 
-  if (status === 0 || (status >= 300 && status < 400)) {
+  if (status < 200 || (status >= 300 && status < 400)) {
     return failure('auth-required', 'redirected instead of answered; the session has probably ended');
   }
-  if (status === 401) return failure('auth-required', 'HTTP 401');
-  if (status === 403) return failure('forbidden', 'HTTP 403');
+  if (status === 401) return failure('auth-required');
+  if (status === 403) return failure('forbidden');
   if (status === 407) return failure('network', 'a proxy wants a sign-in first (HTTP 407)');
-  if (status === 408) return failure('timeout', 'HTTP 408');
-  if (status === 429) {
-    const retryAfterMs = retryAfter(headers, now);
-    return failure('rate-limited', 'HTTP 429', retryAfterMs === undefined ? {} : { retryAfterMs });
-  }
-  if (status >= 500) {
-    const retryAfterMs = retryAfter(headers, now);
-    return failure('server', `HTTP ${status}`, retryAfterMs === undefined ? {} : { retryAfterMs });
-  }
+  if (status === 429) return failure('rate-limited');
+  if (status >= 500) return failure('server');
   if (/html/.test(headers.get('content-type') ?? '') || /^\s*</.test(body)) {
     if (redirected || signInWords.test(body)) {
       return failure('auth-required', 'a sign-in page came instead of GraphQL');
     }
-    if (proxyWords.test(body)) return failure('protocol', 'a proxy’s page came instead of GraphQL');
-    return failure('protocol', `a web page came instead of GraphQL (HTTP ${status}); is this the endpoint?`);
+    return failure(
+      'protocol',
+      proxyWords.test(body)
+        ? 'a proxy’s page came instead of GraphQL'
+        : `a web page came instead of GraphQL (HTTP ${status}); is this the endpoint?`,
+    );
   }
-  if (status >= 400) return failure('protocol', `HTTP ${status}, and no GraphQL in it`, { retryable: false });
-  return failure('protocol', 'the answer is not GraphQL');
+  return failure('protocol', `HTTP ${status}, and no GraphQL in it`, status < 400);
 }
 
 /** `Retry-After` in milliseconds: it comes as seconds or as a date. */

@@ -5,7 +5,6 @@ import type { PageSignals } from '../page-signals.ts';
 import { exchange, type Exchange } from './exchange.ts';
 import { failureOf, unreachable } from './failures.ts';
 import { persist } from './retry.ts';
-import { Sharing } from './sharing.ts';
 import { Tokens } from './tokens.ts';
 import type { Transport, TransportOperation, TransportResponse } from './types.ts';
 
@@ -24,7 +23,11 @@ export class HttpTransport implements Transport {
   readonly #clock: Clock;
   readonly #page: PageSignals;
   readonly #tokens: Tokens | undefined;
-  readonly #sharing = new Sharing<TransportResponse>();
+  /** Equal questions in flight are one. */
+  readonly #flights = new Map<
+    string,
+    { readonly signal: AbortSignal | undefined; readonly outcome: Promise<TransportResponse> }
+  >();
 
   constructor(options: HttpOptions, clock: Clock, page: PageSignals) {
     this.#options = options;
@@ -37,10 +40,15 @@ export class HttpTransport implements Transport {
 
   request(operation: TransportOperation): Promise<TransportResponse> {
     const { name, document, variables, headers, kind, signal } = operation;
-    const ask = (stop?: AbortSignal) =>
-      persist(this.#clock, operation, stop, () => this.#authorised(operation, stop));
-    if (kind === 'mutation') return ask(signal);
-    return this.#sharing.join(JSON.stringify([name, document, variables, headers]), signal, ask);
+    const ask = () => persist(this.#clock, operation, () => this.#authorised(operation));
+    if (kind === 'mutation') return ask();
+    const key = JSON.stringify([name, document, variables, headers]);
+    const flight = this.#flights.get(key);
+    // Only who would stop it together may share it.
+    if (flight && flight.signal === signal) return flight.outcome;
+    const outcome = ask().finally(() => this.#flights.delete(key));
+    this.#flights.set(key, { signal, outcome });
+    return outcome;
   }
 
   /** Another person signed in. */
@@ -49,13 +57,13 @@ export class HttpTransport implements Transport {
   }
 
   /** Asks with the token we have, and once more with a new one where that is refused. */
-  async #authorised(operation: TransportOperation, stop?: AbortSignal): Promise<TransportResponse> {
+  async #authorised(operation: TransportOperation): Promise<TransportResponse> {
     const tokens = this.#tokens;
     const token = await this.#token(operation, () => tokens?.current());
-    let outcome = await this.#send(operation, token, stop);
+    let outcome = await this.#send(operation, token);
     if (tokens && isRefused(outcome)) {
       const other = await this.#token(operation, () => tokens.other(token));
-      outcome = await this.#send(operation, other, stop);
+      outcome = await this.#send(operation, other);
     }
     const { answer, response } = outcome;
     if (response) return response;
@@ -74,11 +82,8 @@ export class HttpTransport implements Transport {
     }
   }
 
-  async #send(
-    operation: TransportOperation,
-    token: string | undefined,
-    stop?: AbortSignal,
-  ): Promise<Exchange> {
+  async #send(operation: TransportOperation, token: string | undefined): Promise<Exchange> {
+    const { name, signal: stop } = operation;
     const own = await this.#options.headers?.();
     const timeout = new AbortController();
     const cancel = this.#clock.after(timeoutMs, () => timeout.abort());
@@ -97,7 +102,6 @@ export class HttpTransport implements Transport {
         this.#options.fetch ?? globalThis.fetch,
       );
     } catch (cause) {
-      const { name } = operation;
       if (stop?.aborted) throw new SocialError('aborted', { operation: name });
       if (timeout.signal.aborted) {
         throw new SocialError('timeout', { message: `no answer in ${timeoutMs / 1000} s`, operation: name });
