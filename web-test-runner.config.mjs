@@ -22,7 +22,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'auto', tsconfig: inRoot('tsconfig.json') }),
     server.plugin,
   ],
-  middleware: [server.middleware, serviceWorkerOfMsw],
+  middleware: [server.middleware, serviceWorkerOfMsw, portraits],
   browsers: [await browser()],
   concurrency: Number(process.env.MAILLON_CONCURRENCY ?? 2),
   testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
@@ -84,4 +84,10 @@ function serviceWorkerOfMsw(context, next) {
   context.type = 'text/javascript';
   context.body = readFileSync(require.resolve('msw/mockServiceWorker.js'), 'utf8');
   return undefined;
+}
+
+/** The sample company's portraits, where its server would have them. */
+function portraits(context, next) {
+  if (context.path.startsWith('/avatars/')) context.url = `/examples/html${context.url}`;
+  return next();
 }

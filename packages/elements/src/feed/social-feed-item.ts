@@ -457,7 +457,7 @@ export class SocialFeedItem extends SocialElement {
   #renderComments(activity: Activity): unknown {
     if (this.comments === 'none' || !this.can('comments.read')) return nothing;
     if (this.thread) {
-      return html`<section class="comments" part="comments">
+      return html`<div class="comments" part="comments">
         <social-comment-thread
           embedded
           loading="eager"
@@ -468,12 +468,18 @@ export class SocialFeedItem extends SocialElement {
           .live=${this.live}
           .strings=${this.strings}
         ></social-comment-thread>
-      </section>`;
+      </div>`;
     }
     const latest = activity.commentsPreview ?? [];
     if (this.comments !== 'preview' || latest.length === 0) return nothing;
     const more = (activity.comments?.count ?? 0) - latest.length;
-    return html`<section class="comments" part="comments" aria-label=${this.localizer.t('feed.item.latest')}>
+    // A group, not a section: ten named regions on a page would be ten landmarks.
+    return html`<div
+      class="comments"
+      part="comments"
+      role="group"
+      aria-label=${this.localizer.t('feed.item.latest')}
+    >
       ${latest.map((comment) => this.#renderComment(comment))}
       ${
         more > 0
@@ -486,7 +492,7 @@ export class SocialFeedItem extends SocialElement {
             </button>`
           : nothing
       }
-    </section>`;
+    </div>`;
   }
 
   #renderComment({ author, body, createdAt }: Comment): TemplateResult {

@@ -98,6 +98,15 @@ export function hasControl(root: Element, name: string | RegExp): boolean {
   }
 }
 
+/** Resolves as soon as `condition` holds, looking after each frame; ten seconds at most. */
+export async function until(condition: () => boolean, what: string): Promise<void> {
+  for (let frame = 0; frame < 600; frame++) {
+    if (condition()) return;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  throw new Error(`never came true: ${what}`);
+}
+
 /** Resolves with the next event of this type. */
 export function nextEvent<E extends Event>(target: EventTarget, type: string): Promise<E> {
   return new Promise((resolve) =>
