@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 
 /** Three frames at most pass between the first and the last element of a page that the parser streams in. */
 const windowMs = 16;
-const defaultMax = 100;
+const mostKeys = 100;
 
 interface Waiting<V> {
   readonly resolve: (value: V | undefined) => void;
@@ -24,7 +24,6 @@ export class Planner<V> {
   readonly #asked = new Map<string, Promise<V | undefined>>();
   #batch = new Map<string, Waiting<V>>();
   #cancel: (() => void) | undefined;
-  #max = defaultMax;
 
   constructor(clock: Clock, ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>) {
     this.#clock = clock;
@@ -39,7 +38,7 @@ export class Planner<V> {
       this.#batch.set(key, { resolve, reject });
     }).finally(() => this.#asked.delete(key));
     this.#asked.set(key, promise);
-    if (this.#batch.size >= this.#max) this.#flush();
+    if (this.#batch.size >= mostKeys) this.#flush();
     else this.#cancel ??= this.#clock.after(windowMs, () => this.#flush());
     return promise;
   }

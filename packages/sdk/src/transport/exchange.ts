@@ -45,25 +45,16 @@ export async function exchange(
       stringify: (body: object) => JSON.stringify({ ...body, operationName: name }),
     },
   });
-  try {
-    const { data, errors } = await client.rawRequest({
-      query: document,
-      ...(variables ? { variables } : {}),
-      signal,
-    });
-    return received(answer, data, errors);
-  } catch (thrown) {
+  const sent = client.rawRequest({ query: document, variables, signal });
+  const { data, errors } = await sent.catch((thrown: unknown): { data?: unknown; errors?: unknown } => {
     if (!answer) throw thrown;
-    return { answer };
-  }
-}
-
-function received(answer: Answer | undefined, data: unknown, errors: unknown): Exchange {
-  if (!answer) throw new TypeError('no answer');
-  const { status, headers } = answer;
+    return {};
+  });
+  const came = answer as unknown as Answer;
   const list = Array.isArray(errors) ? errors.filter(isGraphQLError) : [];
-  if (data === undefined && list.length === 0) return { answer };
-  return { answer, response: { data: data ?? null, errors: list, status, headers } };
+  if (data === undefined && list.length === 0) return { answer: came };
+  const { status, headers: told } = came;
+  return { answer: came, response: { data: data ?? null, errors: list, status, headers: told } };
 }
 
 function isGraphQLError(value: unknown): value is GraphQLErrorLike {
