@@ -4,30 +4,38 @@ import { transform } from 'esbuild';
 
 const isGraphql = /^\s*(?:query|mutation|subscription)\b/;
 
+/** Each module is in several bundles: minified once. */
+const done = new Map();
+
 export function minifyTemplates() {
   return {
     name: 'maillon-minify-templates',
-    async transform(code, id) {
+    transform(code, id) {
       if (!/\/packages\/(elements|sdk)\/dist\//.test(id.replaceAll('\\', '/'))) return null;
-      const changes = [];
-      await walk(this.parse(code), async (node) => {
-        if (node.type === 'TaggedTemplateExpression' && node.tag.type === 'Identifier') {
-          const { name } = node.tag;
-          const { quasis } = node.quasi;
-          if (name === 'css' && quasis.length === 1) changes.push(await minifiedCss(quasis[0], code));
-          else if (name === 'html' || name === 'svg')
-            quasis.forEach((quasi) => changes.push(folded(quasi, code)));
-        } else if (node.type === 'TemplateLiteral' && isGraphql.test(node.quasis[0].value.raw)) {
-          node.quasis.forEach((quasi) => changes.push(folded(quasi, code)));
-        }
-      });
-      let result = code;
-      for (const { start, end, text } of changes.sort((a, b) => b.start - a.start))
-        result = result.slice(0, start) + text + result.slice(end);
-      // Lines stay what they were only in the sense that nobody debugs a style sheet by its source map.
-      return { code: result, map: { mappings: '' } };
+      if (!done.has(id)) done.set(id, minified(code, this.parse(code)));
+      return done.get(id);
     },
   };
+}
+
+async function minified(code, tree) {
+  const changes = [];
+  await walk(tree, async (node) => {
+    if (node.type === 'TaggedTemplateExpression' && node.tag.type === 'Identifier') {
+      const { name } = node.tag;
+      const { quasis } = node.quasi;
+      if (name === 'css' && quasis.length === 1) changes.push(await minifiedCss(quasis[0], code));
+      else if (name === 'html' || name === 'svg')
+        quasis.forEach((quasi) => changes.push(folded(quasi, code)));
+    } else if (node.type === 'TemplateLiteral' && isGraphql.test(node.quasis[0].value.raw)) {
+      node.quasis.forEach((quasi) => changes.push(folded(quasi, code)));
+    }
+  });
+  let result = code;
+  for (const { start, end, text } of changes.sort((a, b) => b.start - a.start))
+    result = result.slice(0, start) + text + result.slice(end);
+  // No map: nobody debugs a style sheet that was folded, and the npm files have maps of their own.
+  return { code: result, map: { mappings: '' } };
 }
 
 async function minifiedCss({ start, end, value }, code) {
