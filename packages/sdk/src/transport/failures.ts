@@ -26,11 +26,11 @@ export function failureOf(answer: Answer, operation: string, now: number): Socia
     });
 
   if (status < 200 || (status >= 300 && status < 400)) {
-    return failure('auth-required', 'redirected instead of answered; the session has probably ended');
+    return failure('auth-required', 'redirected; the session has probably ended');
   }
   if (status === 401) return failure('auth-required');
   if (status === 403) return failure('forbidden');
-  if (status === 407) return failure('network', 'a proxy wants a sign-in first (HTTP 407)');
+  if (status === 407) return failure('network', 'a proxy wants a sign-in first');
   if (status === 429) return failure('rate-limited');
   if (status >= 500) return failure('server');
   if (/html/.test(headers.get('content-type') ?? '') || /^\s*</.test(body)) {
@@ -67,8 +67,6 @@ export function unreachable(cause: unknown, endpoint: URL, online: boolean, oper
   const message =
     location?.protocol === 'https:' && endpoint.protocol === 'http:'
       ? 'the page is https and the endpoint http: browsers block that'
-      : location && location.origin !== endpoint.origin
-        ? 'not reached: the server is down, or probably does not allow this origin (CORS)'
-        : 'not reached: the server is probably down';
+      : `not reached: probably down${location && location.origin !== endpoint.origin ? ', or without CORS for this origin' : ''}`;
   return new SocialError('network', { message, operation, cause });
 }

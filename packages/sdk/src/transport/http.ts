@@ -70,15 +70,11 @@ export class HttpTransport implements Transport {
     throw failureOf(answer, operation.name, this.#clock.now());
   }
 
-  async #token(operation: TransportOperation, ask: () => Promise<string | undefined> | undefined) {
+  async #token({ name }: TransportOperation, ask: () => Promise<string | undefined> | undefined) {
     try {
       return await ask();
     } catch (cause) {
-      throw new SocialError('auth-required', {
-        message: 'no token was given',
-        cause,
-        operation: operation.name,
-      });
+      throw new SocialError('auth-required', { message: 'no token was given', cause, operation: name });
     }
   }
 
