@@ -6,7 +6,7 @@ import { rememberMentions } from './mentions.ts';
 import { readPage, type PageArgs, type RowPage, type SortKeyShape } from './paging.ts';
 import { badInput, refuse, refuseFor } from './refusals.ts';
 import type { Session } from './session.ts';
-import { findSubject, rootOf } from './subjects.ts';
+import { findSubject, refuseSubject, rootOf } from './subjects.ts';
 import { checkWords, limits, type SentWords } from './words.ts';
 import { refuseOldVersion, write, type Outcome, type Write, type WriteMeta } from './writes.ts';
 
@@ -68,7 +68,7 @@ export async function addComment(session: Session, input: AddComment): Promise<O
   const about = await findSubject(session, input.subject);
   return write(session, 'addComment', input, async (writing) => {
     refuseFor(checkWords(input.body, 'body', limits.comment));
-    if (about === null) return refuse('NOT_FOUND', 'subject', 'Nothing there, or not for this person.');
+    if (about === null) return refuseSubject(input.subject, 'subject');
     const root = rootOf(about);
     const answered = input.parent ?? (about.type === 'comment' ? about.id : null);
     const parentId = answered === null ? null : await placeUnder(writing, answered, root.id);

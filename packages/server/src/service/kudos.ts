@@ -8,7 +8,7 @@ import { newId } from './ids.ts';
 import { readPage, type PageArgs, type RowPage } from './paging.ts';
 import { refuse, refuseFor } from './refusals.ts';
 import type { Session } from './session.ts';
-import { findSubject, rootOf, type Subject } from './subjects.ts';
+import { findSubject, refuseSubject, rootOf, type Subject } from './subjects.ts';
 import { checkWords, isStorable, limits, type SentWords } from './words.ts';
 import { refuseOldVersion, write, type Outcome, type Write, type WriteMeta } from './writes.ts';
 
@@ -76,9 +76,7 @@ export async function giveKudos(session: Session, input: GiveKudos): Promise<Out
     const { db, now } = writing;
     if (input.message != null) refuseFor(checkWords(input.message, 'message', limits.kudos));
     const recipients = await checkRecipients(session, writing, input.recipients);
-    if (input.subject != null && subject === null) {
-      return refuse('NOT_FOUND', 'subject', 'Nothing there, or not for this person.');
-    }
+    if (input.subject != null && subject === null) return refuseSubject(input.subject, 'subject');
     if (input.value != null && !(await kudosValues(db)).some(({ id }) => id === input.value)) {
       return refuse('NOT_FOUND', 'value', 'The company has no such value.');
     }

@@ -1,7 +1,7 @@
 import { announceOn } from './announce.ts';
 import { refuse } from './refusals.ts';
 import type { Session } from './session.ts';
-import { findSubject } from './subjects.ts';
+import { findSubject, refuseSubject } from './subjects.ts';
 import { write, type Outcome, type WriteMeta } from './writes.ts';
 
 export interface SetReaction {
@@ -19,7 +19,7 @@ export async function setReaction(session: Session, input: SetReaction): Promise
       return refuse('NOT_FOUND', 'kind', 'This reaction is not on offer.');
     }
     if (subject === null || (subject.type === 'comment' && subject.row.deletedAt !== null)) {
-      return refuse('NOT_FOUND', 'subject', 'Nothing there, or not for this person.');
+      return refuseSubject(input.subject, 'subject');
     }
     const mine = { subjectId: subject.id, personId: session.viewer.id };
     const { db } = writing;

@@ -3,6 +3,7 @@ import type { ChangeAudience } from '../store/changes.ts';
 import type { CommentRow } from '../store/comments.ts';
 import type { PersonRow } from '../store/people.ts';
 import { kindOf } from './ids.ts';
+import { refuse } from './refusals.ts';
 import type { Session } from './session.ts';
 import { isStorable } from './words.ts';
 
@@ -58,6 +59,14 @@ export async function findSubject(session: Session, reference: string): Promise<
     default:
       return null;
   }
+}
+
+/** Ends a write on a subject that was not found; outside things are there for whoever the policy lets use them. */
+export function refuseSubject(reference: string, field: string): never {
+  if (kindOf(reference) === null && normaliseOutside(reference) !== null) {
+    return refuse('NOT_ALLOWED', field, 'This person may not use this outside subject.');
+  }
+  return refuse('NOT_FOUND', field, 'Nothing there, or not for this person.');
 }
 
 /** A comment, when the viewer may see what it is about. */
