@@ -53,7 +53,6 @@ function write(root: Element, words: string): void {
 }
 
 const comments = (thread: Element): SocialComment[] => deepAll(thread, 'social-comment') as SocialComment[];
-const wordsOf = (comment: Element): string => deepAll(comment, '.words')[0]?.textContent ?? '';
 
 describe('a comment thread over the wire', () => {
   // The server opens its database at the first request.

@@ -2,6 +2,7 @@ import { defineComposer } from '../composer/define-composer.ts';
 import { defineReactions } from '../reactions/define-reactions.ts';
 import { SocialComment } from './social-comment.ts';
 import { SocialCommentCount } from './social-comment-count.ts';
+import { SocialCommentReplies } from './social-comment-replies.ts';
 import { SocialCommentThread } from './social-comment-thread.ts';
 
 /** Registers the elements of comments and those they use, unless their names are taken. */
@@ -9,6 +10,7 @@ export function defineComments(registry?: CustomElementRegistry): void {
   defineComposer(registry);
   defineReactions(registry);
   SocialComment.define(undefined, registry);
+  SocialCommentReplies.define(undefined, registry);
   SocialCommentThread.define(undefined, registry);
   SocialCommentCount.define(undefined, registry);
 }

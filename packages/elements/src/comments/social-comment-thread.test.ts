@@ -308,6 +308,22 @@ describe('social-comment-thread', () => {
       expect(focused()?.localName).to.equal('textarea');
     });
 
+    it('keeps the composer in the window when what was sent pushes it down', async () => {
+      const { client, thread, list } = await setup();
+      const below = document.createElement('div');
+      below.style.blockSize = '300vh';
+      thread.parentElement!.append(below);
+      const composer = deepAll(thread, 'social-composer')[0]!;
+      composer.scrollIntoView({ block: 'end' });
+      list.add.answer = () => {
+        show(client, list, aComment('c3', 'Line\n'.repeat(40), { author: camille }));
+        return Promise.resolve(null);
+      };
+      await write(thread, 'Line\n'.repeat(40));
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      expect(composer.getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+    });
+
     it('shows own words at once as saving, without actions', async () => {
       const { client, thread, list } = await setup();
       show(client, list, {

@@ -510,10 +510,7 @@ export class SocialCommentThread extends SocialElement {
 
   /** The comment after this one as they are read, replies included; else the one before. */
   #nextTo(id: Id): SocialComment | undefined {
-    const all = this.#comments.flatMap((one) => [
-      one,
-      ...one.renderRoot.querySelectorAll<SocialComment>('social-comment'),
-    ]);
+    const all = this.#comments.flatMap(({ withReplies }) => withReplies);
     const at = all.findIndex(({ commentId }) => commentId === id);
     return all.slice(at + 1).find(({ hidden }) => !hidden) ?? all[at - 1];
   }

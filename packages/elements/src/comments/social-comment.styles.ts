@@ -114,21 +114,7 @@ export const commentStyles: CSSResultGroup = css`
     line-height: 1.4;
     align-self: center;
   }
-  .replies {
-    display: grid;
-    gap: calc(3.5 * var(--_space));
-    margin-block-start: calc(3 * var(--_space));
-  }
-  .below {
+  social-comment-replies {
     grid-column: 2;
-  }
-  .below:empty {
-    display: none;
-  }
-  .below > .text-button {
-    margin-block-start: 6px;
-  }
-  .below > social-composer {
-    margin-block-start: calc(3 * var(--_space));
   }
 `;

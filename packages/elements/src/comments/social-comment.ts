@@ -1,8 +1,7 @@
 import type { Comment, Id } from '@maillon/contract';
-import type { CommentHandle, CommentsHandle, ListValue, Shown } from '@maillon/sdk';
+import type { CommentHandle, Shown } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ComposerDraft } from '../composer/events.ts';
 import type { SocialComposer } from '../composer/social-composer.ts';
 import { announce } from '../foundation/announce.ts';
@@ -10,26 +9,24 @@ import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
 import { timeAgo } from '../foundation/directives.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';
-import { downIcon, editIcon, linkIcon, menuIcon, trashIcon, waitingIcon } from '../foundation/icon-set.ts';
+import { editIcon, linkIcon, menuIcon, trashIcon, waitingIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { safeHref } from '../foundation/links.ts';
 import { menuButton, menuStyles, type MenuItem } from '../foundation/menu.ts';
 import { richText, richTextStyles } from '../foundation/rich-text.ts';
 import { SocialElement } from '../foundation/social-element.ts';
-import { statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { SocialCommentEditedEvent, SocialCommentEditEvent } from './events.ts';
 import { commentStyles } from './social-comment.styles.ts';
-import { sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
+import type { SocialCommentReplies } from './social-comment-replies.ts';
+import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
 
 /**
  * One comment and its replies. Used by `<social-comment-thread>`; it renders again only when its own words, numbers or
  * replies change.
  *
  * @tag social-comment
- * @fires {SocialCommentAddEvent} social-comment-add - Before a reply is sent; cancelable.
- * @fires {SocialCommentAddedEvent} social-comment-added - The backend has the reply.
  * @fires {SocialCommentEditEvent} social-comment-edit - Before a change is saved; cancelable.
  * @fires {SocialCommentEditedEvent} social-comment-edited - The backend has the change.
  * @fires {SocialNavigateEvent} social-navigate - Somebody follows a name; cancelable.
@@ -47,11 +44,9 @@ import { sendComment, type ThreadActions, type ThreadSettings } from './thread-s
  * @csspart reaction-summary - Who reacted, in short.
  * @csspart reaction-tooltip - Who reacted, by name.
  * @csspart confirm - The question before deleting.
- * @csspart replies - The list of replies.
- * @csspart more - The button that shows replies.
  * @csspart composer - Where a reply or a change is written.
- * @csspart status - A message about what went wrong.
- * @csspart retry - The button that tries again.
+ * @csspart replies - The replies, and the button that shows them.
+ * @csspart status - What is said where a comment was deleted.
  * @csspart mention - A person named in the words.
  * @cssstate target - The page's address points here.
  * @cssstate new - Came in while the thread was open.
@@ -62,7 +57,6 @@ export class SocialComment extends SocialElement {
   static override readonly styles: CSSResultGroup = [
     tokens,
     base,
-    statesStyles,
     avatarStyles,
     richTextStyles,
     menuStyles,
@@ -93,41 +87,33 @@ export class SocialComment extends SocialElement {
 
   @state() private editing = false;
   @state() private confirming = false;
-  @state() private replying = false;
-  @state() private opened = false;
+  @state() private answering = false;
 
   @query('article') private readonly article!: HTMLElement | null;
   @query('.menu-button') private readonly menuOpener!: HTMLElement | null;
-  @query('.below > social-composer') private readonly replyComposer!: SocialComposer | null;
+  @query('social-comment-replies') private readonly repliesElement!: SocialCommentReplies | null;
 
   readonly #comment = new Watch<Shown<Comment>, CommentHandle>(this, (client) =>
     this.commentId === undefined ? undefined : client.comment(this.commentId),
   );
-  readonly #replies = new Watch<ListValue, CommentsHandle>(this, (client) =>
-    this.settings && this.commentId !== undefined && this.#showsReplies
-      ? client.comments(
-          { subject: this.settings.subject, parent: this.commentId },
-          { pageSize: this.settings.pageSize },
-        )
-      : undefined,
-  );
   #minute: ReturnType<typeof setInterval> | undefined;
-  #askedFor = 0;
 
   /** Moves the focus to the whole comment, so that reading goes on there. */
   override focus(options?: FocusOptions): void {
     this.article?.focus(options);
   }
 
+  /** The comment itself and its replies on screen, in the order they are read. */
+  get withReplies(): SocialComment[] {
+    return [this, ...(this.repliesElement?.items ?? [])];
+  }
+
   /** Opens the reply composer; `name` is whom the answer is for. */
   async reply(name?: string): Promise<void> {
-    this.replying = true;
+    this.answering = true;
     await this.updateComplete;
-    const composer = this.replyComposer;
-    await composer?.updateComplete;
-    if (name) composer?.begin(`@${name} `);
-    await composer?.updateComplete;
-    composer?.focus();
+    await this.repliesElement?.updateComplete;
+    await this.repliesElement?.reply(name);
   }
 
   override disconnectedCallback(): void {
@@ -144,7 +130,6 @@ export class SocialComment extends SocialElement {
     this.setState('new', this.fresh);
     this.hidden = this.#isHidden;
     if (settings?.target !== undefined && settings.target === this.commentId && comment) this.#arrive();
-    this.#readNewReplies();
   }
 
   protected override render(): unknown {
@@ -158,13 +143,6 @@ export class SocialComment extends SocialElement {
     if (watched.status !== 'ready') return watched.status === 'failed';
     const { deletedAt, replyCount } = watched.value;
     return Boolean(deletedAt) && this.settings?.deleted === 'hidden' && (replyCount ?? 0) === 0;
-  }
-
-  get #showsReplies(): boolean {
-    if (this.level === 2 || this.settings?.replies === 'none') return false;
-    if (this.#comment.value?.local === 'saving' && this.#isLocal) return false;
-    const some = (this.#comment.value?.replyCount ?? 0) > 0;
-    return this.opened || this.replying || (some && this.settings?.replies === 'expanded');
   }
 
   /** A comment the backend does not know yet takes no replies and no reactions. */
@@ -189,7 +167,7 @@ export class SocialComment extends SocialElement {
     >
       <span class="hole" aria-hidden="true"></span>
       <p class="gone-text" part="status">${this.localizer.t('comments.deleted')}</p>
-      ${this.#renderBelow(comment)}
+      ${this.#renderReplies(comment)}
     </article>`;
   }
 
@@ -213,7 +191,7 @@ export class SocialComment extends SocialElement {
         ${this.editing ? nothing : this.#renderActions(comment)}
         ${this.confirming ? this.#renderConfirm(comment) : nothing}
       </div>
-      ${this.#renderBelow(comment)}
+      ${this.#renderReplies(comment)}
     </article>`;
   }
 
@@ -383,121 +361,22 @@ export class SocialComment extends SocialElement {
     </div>`;
   }
 
-  #renderBelow(comment: Comment): unknown {
-    if (this.level === 2 || this.settings?.replies === 'none') return nothing;
-    const count = comment.replyCount ?? 0;
-    if (count === 0 && !this.#showsReplies) return nothing;
-    return html`<div class="below">
-      ${
-        this.#showsReplies
-          ? this.#renderReplies(comment)
-          : html`<button
-              class="text-button accent small"
-              part="more"
-              type="button"
-              aria-expanded="false"
-              @click=${this.#onOpen}
-            >
-              ${icon(downIcon)}${this.localizer.t('comments.replies', { count })}
-            </button>`
-      }
-      ${this.replying ? this.#renderReplyComposer(comment) : nothing}
-    </div>`;
-  }
-
   #renderReplies(comment: Comment): unknown {
-    const { localizer } = this;
-    const { state: replies } = this.#replies;
-    if (replies.status === 'failed') {
-      return statusBar({
-        kind: 'failed',
-        message: localizer.t('comments.failed'),
-        action: { label: localizer.t('common.retry'), run: () => void this.#replies.handle?.refresh() },
-      });
-    }
-    if (replies.status === 'loading') {
-      return (comment.replyCount ?? 0) > 0
-        ? html`<div
-            class="replies"
-            aria-busy="true"
-            aria-label=${localizer.t('common.loading')}
-            role="status"
-          >
-            <span class="bone w60"></span>
-          </div>`
-        : nothing;
-    }
-    const { ids, hasMore } = replies.value;
-    if (ids.length === 0) return nothing;
-    return html`<ol
-        class="replies"
-        part="replies"
-        role="list"
-        aria-label=${localizer.t('comments.replies.to', { name: this.#name(comment) })}
-      >
-        ${repeat(
-          ids,
-          (id) => id,
-          (id) =>
-            html`<li>
-              <social-comment
-                level="2"
-                comment-id=${id}
-                exportparts="comment, avatar, header, name, timestamp, new, body, actions, button, menu, confirm, composer, status, retry, mention"
-                .settings=${this.settings}
-                .actions=${this.actions}
-                .answer=${(name: string) => void this.reply(name)}
-                .counts=${this.counts}
-                .readonly=${this.readonly}
-                .strings=${this.strings}
-                .client=${this.client}
-              ></social-comment>
-            </li>`,
-        )}
-      </ol>
-      ${
-        hasMore
-          ? html`<button
-              class="text-button accent"
-              part="more"
-              type="button"
-              aria-busy=${replies.more === 'loading' ? 'true' : nothing}
-              @click=${this.#onMoreReplies}
-            >
-              ${localizer.t(replies.more === 'failed' ? 'common.retry' : 'comments.replies.more')}
-            </button>`
-          : nothing
-      }`;
-  }
-
-  #renderReplyComposer(comment: Comment): TemplateResult {
-    const { localizer, settings } = this;
-    return html`<social-composer
-      part="composer"
-      dismissible
-      avatar-size="24"
-      subject=${comment.subject}
-      draft-key=${`reply:${comment.id}`}
-      body-max=${settings?.bodyMax ?? nothing}
-      submit-on=${settings?.submitOn ?? nothing}
-      .format=${settings?.format ?? 'text'}
-      .placeholder=${localizer.t('composer.reply', { name: this.#name(comment) })}
-      .sendLabel=${localizer.t('composer.send.reply')}
-      .client=${this.client}
+    const { settings } = this;
+    if (this.level === 2 || settings?.replies === 'none') return nothing;
+    if (!this.answering && (comment.replyCount ?? 0) === 0) return nothing;
+    return html`<social-comment-replies
+      part="replies"
+      exportparts="avatar, name, timestamp, body, actions, button, menu, composer"
+      .comment=${comment}
+      .settings=${settings}
+      .actions=${this.actions}
+      .whenLeft=${this.#onRepliesLeft}
+      .counts=${this.counts}
+      .readonly=${this.readonly}
       .strings=${this.strings}
-      .submit=${(draft: ComposerDraft) => this.#send(comment, draft)}
-      @social-compose-cancel=${() => void this.#endReply()}
-      @focusout=${this.#onReplyLeft}
-    ></social-composer>`;
-  }
-
-  #send(comment: Comment, { body }: ComposerDraft): Promise<unknown> {
-    const { client } = this;
-    this.opened = true;
-    const handle = this.#replies.handle ?? client?.comments({ subject: comment.subject, parent: comment.id });
-    return handle
-      ? sendComment(this, handle, comment.subject, { body, parent: comment.id })
-      : Promise.resolve();
+      .client=${this.client}
+    ></social-comment-replies>`;
   }
 
   async #edit(id: Id, draft: ComposerDraft): Promise<void> {
@@ -536,13 +415,6 @@ export class SocialComment extends SocialElement {
     this.menuOpener?.focus();
   }
 
-  async #endReply(): Promise<void> {
-    this.opened ||= (this.#replies.value?.ids.length ?? 0) > 0;
-    this.replying = false;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.actions > .text-button')?.focus();
-  }
-
   async #copyLink(): Promise<void> {
     const { localizer } = this;
     const copied = await copyText(`${location.href.split('#')[0]}#social-comment-${this.commentId}`);
@@ -556,44 +428,15 @@ export class SocialComment extends SocialElement {
     this.setState('target', true);
   }
 
-  /** The thread's own polling tells that others replied; the open list then reads on. */
-  #readNewReplies(): void {
-    const count = this.#comment.value?.replyCount ?? 0;
-    const { state: replies, handle } = this.#replies;
-    if (!handle || replies.status !== 'ready' || replies.value.hasMore) return;
-    if (count <= replies.value.ids.length || count === this.#askedFor) return;
-    this.#askedFor = count;
-    void handle.refresh();
-  }
-
   #onReply(comment: Comment): void {
     if (this.answer) this.answer(this.#name(comment));
     else void this.reply();
   }
 
-  readonly #onOpen = async (): Promise<void> => {
-    this.opened = true;
-    await this.updateComplete;
-    // The button is gone: reading goes on in the comment whose replies come.
-    this.focus();
-  };
-
-  readonly #onMoreReplies = async (): Promise<void> => {
-    const before = this.#replies.value?.ids.length ?? 0;
-    await this.#replies.handle?.loadMore();
-    await this.updateComplete;
-    if (!this.#replies.value?.hasMore) {
-      this.renderRoot.querySelectorAll<SocialComment>('.replies social-comment')[before]?.focus();
-    }
-  };
-
-  readonly #onReplyLeft = (event: FocusEvent): void => {
-    const composer = event.currentTarget as SocialComposer;
-    // An empty reply closes behind its writer; a press elsewhere keeps its own focus.
-    if (event.relatedTarget && event.relatedTarget !== composer && composer.empty) {
-      this.opened ||= (this.#replies.value?.ids.length ?? 0) > 0;
-      this.replying = false;
-    }
+  readonly #onRepliesLeft = (): void => {
+    // Where nobody may answer, the whole comment takes the focus.
+    const button = this.renderRoot.querySelector<HTMLElement>('.actions > .text-button') ?? this;
+    button.focus();
   };
 
   readonly #onConfirmKey = (event: KeyboardEvent): void => {

@@ -3,6 +3,7 @@ import { css, type CSSResultGroup } from 'lit';
 export const composerStyles: CSSResultGroup = css`
   :host {
     display: block;
+    scroll-margin-block: 16px;
   }
   .composer {
     display: flex;

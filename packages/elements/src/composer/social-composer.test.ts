@@ -1,4 +1,4 @@
-import type { Audience } from '@maillon/contract';
+import type { Audience, Viewer } from '@maillon/contract';
 import { SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
@@ -27,11 +27,19 @@ const audiences: Audience[] = [
 
 async function setup(
   props: Partial<SocialComposer> = { subject: 'urn:doc:1' },
-  { viewer = aViewer(), capabilities = allCapabilities, kept = {} } = {},
+  {
+    viewer = aViewer(),
+    capabilities = allCapabilities,
+    kept = {},
+  }: {
+    viewer?: Viewer | null;
+    capabilities?: typeof allCapabilities;
+    kept?: Record<string, string>;
+  } = {},
 ) {
   const client = new FakeClient(capabilities);
   client.viewer.ready(viewer);
-  for (const [key, words] of Object.entries(kept)) client.drafts.set(key, words as string);
+  for (const [key, words] of Object.entries(kept)) client.drafts.set(key, words);
   const made = Object.assign(document.createElement('social-composer'), { client: client.asClient }, props);
   const composer = await fixture<SocialComposer>(html`${made}`);
   await settled(composer);

@@ -388,6 +388,7 @@ export class SocialComposer extends SocialElement {
     // An editor shows its words until they are saved; elsewhere they are on screen as saving.
     if (editing) unsent.words = words;
     this.requestUpdate();
+    this.#stayInView();
     try {
       const result = await this.#submit(event.draft);
       unsent.acknowledge(words);
@@ -400,6 +401,13 @@ export class SocialComposer extends SocialElement {
       this.#fail(thrown);
     }
     this.requestUpdate();
+  }
+
+  /** What was just sent appears above the field and would push it out of the window. */
+  #stayInView(): void {
+    requestAnimationFrame(() => {
+      if (this.matches(':focus-within')) this.scrollIntoView({ block: 'nearest' });
+    });
   }
 
   async #submit(draft: ComposerDraft): Promise<unknown> {
@@ -472,8 +480,15 @@ export class SocialComposer extends SocialElement {
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
-    const inside = event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget);
-    if (!inside && this.empty && !this.problem) this.expanded = false;
+    if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) return;
+    const close = (): void => {
+      const here = this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
+      if (!here && this.empty && !this.problem) this.expanded = false;
+    };
+    // The focus leaves when something else is pressed: closing now would move that away before it is released, and no
+    // click would come of it.
+    if (!document.documentElement.matches(':active')) close();
+    else addEventListener('pointerup', () => setTimeout(close), { once: true, capture: true });
   };
 }
 

@@ -1,0 +1,274 @@
+import type { Comment } from '@maillon/contract';
+import type { CommentsHandle, ListValue } from '@maillon/sdk';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ComposerDraft } from '../composer/events.ts';
+import type { SocialComposer } from '../composer/social-composer.ts';
+import { downIcon } from '../foundation/icon-set.ts';
+import { icon } from '../foundation/icons.ts';
+import { SocialElement } from '../foundation/social-element.ts';
+import { bone, statesStyles, statusBar } from '../foundation/states.ts';
+import { base, tokens } from '../foundation/styles.ts';
+import { Watch } from '../foundation/watch.ts';
+import type { SocialComment } from './social-comment.ts';
+import { sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
+
+/**
+ * The answers to one comment, and where one more is written. Used by `<social-comment>`.
+ *
+ * @tag social-comment-replies
+ * @fires {SocialCommentAddEvent} social-comment-add - Before a reply is sent; cancelable.
+ * @fires {SocialCommentAddedEvent} social-comment-added - The backend has the reply.
+ * @csspart list - The replies.
+ * @csspart avatar - The portrait of a reply's author.
+ * @csspart name - The name of a reply's author.
+ * @csspart timestamp - When a reply was written.
+ * @csspart body - The words of a reply.
+ * @csspart actions - The row below the words.
+ * @csspart button - A button of a reply.
+ * @csspart menu - The list of further actions.
+ * @csspart more - The button that shows replies.
+ * @csspart composer - Where a reply is written.
+ * @csspart status - A message about what went wrong.
+ * @csspart retry - The button that tries again.
+ */
+export class SocialCommentReplies extends SocialElement {
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    base,
+    statesStyles,
+    css`
+      :host {
+        display: block;
+      }
+      .list {
+        display: grid;
+        gap: calc(3.5 * var(--_space));
+        margin-block-start: calc(3 * var(--_space));
+      }
+      .text-button,
+      .bar {
+        margin-block-start: 6px;
+      }
+      social-composer {
+        margin-block-start: calc(3 * var(--_space));
+      }
+    `,
+  ];
+
+  static override define(tag = 'social-comment-replies', registry?: CustomElementRegistry): void {
+    super.define(tag, registry);
+  }
+
+  /** What is answered. */
+  @property({ attribute: false }) comment: Comment | undefined;
+
+  /** What the thread says for all its comments. */
+  @property({ attribute: false }) settings: ThreadSettings | undefined;
+
+  /** The thread, for what only it can do. */
+  @property({ attribute: false }) actions: ThreadActions | undefined;
+
+  /** Called when the composer was left without sending: the focus needs a place. */
+  @property({ attribute: false }) whenLeft: (() => void) | undefined;
+
+  @state() private replying = false;
+  @state() private opened = false;
+
+  @query('social-composer') private readonly composer!: SocialComposer | null;
+
+  readonly #list = new Watch<ListValue, CommentsHandle>(this, (client) => {
+    const { comment, settings } = this;
+    if (!comment || !settings || !this.#isOpen) return undefined;
+    return client.comments({ subject: comment.subject, parent: comment.id }, { pageSize: settings.pageSize });
+  });
+  #askedFor = 0;
+
+  /** The replies on screen, in order. */
+  get items(): SocialComment[] {
+    return [...this.renderRoot.querySelectorAll<SocialComment>('social-comment')];
+  }
+
+  /** Opens the composer; `name` is whom the answer is for, where that is not the comment's author. */
+  async reply(name?: string): Promise<void> {
+    this.replying = true;
+    await this.updateComplete;
+    const { composer } = this;
+    await composer?.updateComplete;
+    if (name) composer?.begin(`@${name} `);
+    await composer?.updateComplete;
+    composer?.focus();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#readNewReplies();
+  }
+
+  protected override render(): unknown {
+    const { comment, localizer } = this;
+    if (!comment) return nothing;
+    const count = comment.replyCount ?? 0;
+    return [
+      this.#isOpen
+        ? this.#renderList(comment)
+        : html`<button
+            class="text-button accent small"
+            part="more"
+            type="button"
+            aria-expanded="false"
+            @click=${this.#onOpen}
+          >
+            ${icon(downIcon)}${localizer.t('comments.replies', { count })}
+          </button>`,
+      this.replying ? this.#renderComposer(comment) : nothing,
+    ];
+  }
+
+  get #isOpen(): boolean {
+    const some = (this.comment?.replyCount ?? 0) > 0;
+    return this.opened || this.replying || !some || this.settings?.replies === 'expanded';
+  }
+
+  #name({ author }: Comment): string {
+    return author?.displayName ?? this.localizer.t('common.unknownPerson');
+  }
+
+  #renderList(comment: Comment): unknown {
+    const { localizer } = this;
+    const { state: list } = this.#list;
+    if (list.status === 'failed') {
+      const action = { label: localizer.t('common.retry'), run: () => void this.#list.handle?.refresh() };
+      return statusBar({ kind: 'failed', message: localizer.t('comments.failed'), action });
+    }
+    if (list.status === 'loading') {
+      if ((comment.replyCount ?? 0) === 0) return nothing;
+      return html`<div
+        class="list"
+        role="status"
+        aria-busy="true"
+        aria-label=${localizer.t('common.loading')}
+      >
+        ${bone(60)}
+      </div>`;
+    }
+    const { ids, hasMore } = list.value;
+    if (ids.length === 0) return nothing;
+    return html`<ol
+        class="list"
+        part="list"
+        role="list"
+        aria-label=${localizer.t('comments.replies.to', { name: this.#name(comment) })}
+      >
+        ${repeat(
+          ids,
+          (id) => id,
+          (id) =>
+            html`<li>
+              <social-comment
+                level="2"
+                comment-id=${id}
+                exportparts="avatar, name, timestamp, body, actions, button, menu, composer"
+                .settings=${this.settings}
+                .actions=${this.actions}
+                .answer=${(name: string) => void this.reply(name)}
+                .counts=${this.counts}
+                .readonly=${this.readonly}
+                .strings=${this.strings}
+                .client=${this.client}
+              ></social-comment>
+            </li>`,
+        )}
+      </ol>
+      ${
+        hasMore
+          ? html`<button
+              class="text-button accent"
+              part="more"
+              type="button"
+              aria-busy=${list.more === 'loading' ? 'true' : nothing}
+              @click=${this.#onMore}
+            >
+              ${localizer.t(list.more === 'failed' ? 'common.retry' : 'comments.replies.more')}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderComposer(comment: Comment): TemplateResult {
+    const { localizer, settings } = this;
+    return html`<social-composer
+      part="composer"
+      dismissible
+      avatar-size="24"
+      subject=${comment.subject}
+      draft-key=${`reply:${comment.id}`}
+      body-max=${settings?.bodyMax ?? nothing}
+      submit-on=${settings?.submitOn ?? nothing}
+      .format=${settings?.format ?? 'text'}
+      .placeholder=${localizer.t('composer.reply', { name: this.#name(comment) })}
+      .sendLabel=${localizer.t('composer.send.reply')}
+      .client=${this.client}
+      .strings=${this.strings}
+      .submit=${this.#send}
+      @social-compose-cancel=${this.#onCancel}
+      @focusout=${this.#onFocusOut}
+    ></social-composer>`;
+  }
+
+  readonly #send = async ({ body }: ComposerDraft): Promise<unknown> => {
+    const { comment } = this;
+    const { handle } = this.#list;
+    return comment && handle && sendComment(this, handle, comment.subject, { body, parent: comment.id });
+  };
+
+  /** What is on screen stays there when the composer goes. */
+  #close(): void {
+    this.opened ||= (this.#list.value?.ids.length ?? 0) > 0;
+    this.replying = false;
+  }
+
+  /** The thread's own polling tells that others replied; the open list then reads on. */
+  #readNewReplies(): void {
+    const count = this.comment?.replyCount ?? 0;
+    const { state: list, handle } = this.#list;
+    if (!handle || list.status !== 'ready' || list.value.hasMore) return;
+    if (count <= list.value.ids.length || count === this.#askedFor) return;
+    this.#askedFor = count;
+    void handle.refresh();
+  }
+
+  readonly #onOpen = async (): Promise<void> => {
+    this.opened = true;
+    await this.updateComplete;
+    // The button is gone: reading goes on in the comment whose replies come.
+    const root = this.getRootNode();
+    if (root instanceof ShadowRoot && root.host instanceof HTMLElement) root.host.focus();
+  };
+
+  readonly #onMore = async (): Promise<void> => {
+    const before = this.#list.value?.ids.length ?? 0;
+    await this.#list.handle?.loadMore();
+    await this.updateComplete;
+    // With the last page the button goes: reading goes on with the first reply it brought.
+    if (!this.#list.value?.hasMore) this.items[before]?.focus();
+  };
+
+  readonly #onCancel = (event: Event): void => {
+    event.stopPropagation();
+    this.#close();
+    this.whenLeft?.();
+  };
+
+  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    // An empty reply closes behind its writer, who is somewhere else by now.
+    if (relatedTarget && relatedTarget !== this.composer && this.composer?.empty) this.#close();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'social-comment-replies': SocialCommentReplies;
+  }
+}
