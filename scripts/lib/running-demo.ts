@@ -16,6 +16,8 @@ export interface RunningDemo {
   /** Address of the home page, with its last slash. */
   readonly url: string;
   readonly port: number;
+  /** Goes on accepting connections and answers nothing: SIGSTOP. */
+  freeze(): void;
   /** As Ctrl+C: resolves when the process has ended. */
   stop(): Promise<void>;
   /** As a power cut: SIGKILL. */
@@ -48,7 +50,13 @@ export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
     );
   });
   const [, url = '', port = ''] = address;
-  return { url, port: Number(port), stop: () => end(child, 'SIGINT'), kill: () => end(child, 'SIGKILL') };
+  return {
+    url,
+    port: Number(port),
+    freeze: () => void child.kill('SIGSTOP'),
+    stop: () => end(child, 'SIGINT'),
+    kill: () => end(child, 'SIGKILL'),
+  };
 }
 
 /** Starts a demo that is expected to refuse, and waits until it has ended. */
