@@ -11,6 +11,9 @@ const MOST_PORTRAITS = 5;
 /** Names said in full; beyond, the first three and how many others. */
 const MOST_NAMES = 4;
 
+/** Characters up to which a name stays on one line: it fits the narrowest panel. */
+const LONGEST_LINE = 22;
+
 /** What of a thank-you is shown; the dialog's preview has no more than this yet. */
 export type ShownKudos = Pick<Kudos, 'recipients' | 'value' | 'message'>;
 
@@ -18,28 +21,42 @@ export type ShownKudos = Pick<Kudos, 'recipients' | 'value' | 'message'>;
 export function recipientNames(recipients: readonly Person[], localizer: Localizer): unknown[] {
   const all = recipients.length <= MOST_NAMES;
   const named = all ? recipients : recipients.slice(0, MOST_NAMES - 1);
-  const items: unknown[] = named.map(({ displayName }) => html`<bdi>${displayName}</bdi>`);
+  const items: unknown[] = named.map(
+    ({ displayName }) =>
+      html`<bdi class=${displayName.length <= LONGEST_LINE ? 'whole' : ''}>${displayName}</bdi>`,
+  );
   if (!all) items.push(localizer.t('kudos.others', { count: recipients.length - named.length }));
   return localizer.richList(items);
 }
 
 /** The warm panel of a thank-you: for whom, which value, the words. */
 export function kudosPanel({ recipients, value, message }: ShownKudos, localizer: Localizer): TemplateResult {
-  const portraits = recipients.slice(0, recipients.length > MOST_PORTRAITS ? MOST_PORTRAITS - 1 : MOST_PORTRAITS);
+  const portraits = recipients.slice(
+    0,
+    recipients.length > MOST_PORTRAITS ? MOST_PORTRAITS - 1 : MOST_PORTRAITS,
+  );
   return html`<div class="kudos" part="kudos">
     <div class="kudos-to">
-      ${portraits.length > 0
-        ? facepile(portraits, { size: 44, more: recipients.length - portraits.length })
-        : nothing}
+      ${
+        portraits.length > 0
+          ? facepile(portraits, { size: 44, more: recipients.length - portraits.length })
+          : nothing
+      }
       <div>
-        ${recipients.length > 0
-          ? html`<p class="name">${localizer.rich('kudos.to', { names: recipientNames(recipients, localizer) })}</p>`
-          : nothing}
-        ${value
-          ? html`<p class="kudos-value small">
-              ${icon(valueIcon(value.icon))}<bdi>${localizer.label(value.label)}</bdi>
-            </p>`
-          : nothing}
+        ${
+          recipients.length > 0
+            ? html`<p class="name">
+                ${localizer.rich('kudos.to', { names: recipientNames(recipients, localizer) })}
+              </p>`
+            : nothing
+        }
+        ${
+          value
+            ? html`<p class="kudos-value small">
+                ${icon(valueIcon(value.icon))}<bdi>${localizer.label(value.label)}</bdi>
+              </p>`
+            : nothing
+        }
       </div>
     </div>
     ${message && message.value !== '' ? html`<div class="words">${richText(message)}</div>` : nothing}
@@ -68,6 +85,9 @@ export const kudosPanelStyles: CSSResultGroup = css`
     line-height: 1.35;
     text-wrap: balance;
     overflow-wrap: anywhere;
+  }
+  .kudos-to .whole {
+    white-space: nowrap;
   }
   .kudos-to .avatar + .avatar {
     margin-inline-start: -10px;

@@ -8,6 +8,7 @@ import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { openBeside } from '../foundation/overlay.ts';
 import type { ClientHost } from '../foundation/watch.ts';
+import type { StringKey } from '../locales/index.ts';
 
 /** Milliseconds without a key before people are looked for. */
 const PAUSE = 180;
@@ -86,32 +87,38 @@ export class PeoplePicker implements ReactiveController {
     this.#localizer = localizer;
     const chosen = this.#options.chosen();
     const room = chosen.length < this.#options.most;
+    // A press beside the field reaches it all the same; the keyboard is in it anyway.
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<div class="picker field-box ${invalid ? 'invalid' : ''}" @click=${this.#onBoxClick}>
-        ${chosen.length > 0
-          ? html`<ul class="chips" role="list">
-              ${chosen.map((person) => this.#renderChip(person, localizer))}
-            </ul>`
-          : nothing}
-        ${searchable && room
-          ? html`<input
-              id="who"
-              type="text"
-              role="combobox"
-              autocomplete="off"
-              spellcheck="false"
-              aria-autocomplete="list"
-              aria-controls="hits"
-              aria-expanded=${this.#isOpen}
-              aria-activedescendant=${this.#isOpen && this.#hits.length > 0 ? `hit-${this.#active}` : nothing}
-              aria-invalid=${invalid ? 'true' : nothing}
-              aria-describedby=${invalid ? 'who-problem' : nothing}
-              aria-label=${localizer.t('kudos.who')}
-              placeholder=${localizer.t('kudos.addPerson')}
-              @input=${this.#onInput}
-              @keydown=${this.#onKey}
-              @blur=${() => this.#forget()}
-            />`
-          : nothing}
+        ${
+          chosen.length > 0
+            ? html`<ul class="chips" role="list">
+                ${chosen.map((person) => this.#renderChip(person, localizer))}
+              </ul>`
+            : nothing
+        }
+        ${
+          searchable && room
+            ? html`<input
+                id="who"
+                type="text"
+                role="combobox"
+                autocomplete="off"
+                spellcheck="false"
+                aria-autocomplete="list"
+                aria-controls="hits"
+                aria-expanded=${this.#isOpen}
+                aria-activedescendant=${this.#isOpen && this.#hits.length > 0 ? `hit-${this.#active}` : nothing}
+                aria-invalid=${invalid ? 'true' : nothing}
+                aria-describedby=${invalid ? 'who-problem' : nothing}
+                aria-label=${localizer.t('kudos.who')}
+                placeholder=${localizer.t('kudos.addPerson')}
+                @input=${this.#onInput}
+                @keydown=${this.#onKey}
+                @blur=${() => this.#forget()}
+              />`
+            : nothing
+        }
       </div>
       ${this.#renderHits(localizer)}`;
   }
@@ -131,11 +138,16 @@ export class PeoplePicker implements ReactiveController {
   }
 
   #renderHits(localizer: Localizer): TemplateResult {
-    return html`<div class="hits floating" popover="manual" @pointerdown=${(event: Event) => event.preventDefault()}>
+    return html`<div
+      class="hits floating"
+      popover="manual"
+      @pointerdown=${(event: Event) => event.preventDefault()}
+    >
       <ul id="hits" role="listbox" aria-label=${localizer.t('kudos.found.label')}>
         ${this.#hits.map(
           (person, index) =>
             // The keyboard acts through the field (aria-activedescendant); options only take the pointer.
+            // eslint-disable-next-line lit-a11y/click-events-have-key-events
             html`<li
               id=${`hit-${index}`}
               class="hit ${index === this.#active ? 'active' : ''}"
@@ -146,9 +158,9 @@ export class PeoplePicker implements ReactiveController {
             >
               ${avatar(person, 32)}
               <span
-                ><bdi>${person.displayName}</bdi>${person.headline
-                  ? html`<span class="meta"><bdi>${person.headline}</bdi></span>`
-                  : nothing}</span
+                ><bdi>${person.displayName}</bdi>${
+                  person.headline ? html`<span class="meta"><bdi>${person.headline}</bdi></span>` : nothing
+                }</span
               >
             </li>`,
         )}
@@ -198,13 +210,12 @@ export class PeoplePicker implements ReactiveController {
     this.#hits = hits;
     this.#active = 0;
     this.#message = message;
-    const { localizer } = { localizer: this.#localizer };
-    if (localizer) {
-      announce(
-        message ? localizer.t(`kudos.found.${message}`) : localizer.t('kudos.found.count', { count: hits.length }),
-      );
-    }
+    this.#say(message ? `kudos.found.${message}` : 'kudos.found.count', { count: hits.length });
     this.#host.requestUpdate();
+  }
+
+  #say(key: StringKey, values: Readonly<Record<string, string | number>>): void {
+    if (this.#localizer) announce(this.#localizer.t(key, values));
   }
 
   /** Closes the list and drops what is under way. */
@@ -226,7 +237,7 @@ export class PeoplePicker implements ReactiveController {
     if (this.input) this.input.value = '';
     this.#forget();
     this.#options.add(person);
-    announce(this.#localizer?.t('kudos.personAdded', { name: person.displayName }) ?? '');
+    this.#say('kudos.personAdded', { name: person.displayName });
     // With the last place the field is gone: the focus stays near.
     void this.#host.updateComplete.then(() => this.focus());
   }
@@ -234,8 +245,10 @@ export class PeoplePicker implements ReactiveController {
   #remove(person: Person): void {
     const at = this.#options.chosen().indexOf(person);
     this.#options.remove(person);
-    announce(this.#localizer?.t('kudos.personRemoved', { name: person.displayName }) ?? '');
-    void this.#host.updateComplete.then(() => (this.#removers[at] ?? this.input ?? this.#removers.at(-1))?.focus());
+    this.#say('kudos.personRemoved', { name: person.displayName });
+    void this.#host.updateComplete.then(() =>
+      (this.#removers[at] ?? this.input ?? this.#removers.at(-1))?.focus(),
+    );
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -262,7 +275,7 @@ export class PeoplePicker implements ReactiveController {
     const last = this.#options.chosen().at(-1);
     if (key !== 'Backspace' || this.input?.value !== '' || !last) return false;
     this.#options.remove(last);
-    announce(this.#localizer?.t('kudos.personRemoved', { name: last.displayName }) ?? '');
+    this.#say('kudos.personRemoved', { name: last.displayName });
     return true;
   }
 }

@@ -101,7 +101,7 @@ export const kudosButtonStyles: CSSResultGroup = css`
     padding: 0;
     inline-size: max-content;
     max-inline-size: min(380px, calc(100vw - 16px));
-    font-size: 1rem;
+    font-size: var(--social-font-size, var(--_page-font, 1em));
     font-weight: 400;
     white-space: normal;
   }
@@ -124,6 +124,9 @@ export const kudosButtonStyles: CSSResultGroup = css`
   }
   .notice .bar.failed > .icon {
     color: var(--_danger);
+  }
+  .notice .button .icon {
+    color: inherit;
   }
   .notice .text-button {
     padding-inline: 8px;

@@ -7,7 +7,7 @@ import { SocialErrorEvent } from '../foundation/events.ts';
 import { alertIcon, checkIcon, closeIcon, kudosIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
-import { openBeside } from '../foundation/overlay.ts';
+import { openBeside, usePageFont } from '../foundation/overlay.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { errorText, statesStyles } from '../foundation/states.ts';
@@ -105,14 +105,16 @@ export class SocialKudosButton extends SocialElement {
       : undefined,
   );
   readonly #known = new WatchPeople(this, () =>
-    this.people === undefined && this.can('people.read') && this.#inView.mayLoad(this.loading) ? this.#ids : [],
+    this.people === undefined && this.can('people.read') && this.#inView.mayLoad(this.loading)
+      ? this.#ids
+      : [],
   );
   #timer: ReturnType<typeof setTimeout> | undefined;
   #closeNotice: (() => void) | undefined;
 
   /** Whom to thank, without the viewer. */
   get #ids(): readonly Id[] {
-    const viewer = this.#viewer.value?.id;
+    const viewer = this.#viewer.value?.person.id;
     return this.#asked.filter((id) => id !== viewer);
   }
 
@@ -123,7 +125,9 @@ export class SocialKudosButton extends SocialElement {
   /** What is thanked for; undefined where the target is the person thanked. */
   get #subject(): SubjectRef | undefined {
     const named = this.people?.map(({ id }) => id) ?? this.recipients;
-    return named !== undefined && this.target !== undefined && !named.includes(this.target) ? this.target : undefined;
+    return named !== undefined && this.target !== undefined && !named.includes(this.target)
+      ? this.target
+      : undefined;
   }
 
   get #people(): readonly Person[] {
@@ -172,6 +176,7 @@ export class SocialKudosButton extends SocialElement {
     this.setState('absent', this.#absent && !this.unconnected);
     this.setState('given', this.#isGiven);
     if (this.notice && this.layer && this.button && !this.#closeNotice) {
+      usePageFont(this.layer);
       this.#closeNotice = openBeside(this.button, this.layer, { side: 'above', gap: 8 });
     } else if (!this.notice) {
       this.#closeNotice?.();
@@ -188,7 +193,8 @@ export class SocialKudosButton extends SocialElement {
   #renderButton(): TemplateResult {
     const { variant, localizer } = this;
     const given = this.#isGiven;
-    const shape = { button: 'outline', pill: 'outline pill', icon: 'icon-only', quiet: 'quiet' }[variant] ?? 'outline';
+    const shape =
+      { button: 'outline', pill: 'outline pill', icon: 'icon-only', quiet: 'quiet' }[variant] ?? 'outline';
     const size = this.size === 'small' ? 'compact' : '';
     const count = this.counts === 'show' ? (this.#summary.value?.count ?? 0) : 0;
     return html`<button
@@ -202,13 +208,17 @@ export class SocialKudosButton extends SocialElement {
       @click=${this.#onClick}
     >
       <span class="glyph">${icon(given ? checkIcon : kudosIcon)}</span>
-      ${variant === 'icon'
-        ? nothing
-        : html`<span class="label">${localizer.t(given ? 'kudos.thanked' : 'kudos.give')}</span>`}
-      ${count > 0
-        ? html`<span class="count" part="count" aria-hidden="true">${localizer.number(count)}</span>
-            <span id="count" class="hidden-text">${localizer.t('kudos.count', { count })}</span>`
-        : nothing}
+      ${
+        variant === 'icon'
+          ? nothing
+          : html`<span class="label">${localizer.t(given ? 'kudos.thanked' : 'kudos.give')}</span>`
+      }
+      ${
+        count > 0
+          ? html`<span class="count" part="count" aria-hidden="true">${localizer.number(count)}</span>
+              <span id="count" class="hidden-text">${localizer.t('kudos.count', { count })}</span>`
+          : nothing
+      }
     </button>`;
   }
 
@@ -225,7 +235,9 @@ export class SocialKudosButton extends SocialElement {
     const { localizer } = this;
     const names = people.map(({ displayName }) => displayName);
     const items =
-      names.length <= 3 ? names : [...names.slice(0, 2), localizer.t('kudos.others', { count: names.length - 2 })];
+      names.length <= 3
+        ? names
+        : [...names.slice(0, 2), localizer.t('kudos.others', { count: names.length - 2 })];
     return localizer.list(items);
   }
 
@@ -243,37 +255,45 @@ export class SocialKudosButton extends SocialElement {
       @focusout=${this.#release}
       @keydown=${this.#onNoticeKey}
     >
-      ${notice
-        ? html`<div class="bar ${notice.kind}" role=${notice.kind === 'failed' ? 'alert' : nothing}>
-            ${icon(notice.kind === 'failed' ? alertIcon : checkIcon)}
-            <span class="bar-text">${notice.kind === 'failed' ? notice.message : this.#givenText(notice)}</span>
-            ${undo
-              ? html`<button
-                  class="text-button accent"
-                  part="undo"
-                  type="button"
-                  aria-busy=${this.busy ? 'true' : nothing}
-                  @click=${() => void this.#undo(notice.kudos as Kudos, notice.draft)}
-                >
-                  ${localizer.t('kudos.undo')}
-                </button>`
-              : nothing}
-            ${retry
-              ? html`<button class="text-button accent" part="retry" type="button" @click=${retry}>
-                  ${localizer.t('common.retry')}
-                </button>`
-              : nothing}
-            <button
-              class="button icon-only compact"
-              part="close"
-              type="button"
-              aria-label=${localizer.t('common.close')}
-              @click=${this.#dismiss}
-            >
-              ${icon(closeIcon)}
-            </button>
-          </div>`
-        : nothing}
+      ${
+        notice
+          ? html`<div class="bar ${notice.kind}" role=${notice.kind === 'failed' ? 'alert' : nothing}>
+              ${icon(notice.kind === 'failed' ? alertIcon : checkIcon)}
+              <span class="bar-text"
+                >${notice.kind === 'failed' ? notice.message : this.#givenText(notice)}</span
+              >
+              ${
+                undo
+                  ? html`<button
+                      class="text-button accent"
+                      part="undo"
+                      type="button"
+                      aria-busy=${this.busy ? 'true' : nothing}
+                      @click=${() => void this.#undo(notice.kudos as Kudos, notice.draft)}
+                    >
+                      ${localizer.t('kudos.undo')}
+                    </button>`
+                  : nothing
+              }
+              ${
+                retry
+                  ? html`<button class="text-button accent" part="retry" type="button" @click=${retry}>
+                      ${localizer.t('common.retry')}
+                    </button>`
+                  : nothing
+              }
+              <button
+                class="button icon-only compact"
+                part="close"
+                type="button"
+                aria-label=${localizer.t('common.close')}
+                @click=${this.#dismiss}
+              >
+                ${icon(closeIcon)}
+              </button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -4,7 +4,6 @@ export const kudosDialogStyles: CSSResultGroup = css`
   :host {
     display: contents;
     /* The button it stands in may be small and bold and kept on one line. */
-    font-size: 1rem;
     font-weight: 400;
     font-style: normal;
     white-space: normal;
@@ -18,6 +17,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
     padding: 0;
     overflow: hidden;
     container-type: inline-size;
+    font-size: var(--social-font-size, var(--_page-font, 1em));
     line-height: 1.5;
     text-align: start;
   }
@@ -271,7 +271,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
 
   @container (max-width: 720px) {
     .frame {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template: auto 1fr / minmax(0, 1fr);
     }
     .side {
       border-inline: 0;
@@ -286,7 +286,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
     .side {
       padding: 16px;
     }
-    .tiles {
+    .tiles[class] {
       --_columns: 2;
     }
     footer {

@@ -1,4 +1,13 @@
-import type { Audience, Id, Kudos, KudosAllowance, KudosValue, Person, SubjectRef, Viewer } from '@maillon/contract';
+import type {
+  Audience,
+  Id,
+  Kudos,
+  KudosAllowance,
+  KudosValue,
+  Person,
+  SubjectRef,
+  Viewer,
+} from '@maillon/contract';
 import type { KudosDraft } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -6,6 +15,7 @@ import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { checkIcon, closeIcon, kudosIcon, membersIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { menuButton, menuStyles } from '../foundation/menu.ts';
+import { usePageFont } from '../foundation/overlay.ts';
 import { richTextStyles } from '../foundation/rich-text.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
@@ -82,7 +92,8 @@ export class SocialKudosDialog extends SocialElement {
   @property({ attribute: false }) audience: 'everyone' | 'team' | 'recipient' = 'everyone';
 
   /** Sends. Resolves to false where the page took the draft over; rejects with what went wrong. */
-  @property({ attribute: false }) give: (draft: KudosDraft) => Promise<boolean> = () => Promise.resolve(false);
+  @property({ attribute: false }) give: (draft: KudosDraft) => Promise<boolean> = () =>
+    Promise.resolve(false);
 
   @state() private added: readonly Person[] = [];
   @state() private removed: ReadonlySet<Id> = new Set();
@@ -105,7 +116,7 @@ export class SocialKudosDialog extends SocialElement {
   );
   readonly #picker = new PeoplePicker(this, {
     chosen: () => this.#recipients,
-    without: () => this.#viewer.value?.id,
+    without: () => this.#viewer.value?.person.id,
     most: MOST_RECIPIENTS,
     add: (person) => {
       this.added = [...this.added, person];
@@ -135,9 +146,14 @@ export class SocialKudosDialog extends SocialElement {
     return audiences.find((one) => one.kind === kind) ?? audiences[0];
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated) this.message = this.client?.drafts.get(this.draftKey) ?? '';
+  }
+
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
-    this.message = this.client?.drafts.get(this.draftKey) ?? '';
+    usePageFont(this.dialog);
     this.dialog.showModal();
     // Not the message at once: on a phone the keyboard would cover what comes first.
     if (this.#recipients.length === 0) this.#picker.focus();
@@ -169,14 +185,21 @@ export class SocialKudosDialog extends SocialElement {
               ${icon(closeIcon)}
             </button>
           </header>
-          ${this.#renderRecipients()} ${this.#renderValues()} ${this.#renderMessage()} ${this.#renderAudience()}
-          ${isSocialError(this.problem)
-            ? statusBar({
-                kind: 'failed',
-                message: `${errorText(this.problem, localizer)} ${localizer.t('kudos.kept')}`,
-                action: { label: localizer.t('common.retry'), run: () => void this.#send(), busy: this.sending },
-              })
-            : nothing}
+          ${this.#renderRecipients()} ${this.#renderValues()} ${this.#renderMessage()}
+          ${this.#renderAudience()}
+          ${
+            isSocialError(this.problem)
+              ? statusBar({
+                  kind: 'failed',
+                  message: `${errorText(this.problem, localizer)} ${localizer.t('kudos.kept')}`,
+                  action: {
+                    label: localizer.t('common.retry'),
+                    run: () => void this.#send(),
+                    busy: this.sending,
+                  },
+                })
+              : nothing
+          }
           ${this.#renderFooter()}
         </form>
         ${this.#renderPreview()}
@@ -190,9 +213,13 @@ export class SocialKudosDialog extends SocialElement {
     return html`<div class="field">
       <p class="field-head">
         <span class="field-label">${localizer.t('kudos.who')}</span>
-        ${count > 1
-          ? html`<span class="count">${localizer.t('kudos.whoCount', { count, most: MOST_RECIPIENTS })}</span>`
-          : nothing}
+        ${
+          count > 1
+            ? html`<span class="count"
+                >${localizer.t('kudos.whoCount', { count, most: MOST_RECIPIENTS })}</span
+              >`
+            : nothing
+        }
       </p>
       ${this.#picker.render({
         localizer,
@@ -258,10 +285,16 @@ export class SocialKudosDialog extends SocialElement {
         .value=${this.message}
         @input=${this.#onMessage}
       ></textarea>
-      <p id="message-count" class="meta count ${length > messageMax ? 'over' : ''}" ?hidden=${length < messageMax * COUNT_FROM}>
-        ${length > messageMax
-          ? localizer.t('kudos.over', { count: length - messageMax })
-          : localizer.t('kudos.left', { count: messageMax - length })}
+      <p
+        id="message-count"
+        class="meta count ${length > messageMax ? 'over' : ''}"
+        ?hidden=${length < messageMax * COUNT_FROM}
+      >
+        ${
+          length > messageMax
+            ? localizer.t('kudos.over', { count: length - messageMax })
+            : localizer.t('kudos.left', { count: messageMax - length })
+        }
       </p>
       ${this.#renderMissing('message', 'message-problem')}
     </div>`;
@@ -283,23 +316,27 @@ export class SocialKudosDialog extends SocialElement {
     return html`<div class="audience">
       ${icon(membersIcon)}
       <span
-        >${chosen
-          ? localizer.rich('kudos.seenBy', { audience: html`<bdi>${localizer.label(chosen.label)}</bdi>` })
-          : localizer.t('kudos.seenWithSubject')}</span
+        >${
+          chosen
+            ? localizer.rich('kudos.seenBy', { audience: html`<bdi>${localizer.label(chosen.label)}</bdi>` })
+            : localizer.t('kudos.seenWithSubject')
+        }</span
       >
-      ${choices.length > 1
-        ? menuButton({
-            content: localizer.t('kudos.change'),
-            label: localizer.t('kudos.changeAudience'),
-            className: 'text-button accent',
-            items: () =>
-              choices.map((one) => ({
-                label: localizer.label(one.label),
-                checked: one.kind === chosen?.kind && one.id === chosen.id,
-                run: () => (this.chosenAudience = one),
-              })),
-          })
-        : nothing}
+      ${
+        choices.length > 1
+          ? menuButton({
+              content: localizer.t('kudos.change'),
+              label: localizer.t('kudos.changeAudience'),
+              className: 'text-button accent',
+              items: () =>
+                choices.map((one) => ({
+                  label: localizer.label(one.label),
+                  checked: one.kind === chosen?.kind && one.id === chosen.id,
+                  run: () => (this.chosenAudience = one),
+                })),
+            })
+          : nothing
+      }
     </div>`;
   }
 
@@ -332,7 +369,8 @@ export class SocialKudosDialog extends SocialElement {
     const refill = localizer.t(near ? 'kudos.refill.day' : 'kudos.refill.date', {
       day: localizer.date(refillsAt, near ? { weekday: 'long' } : { day: 'numeric', month: 'long' }),
     });
-    const left = remaining === 0 ? localizer.t('kudos.spent') : localizer.t('kudos.remaining', { count: remaining });
+    const left =
+      remaining === 0 ? localizer.t('kudos.spent') : localizer.t('kudos.remaining', { count: remaining });
     return `${left} ${refill}`;
   }
 
@@ -355,9 +393,9 @@ export class SocialKudosDialog extends SocialElement {
             <p class="name"><bdi>${person?.displayName ?? ''}</bdi></p>
             <p class="facts meta">
               <span class="kind small">${icon(kudosIcon)}${localizer.t('feed.kind.kudos')}</span
-              ><span>${localizer.timeAgo(new Date().toISOString())}</span>${audience
-                ? html`<span><bdi>${localizer.label(audience.label)}</bdi></span>`
-                : nothing}
+              ><span>${localizer.timeAgo(new Date().toISOString())}</span>${
+                audience ? html`<span><bdi>${localizer.label(audience.label)}</bdi></span>` : nothing
+              }
             </p>
           </div>
         </div>

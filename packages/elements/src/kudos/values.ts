@@ -1,4 +1,12 @@
-import { bookIcon, handIcon, kudosIcon, leafIcon, shieldIcon, sparkIcon, supportIcon } from '../foundation/icon-set.ts';
+import {
+  bookIcon,
+  handIcon,
+  kudosIcon,
+  leafIcon,
+  shieldIcon,
+  sparkIcon,
+  supportIcon,
+} from '../foundation/icon-set.ts';
 
 /** The names an organisation may give to the icon of a value. */
 const icons: Readonly<Record<string, string>> = {

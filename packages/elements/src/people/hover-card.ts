@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { openBeside, place } from '../foundation/overlay.ts';
+import { openBeside, place, usePageFont } from '../foundation/overlay.ts';
 
 /** Milliseconds a pointer rests, or the focus stays, before the card opens: passing by is not asking. */
 const INTENT = 350;
@@ -33,6 +33,7 @@ export class HoverCard implements ReactiveController {
   #close: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pointer = '';
+  #hovered = false;
   /** Esc gave the focus back; that is no wish to see the card again. */
   #dismissed = false;
 
@@ -62,12 +63,14 @@ export class HoverCard implements ReactiveController {
     host.removeEventListener('pointerdown', this.#onDown);
     host.removeEventListener('focusin', this.#onFocusIn);
     host.removeEventListener('focusout', this.#onFocusOut);
+    this.#hovered = false;
     this.close();
   }
 
   hostUpdated(): void {
     const [anchor, layer] = [this.#options.anchor(), this.#options.layer()];
     if (this.#open && anchor && layer && !this.#close) {
+      usePageFont(layer);
       this.#close = openBeside(anchor, layer, placement);
       // What loads in it changes its height.
       this.#resize.observe(layer);
@@ -110,6 +113,11 @@ export class HoverCard implements ReactiveController {
     return true;
   }
 
+  /** Whether the focus is on the name or in the card. (Chromium 156 forgets `:focus-within` of a host around an open popover.) */
+  get #isInside(): boolean {
+    return this.#host.shadowRoot?.activeElement != null;
+  }
+
   #after(delay: number, run: () => void): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(run, delay);
@@ -117,16 +125,18 @@ export class HoverCard implements ReactiveController {
 
   #closeUnlessWanted(): void {
     this.#after(GRACE, () => {
-      if (!this.#host.matches(':hover, :focus-within')) this.close();
+      if (!this.#hovered && !this.#isInside) this.close();
     });
   }
 
   readonly #onEnter = ({ pointerType }: PointerEvent): void => {
     if (pointerType === 'touch' || !this.#options.opensOnHover()) return;
+    this.#hovered = true;
     this.#after(INTENT, () => this.open());
   };
 
   readonly #onLeave = (): void => {
+    this.#hovered = false;
     if (this.#options.opensOnHover()) this.#closeUnlessWanted();
   };
 
@@ -150,7 +160,7 @@ export class HoverCard implements ReactiveController {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    const inside = this.#host.matches(':focus-within');
+    const inside = this.#isInside;
     this.#dismissed = inside;
     this.close();
     if (inside) this.#options.anchor()?.focus();

@@ -1,7 +1,14 @@
 import type { Person } from '@maillon/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { SocialNavigateEvent } from '../foundation/events.ts';
-import { calendarIcon, kudosIcon, mailIcon, organisationIcon, phoneIcon, placeIcon } from '../foundation/icon-set.ts';
+import {
+  calendarIcon,
+  kudosIcon,
+  mailIcon,
+  organisationIcon,
+  phoneIcon,
+  placeIcon,
+} from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { safeHref } from '../foundation/links.ts';
 import type { Localizer } from '../foundation/localize.ts';
@@ -46,7 +53,7 @@ const sections: Readonly<Record<SectionName, (person: Person, view: SectionView)
   contact: ({ email, phone }, { localizer }) => {
     const address = safeHref(email ? `mailto:${email}` : null);
     return facts(localizer.t('people.section.contact'), [
-      address && fact(mailIcon, html`<a href=${address}><bdi>${email}</bdi></a>`),
+      address && fact(mailIcon, html`<a href=${address}><bdi>${breakable(email ?? '')}</bdi></a>`),
       phone && fact(phoneIcon, html`<bdi>${phone}</bdi>`),
     ]);
   },
@@ -76,25 +83,32 @@ const sections: Readonly<Record<SectionName, (person: Person, view: SectionView)
         ${shown.map(
           ({ name, endorsementCount }) =>
             html`<li>
-              <bdi>${name}</bdi>${showCounts && endorsementCount
-                ? html`<span class="count meta" aria-hidden="true">${localizer.number(endorsementCount)}</span
-                    ><span class="hidden-text"
-                      >${localizer.t('people.endorsements', { count: endorsementCount })}</span
-                    >`
-                : nothing}
+              <bdi>${name}</bdi>${
+                showCounts && endorsementCount
+                  ? html`<span class="count meta" aria-hidden="true"
+                        >${localizer.number(endorsementCount)}</span
+                      ><span class="hidden-text"
+                        >${localizer.t('people.endorsements', { count: endorsementCount })}</span
+                      >`
+                  : nothing
+              }
             </li>`,
         )}
       </ul>
-      ${more > 0
-        ? html`<button class="text-button more-skills" part="more" type="button" @click=${showAllSkills}>
-            ${localizer.t('people.moreSkills', { count: more })}
-          </button>`
-        : nothing}`;
+      ${
+        more > 0
+          ? html`<button class="text-button more-skills" part="more" type="button" @click=${showAllSkills}>
+              ${localizer.t('people.moreSkills', { count: more })}
+            </button>`
+          : nothing
+      }`;
   },
 
   kudos: ({ kudosCount }, { localizer, showCounts }) =>
     facts(localizer.t('people.section.kudos'), [
-      showCounts && kudosCount ? fact(kudosIcon, localizer.t('people.kudos', { count: kudosCount }), 'kudos') : false,
+      showCounts && kudosCount
+        ? fact(kudosIcon, localizer.t('people.kudos', { count: kudosCount }), 'kudos')
+        : false,
     ]),
 
   groups: ({ groups }, { localizer }) =>
@@ -105,11 +119,24 @@ const sections: Readonly<Record<SectionName, (person: Person, view: SectionView)
       : nothing,
 };
 
+/** A mail address may break before its @, not in the middle of a word. */
+function breakable(address: string): unknown {
+  const at = address.lastIndexOf('@');
+  return at < 1 ? address : html`${address.slice(0, at)}<wbr />${address.slice(at)}`;
+}
+
 function fact(path: string, words: unknown, tone = ''): TemplateResult {
   return html`<li class=${tone}>${icon(path)}<span>${words}</span></li>`;
 }
 
-function facts(label: string, items: readonly (TemplateResult | string | false | null | undefined)[]): unknown {
+function facts(
+  label: string,
+  items: readonly (TemplateResult | string | false | null | undefined)[],
+): unknown {
   const told = items.filter(Boolean);
-  return told.length > 0 ? html`<ul class="facts" role="list" aria-label=${label}>${told}</ul>` : nothing;
+  return told.length > 0
+    ? html`<ul class="facts" role="list" aria-label=${label}>
+        ${told}
+      </ul>`
+    : nothing;
 }

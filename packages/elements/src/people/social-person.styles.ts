@@ -27,6 +27,9 @@ export const personStyles: CSSResultGroup = css`
   .person .name {
     font-weight: 550;
   }
+  :is(a, button).one-line .name {
+    color: var(--_accent);
+  }
   .person > span:last-child:not(.avatar, .with-dot) {
     min-inline-size: 0;
     overflow-wrap: anywhere;
@@ -64,7 +67,7 @@ export const personStyles: CSSResultGroup = css`
     inline-size: min(320px, calc(100vw - 16px));
     max-block-size: calc(100dvh - 16px);
     overflow: auto;
-    font-size: 1rem;
+    font-size: var(--social-font-size, var(--_page-font, 1em));
     font-weight: 400;
     font-style: normal;
     white-space: normal;

@@ -135,11 +135,19 @@ export class SocialPerson extends SocialElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { state } = this.#person;
-    this.announceView(this.#view, state.status === 'failed' ? state.error : undefined, () => void this.refresh());
+    this.announceView(
+      this.#view,
+      state.status === 'failed' ? state.error : undefined,
+      () => void this.refresh(),
+    );
   }
 
   get #shown(): Person | undefined {
-    return this.person ?? this.#person.value ?? (this.#person.state.status === 'failed' ? this.fallbackPerson : undefined);
+    return (
+      this.person ??
+      this.#person.value ??
+      (this.#person.state.status === 'failed' ? this.fallbackPerson : undefined)
+    );
   }
 
   get #view(): ViewState {
@@ -151,7 +159,8 @@ export class SocialPerson extends SocialElement {
   protected override render(): unknown {
     if (this.people) return this.#renderPile(this.people);
     const person = this.#shown;
-    if (person) return [this.#renderAnchor(person), this.card === 'none' ? nothing : this.#renderLayer(person)];
+    if (person)
+      return [this.#renderAnchor(person), this.card === 'none' ? nothing : this.#renderLayer(person)];
     if (this.unconnected) return html`<span class="meta">${this.localizer.t('common.unconnected')}</span>`;
     return this.#renderAbsence();
   }
@@ -171,7 +180,6 @@ export class SocialPerson extends SocialElement {
   #renderAnchor(person: Person): TemplateResult {
     const content = this.#renderPerson(person);
     const shape = `person ${this.view === 'avatar' ? 'avatar-only' : this.view}`;
-    const label = this.view === 'avatar' ? person.displayName : nothing;
     const href = safeHref(person.url);
     const opens = this.card !== 'none';
     if (href && this.card !== 'click') {
@@ -179,7 +187,6 @@ export class SocialPerson extends SocialElement {
         class=${shape}
         part="person"
         href=${href}
-        aria-label=${label}
         aria-haspopup=${opens ? 'dialog' : nothing}
         aria-expanded=${opens ? this.#card.isOpen : nothing}
         @click=${(event: MouseEvent) => this.#onLink(event, person, href)}
@@ -191,7 +198,6 @@ export class SocialPerson extends SocialElement {
         class=${shape}
         part="person"
         type="button"
-        aria-label=${label}
         aria-haspopup="dialog"
         aria-expanded=${this.#card.isOpen}
         @click=${this.#card.onPress}
@@ -199,9 +205,7 @@ export class SocialPerson extends SocialElement {
         ${content}
       </button>`;
     }
-    return html`<span class=${shape} part="person" role=${label === nothing ? nothing : 'img'} aria-label=${label}
-      >${content}</span
-    >`;
+    return html`<span class=${shape} part="person">${content}</span>`;
   }
 
   #renderPerson(person: Person): unknown {
@@ -211,11 +215,15 @@ export class SocialPerson extends SocialElement {
       this.presence === 'dot' && view !== 'one-line'
         ? html`<span class="with-dot">${portrait}${presenceMark(person.presence, 'dot', localizer)}</span>`
         : portrait;
-    if (view === 'avatar') return marked;
+    if (view === 'avatar') return [html`<span class="hidden-text">${person.displayName}</span>`, marked];
     const name = html`<span class="name" part="name"><bdi>${person.displayName}</bdi></span>`;
     const said = this.presence === 'text' ? presenceMark(person.presence, 'text', localizer) : nothing;
     if (view === 'one-line') {
-      return [marked, name, this.presence === 'dot' ? presenceMark(person.presence, 'text', localizer) : said];
+      return [
+        marked,
+        name,
+        this.presence === 'dot' ? presenceMark(person.presence, 'text', localizer) : said,
+      ];
     }
     const line = person.headline ?? person.jobTitle;
     return [
@@ -235,18 +243,20 @@ export class SocialPerson extends SocialElement {
       tabindex="-1"
       aria-label=${person.displayName}
     >
-      ${this.#card.isOpen
-        ? html`<social-profile-card
-            exportparts="avatar, name, headline, presence"
-            sections="organisation contact"
-            person-id=${person.id}
-            .fallbackPerson=${person}
-            .client=${this.client}
-            .strings=${this.strings}
-            .readonly=${this.readonly}
-            .counts=${this.counts}
-          ></social-profile-card>`
-        : nothing}
+      ${
+        this.#card.isOpen
+          ? html`<social-profile-card
+              exportparts="avatar, name, headline, presence"
+              sections="organisation contact"
+              person-id=${person.id}
+              .fallbackPerson=${person}
+              .client=${this.client}
+              .strings=${this.strings}
+              .readonly=${this.readonly}
+              .counts=${this.counts}
+            ></social-profile-card>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -279,11 +289,11 @@ export class SocialPerson extends SocialElement {
   #renderBones(): TemplateResult {
     const { view } = this;
     return html`<span class="person ${view}" aria-busy="true"
-      ><span class="bone round" ${setStyle({ '--_bone': `${portraits[view]}px` })}></span>${view === 'avatar'
-        ? nothing
-        : html`<span>${bone(100)}${view === 'two-lines' ? bone(100) : nothing}</span>`}<span class="hidden-text"
-        >${this.localizer.t('common.loading')}</span
-      ></span
+      ><span class="bone round" ${setStyle({ '--_bone': `${portraits[view]}px` })}></span>${
+        view === 'avatar'
+          ? nothing
+          : html`<span>${bone(100)}${view === 'two-lines' ? bone(100) : nothing}</span>`
+      }<span class="hidden-text">${this.localizer.t('common.loading')}</span></span
     >`;
   }
 

@@ -6,9 +6,8 @@ export const profileCardStyles: CSSResultGroup = css`
     container-type: inline-size;
   }
   .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
+    display: flex;
+    flex-direction: column;
     gap: 12px;
     block-size: 100%;
   }
@@ -95,6 +94,7 @@ export const profileCardStyles: CSSResultGroup = css`
     font-size: 1em;
   }
   .more-skills {
+    align-self: start;
     justify-self: start;
     margin-block-start: -8px;
   }
@@ -148,6 +148,8 @@ export const profileCardStyles: CSSResultGroup = css`
     gap: 8px;
     align-items: center;
     min-block-size: 28px;
+    /* In a row of cards of one height, the buttons stand on one line. */
+    margin-block-start: auto;
   }
   .actions social-kudos-button {
     margin-inline-start: auto;
@@ -170,9 +172,16 @@ export const profileCardStyles: CSSResultGroup = css`
     display: grid;
     gap: 5px;
   }
+  .lines + .lines {
+    margin-block-start: -7px;
+  }
   .lines .bone {
-    margin-block: 0.31em;
-    block-size: 0.69em;
+    margin-block: 0.3067em;
+    block-size: 0.6933em;
+  }
+  .rows {
+    display: grid;
+    gap: 2px;
   }
   .rows .bone {
     margin-block: 9px;
@@ -181,20 +190,47 @@ export const profileCardStyles: CSSResultGroup = css`
   .top .lines {
     gap: 0;
   }
+  .top .lines .bone {
+    margin-block: 0.2667em;
+    block-size: 0.68em;
+  }
   .top .lines .bone:first-child {
     margin-block: 0.3em;
-    block-size: 0.87em;
+    block-size: 0.8733em;
+  }
+  .top .lines .bone:nth-child(3) {
+    margin-block-start: calc(0.2667em + 3px);
+  }
+  .actions .bone {
+    inline-size: 76px;
+    block-size: 28px;
+    border-radius: var(--_radius-control);
   }
 
   @container (max-width: 330px) {
     .actions {
       gap: 6px;
     }
+    .actions .button,
+    .actions social-kudos-button::part(button) {
+      padding-inline: 8px;
+    }
     .actions social-kudos-button {
       margin-inline-start: 0;
     }
   }
   @container (min-width: 560px) {
+    .full {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      align-content: start;
+    }
+    .full > * {
+      grid-column: 1 / -1;
+    }
+    .full > .section.half {
+      grid-column: auto;
+    }
     .full .top {
       gap: 20px;
     }

@@ -23,8 +23,17 @@ import { profileCardStyles } from './social-profile-card.styles.ts';
 const words = (list: string): readonly string[] => list.split(/[\s,]+/).filter(Boolean);
 const isSection = (name: string): name is SectionName => (sectionNames as readonly string[]).includes(name);
 
+/** Sections that stand beside each other where there is room. */
+const halves: ReadonlySet<string> = new Set(['contact', 'organisation', 'skills', 'kudos']);
+
 /** What a skeleton shows for a section: so many lines, or rows. */
-const expected: Readonly<Record<string, number>> = { about: 3, contact: 2, organisation: 2, kudos: 1, groups: 1 };
+const expected: Readonly<Record<string, number>> = {
+  about: 3,
+  contact: 2,
+  organisation: 2,
+  kudos: 1,
+  groups: 1,
+};
 
 /**
  * A colleague on a card: who, where, how to reach them, what they are good at, and three things to do about it.
@@ -165,11 +174,19 @@ export class SocialProfileCard extends SocialElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { state } = this.#person;
-    this.announceView(this.#view, state.status === 'failed' ? state.error : undefined, () => void this.refresh());
+    this.announceView(
+      this.#view,
+      state.status === 'failed' ? state.error : undefined,
+      () => void this.refresh(),
+    );
   }
 
   get #shown(): Person | undefined {
-    return this.#person.value ?? this.person ?? (this.#person.state.status === 'failed' ? this.fallbackPerson : undefined);
+    return (
+      this.#person.value ??
+      this.person ??
+      (this.#person.state.status === 'failed' ? this.fallbackPerson : undefined)
+    );
   }
 
   get #view(): ViewState {
@@ -180,7 +197,9 @@ export class SocialProfileCard extends SocialElement {
 
   get #sectionNames(): readonly string[] {
     if (this.sections !== undefined) return words(this.sections);
-    return this.view === 'full' ? ['about', 'organisation', 'contact', 'skills', 'kudos', 'groups'] : ['organisation', 'contact', 'skills'];
+    return this.view === 'full'
+      ? ['about', 'organisation', 'contact', 'skills', 'kudos', 'groups']
+      : ['organisation', 'contact', 'skills'];
   }
 
   protected override render(): TemplateResult {
@@ -262,17 +281,21 @@ export class SocialProfileCard extends SocialElement {
     const { localizer } = this;
     const { jobTitle, headline, presence } = person;
     // Where the site stands below, the line need not say it again.
-    const line = this.#sectionNames.includes('organisation') ? (jobTitle ?? headline) : (headline ?? jobTitle);
+    const line = this.#sectionNames.includes('organisation')
+      ? (jobTitle ?? headline)
+      : (headline ?? jobTitle);
     const portrait = avatar(person, 64);
     return html`<header class="top" part="header">
-      ${this.presence === 'dot'
-        ? html`<span class="with-dot">${portrait}${presenceMark(presence, 'dot', localizer)}</span>`
-        : portrait}
+      ${
+        this.presence === 'dot'
+          ? html`<span class="with-dot">${portrait}${presenceMark(presence, 'dot', localizer)}</span>`
+          : portrait
+      }
       <div>
         <p class="name" part="name" role="heading" aria-level=${this.headingLevel}>
-          ${personName(person)}${this.#isViewer(person)
-            ? html`<span class="you">${localizer.t('common.you')}</span>`
-            : nothing}
+          ${personName(person)}${
+            this.#isViewer(person) ? html`<span class="you">${localizer.t('common.you')}</span>` : nothing
+          }
         </p>
         ${line ? html`<p class="meta" part="headline"><bdi>${line}</bdi></p>` : nothing}
         ${this.presence === 'text' ? presenceMark(presence, 'text', localizer) : nothing}
@@ -293,7 +316,7 @@ export class SocialProfileCard extends SocialElement {
       showCounts: this.counts !== 'hide',
     });
     if (!full || content === nothing) return content;
-    return html`<section class="section" part="section">
+    return html`<section class="section ${halves.has(name) ? 'half' : ''}" part="section">
       <p class="section-title" part="section-title" role="heading" aria-level=${this.headingLevel + 1}>
         ${localizer.t(`people.section.${name}`)}
       </p>
@@ -302,7 +325,7 @@ export class SocialProfileCard extends SocialElement {
   }
 
   #isViewer(person: Person): boolean {
-    return person.isViewer === true || person.id === this.#viewer.value?.id;
+    return person.isViewer === true || person.id === this.#viewer.value?.person.id;
   }
 
   #renderActions(person: Person): unknown {
@@ -311,7 +334,10 @@ export class SocialProfileCard extends SocialElement {
     if (asked.length > 0 && this.client && this.#viewer.state.status === 'loading') {
       return html`<div class="actions" aria-hidden="true"></div>`;
     }
-    const buttons = this.#isViewer(person) || this.#view === 'partial' ? [] : asked.map((name) => this.#renderAction(name, person));
+    const buttons =
+      this.#isViewer(person) || this.#view === 'partial'
+        ? []
+        : asked.map((name) => this.#renderAction(name, person));
     return buttons.some((button) => button !== nothing)
       ? html`<div class="actions" part="actions">${buttons}</div>`
       : nothing;
@@ -365,15 +391,22 @@ export class SocialProfileCard extends SocialElement {
       return statusBar({
         kind: 'failed',
         message: errorText(problem.error, localizer),
-        ...(problem.error.retryable ? { action: { label: localizer.t('common.retry'), run: problem.retry } } : {}),
+        ...(problem.error.retryable
+          ? { action: { label: localizer.t('common.retry'), run: problem.retry } }
+          : {}),
       });
     }
     const { state } = this.#person;
     if (state.status !== 'ready') return nothing;
     const time = localizer.date(new Date(state.at).toISOString(), { hour: 'numeric', minute: '2-digit' });
-    if (!this.online) return statusBar({ kind: 'offline', message: localizer.t('common.offlineSince', { time }) });
+    if (!this.online)
+      return statusBar({ kind: 'offline', message: localizer.t('common.offlineSince', { time }) });
     return state.freshness === 'stale'
-      ? statusBar({ kind: 'stale', message: localizer.t('common.staleSince', { time }), action: this.#retryAction })
+      ? statusBar({
+          kind: 'stale',
+          message: localizer.t('common.staleSince', { time }),
+          action: this.#retryAction,
+        })
       : nothing;
   }
 
@@ -381,17 +414,19 @@ export class SocialProfileCard extends SocialElement {
     return html`<div class="top" part="skeleton">
         <span class="bone round" ${setStyle({ '--_bone': '64px' })}></span>
         <div class="lines">
-          <span class="bone w60"></span><span class="bone w50"></span>${this.presence === 'text'
-            ? bone(40)
-            : nothing}
+          <span class="bone w60"></span><span class="bone w50"></span>${
+            this.presence === 'text' ? bone(40) : nothing
+          }
         </div>
       </div>
-      ${this.#sectionNames.filter(isSection).map((name) =>
-        name === 'skills'
-          ? html`<div class="rows">${Array.from({ length: this.skillsMax }, () => bone(90))}</div>`
-          : html`<div class="lines">${Array.from({ length: expected[name] ?? 1 }, () => bone(60))}</div>`,
-      )}
-      ${words(this.actions).length > 0 ? html`<div class="actions"></div>` : nothing}
+      ${this.#sectionNames
+        .filter(isSection)
+        .map((name) =>
+          name === 'skills'
+            ? html`<div class="rows">${Array.from({ length: this.skillsMax }, () => bone(90))}</div>`
+            : html`<div class="lines">${Array.from({ length: expected[name] ?? 1 }, () => bone(60))}</div>`,
+        )}
+      ${words(this.actions).length > 0 ? html`<div class="actions">${bone(20)}${bone(20)}</div>` : nothing}
       <span class="hidden-text" role="status">${this.localizer.t('common.loading')}</span>`;
   }
 

@@ -1,0 +1,279 @@
+import type { Kudos, Person } from '@maillon/contract';
+import { SocialError } from '@maillon/sdk';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { aminata, aPerson, aViewer, camille, malo } from '../testing/data.ts';
+import { allCapabilities, FakeClient } from '../testing/fake-client.ts';
+import {
+  control,
+  deep,
+  deepAll,
+  expectAccessible,
+  fixture,
+  hasControl,
+  nextEvent,
+  rerender,
+  settled,
+  visibleText,
+} from '../testing/fixture.ts';
+import { defineKudos } from './define-kudos.ts';
+import type { SocialKudosGivenEvent, SocialKudosGiveEvent, SocialKudosWithdrawnEvent } from './events.ts';
+import type { SocialKudosButton } from './social-kudos-button.ts';
+import type { SocialKudosDialog } from './social-kudos-dialog.ts';
+
+defineKudos();
+
+const thanks: Kudos = {
+  type: 'kudos',
+  id: 'k-1',
+  from: camille,
+  recipients: [malo],
+  createdAt: '2026-11-23T08:00:00.000Z',
+};
+
+async function setup(
+  props: Partial<SocialKudosButton> = { target: malo.id },
+  { viewer = aViewer(), capabilities = allCapabilities } = {},
+) {
+  const client = new FakeClient(capabilities);
+  client.viewer.ready(viewer);
+  client.kudos.give.answer = () => Promise.resolve(thanks);
+  for (const person of [malo, aminata, camille]) client.people.get(person.id).ready(person);
+  const made = Object.assign(
+    document.createElement('social-kudos-button'),
+    { client: client.asClient },
+    props,
+  );
+  const button = await fixture<SocialKudosButton>(html`${made}`);
+  await settled(button);
+  return { client, button };
+}
+
+const press = async (button: SocialKudosButton): Promise<void> => {
+  deep<HTMLButtonElement>(button, '.button').click();
+  await settled(button);
+};
+
+/** Opens the dialog, whose code comes with the first one. */
+async function openDialog(button: SocialKudosButton): Promise<SocialKudosDialog> {
+  deep<HTMLButtonElement>(button, '.button').click();
+  while (!button.shadowRoot?.querySelector('social-kudos-dialog')) await settled(button);
+  await settled(button);
+  return deep<SocialKudosDialog>(button, 'social-kudos-dialog');
+}
+
+describe('<social-kudos-button>', () => {
+  for (const variant of ['button', 'icon', 'pill', 'quiet'] as const) {
+    it(`is accessible as ${variant}, before and after, light and dark, in French`, async () => {
+      const { button } = await setup({ target: malo.id, variant, mode: 'one-click' });
+      for (const scheme of ['light', 'dark']) {
+        (button.parentElement as HTMLElement).style.cssText = `color-scheme: ${scheme}; background: Canvas`;
+        await expectAccessible(button);
+      }
+      await press(button);
+      for (const scheme of ['light', 'dark']) {
+        (button.parentElement as HTMLElement).style.cssText = `color-scheme: ${scheme}; background: Canvas`;
+        await expectAccessible(button);
+      }
+      document.documentElement.lang = 'fr';
+      await settled(button);
+      await expectAccessible(button);
+    });
+  }
+
+  it('has a name that is always whole, in both languages', async () => {
+    const { button } = await setup({ target: aminata.id, variant: 'icon' });
+    expect(hasControl(button, 'Give kudos to Aminata Sow')).to.equal(true);
+    document.documentElement.lang = 'fr';
+    while (!hasControl(button, /^Remercier/)) await settled(button);
+    expect(hasControl(button, 'Remercier Aminata Sow')).to.equal(true);
+  });
+
+  it('names several people, and only the first of many', async () => {
+    const { button } = await setup({ people: [malo, aminata] });
+    expect(hasControl(button, 'Give kudos to Malo Kervadec and Aminata Sow')).to.equal(true);
+    const many: Person[] = ['A', 'B', 'C', 'D'].map((name) => aPerson(`p-${name}`, name));
+    button.people = many;
+    await settled(button);
+    expect(hasControl(button, 'Give kudos to A, B, and 2 others')).to.equal(true);
+  });
+
+  it('asks nothing of the backend about people it was given', async () => {
+    const { client, button } = await setup({ people: [malo] });
+    expect(button.shadowRoot?.querySelector('button')).to.not.equal(null);
+    expect(client.people.get(malo.id).subscribers).to.equal(0);
+  });
+
+  it('takes ids from an attribute', async () => {
+    const { client, button } = await setup({});
+    rerender(
+      button,
+      html`<social-kudos-button
+        .client=${client.asClient}
+        recipients="p-malo p-aminata"
+      ></social-kudos-button>`,
+    );
+    const other = document.querySelector('social-kudos-button[recipients]') as SocialKudosButton;
+    await settled(other);
+    expect(other.recipients).to.deep.equal(['p-malo', 'p-aminata']);
+    expect(hasControl(other, /Malo Kervadec and Aminata Sow/)).to.equal(true);
+  });
+
+  it('is absent for oneself, without the right to give, while nobody is known, and read-only', async () => {
+    const own = await setup({ target: camille.id });
+    expect(deepAll(own.button, 'button')).to.deep.equal([]);
+    expect(own.button.matches(':state(absent)')).to.equal(true);
+    const reader = await setup({ target: malo.id }, { capabilities: ['viewer', 'people.read'] });
+    expect(deepAll(reader.button, 'button')).to.deep.equal([]);
+    const closed = await setup({ target: malo.id, readonly: true });
+    expect(deepAll(closed.button, 'button')).to.deep.equal([]);
+  });
+
+  it('is absent for a person whom the backend does not know, and stays for one it could not ask about', async () => {
+    const { client, button } = await setup({ target: 'p-gone' });
+    client.people.get('p-gone').fail(new SocialError('not-found'));
+    await settled(button);
+    expect(deepAll(button, 'button')).to.deep.equal([]);
+    client.people.get('p-gone').fail(new SocialError('network'));
+    await settled(button);
+    expect(hasControl(button, 'Give kudos')).to.equal(true);
+  });
+
+  it('leaves the viewer out of several recipients', async () => {
+    const { client, button } = await setup({ people: [camille, malo], mode: 'one-click' });
+    await press(button);
+    expect(client.kudos.give.calls[0]?.[0].recipients).to.deep.equal([malo.id]);
+  });
+
+  it('tells how often the subject was thanked for, and that the viewer has', async () => {
+    const { client, button } = await setup({ target: 'a-1', people: [malo] });
+    client.kudos.summary('a-1').ready({ type: 'kudos-summary', id: 'a-1', count: 4, viewerHasGiven: true });
+    await settled(button);
+    expect(visibleText(button)).to.contain('Thanked').and.to.contain('4 thank-yous so far');
+    expect(hasControl(button, 'Thanked. Give kudos to Malo Kervadec again')).to.equal(true);
+    expect(button.matches(':state(given)')).to.equal(true);
+    button.counts = 'hide';
+    await settled(button);
+    expect(visibleText(button)).to.not.contain('4');
+  });
+
+  it('gives at once in one click, says so, and offers to undo', async () => {
+    const { client, button } = await setup({ target: 'a-1', people: [malo], mode: 'one-click' });
+    const given = nextEvent<SocialKudosGivenEvent>(button, 'social-kudos-given');
+    await press(button);
+    expect((await given).kudos).to.equal(thanks);
+    expect(client.kudos.give.calls).to.deep.equal([[{ recipients: [malo.id], subject: 'a-1' }]]);
+    expect(visibleText(button)).to.contain('Kudos given to Malo Kervadec.');
+    expect(deep(button, '.notice').matches(':popover-open')).to.equal(true);
+
+    const withdrawn = nextEvent<SocialKudosWithdrawnEvent>(button, 'social-kudos-withdrawn');
+    control(button, 'Undo').click();
+    expect((await withdrawn).id).to.equal(thanks.id);
+    await settled(button);
+    expect(client.kudos.withdraw.calls).to.deep.equal([[thanks.id]]);
+    expect(hasControl(button, 'Give kudos to Malo Kervadec')).to.equal(true);
+    expect(deep(button, '.notice').matches(':popover-open')).to.equal(false);
+    expect(button.shadowRoot?.activeElement === deep(button, '.button')).to.equal(true);
+  });
+
+  it('offers no undo where the backend has none', async () => {
+    const { button } = await setup(
+      { people: [malo], mode: 'one-click' },
+      { capabilities: allCapabilities.filter((name) => name !== 'kudos.withdraw') },
+    );
+    await press(button);
+    expect(visibleText(button)).to.contain('Kudos given to');
+    expect(hasControl(button, 'Undo')).to.equal(false);
+  });
+
+  it('says when kudos wait for a moderator', async () => {
+    const { client, button } = await setup({ people: [malo], mode: 'one-click' });
+    client.kudos.give.answer = () => Promise.resolve(null);
+    await press(button);
+    expect(visibleText(button)).to.contain('once approved');
+    expect(hasControl(button, 'Undo')).to.equal(false);
+  });
+
+  it('lets the page cancel, or change what is sent', async () => {
+    const { client, button } = await setup({ people: [malo], mode: 'one-click' });
+    button.addEventListener('social-kudos-give', (event) => event.preventDefault(), { once: true });
+    await press(button);
+    expect(client.kudos.give.calls).to.deep.equal([]);
+    button.addEventListener('social-kudos-give', (event: SocialKudosGiveEvent) => {
+      event.draft = { ...event.draft, value: 'v-help' };
+    });
+    await press(button);
+    expect(client.kudos.give.calls[0]?.[0].value).to.equal('v-help');
+  });
+
+  it('says why it failed and tries again', async () => {
+    const { client, button } = await setup({ people: [malo], mode: 'one-click' });
+    client.kudos.give.answer = () => Promise.reject(new SocialError('network'));
+    const told = nextEvent(button, 'social-error');
+    await press(button);
+    await told;
+    expect(deep(button, '[role=alert]').textContent).to.contain('The server could not be reached.');
+    client.kudos.give.answer = () => Promise.resolve(thanks);
+    control(button, 'Try again').click();
+    await settled(button);
+    expect(visibleText(button)).to.contain('Kudos given to');
+  });
+
+  it('keeps what it said when taking back fails', async () => {
+    const { client, button } = await setup({ people: [malo], mode: 'one-click' });
+    client.kudos.withdraw.answer = () => Promise.reject(new SocialError('server'));
+    await press(button);
+    control(button, 'Undo').click();
+    await settled(button);
+    expect(visibleText(button)).to.contain('The server failed.').and.to.contain('Thanked');
+    expect(hasControl(button, 'Try again')).to.equal(true);
+  });
+
+  it('closes its notice with Esc and gives the focus back', async () => {
+    const { button } = await setup({ people: [malo], mode: 'one-click' });
+    await press(button);
+    const undo = control(button, 'Undo');
+    undo.focus();
+    undo.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await settled(button);
+    expect(deep(button, '.notice').matches(':popover-open')).to.equal(false);
+    expect(button.shadowRoot?.activeElement === deep(button, '.button')).to.equal(true);
+  });
+
+  it('opens the dialog, and has the focus again when it closes', async () => {
+    const { button } = await setup({ people: [malo] });
+    const dialog = await openDialog(button);
+    expect(deep<HTMLDialogElement>(dialog, 'dialog').open).to.equal(true);
+    control(dialog, 'Cancel').click();
+    await nextEvent(dialog, 'close');
+    await settled(button);
+    expect(deepAll(button, 'social-kudos-dialog')).to.deep.equal([]);
+    expect(button.shadowRoot?.activeElement === deep(button, '.button')).to.equal(true);
+  });
+
+  it('composes where a value is required, one click or not', async () => {
+    const { client, button } = await setup({ people: [malo], mode: 'one-click', requireValue: true });
+    await openDialog(button);
+    expect(client.kudos.give.calls).to.deep.equal([]);
+  });
+
+  it('brings the words back as a draft when kudos are taken back', async () => {
+    const { client, button } = await setup({ people: [malo] });
+    client.kudos.values().ready([]);
+    const dialog = await openDialog(button);
+    const field = deep<HTMLTextAreaElement>(dialog, 'textarea');
+    field.value = 'You saved my week';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    control(dialog, 'Give kudos').click();
+    await settled(button);
+    expect(client.drafts.get('kudos:p-malo')).to.equal(undefined);
+    control(button, 'Undo').click();
+    await settled(button);
+    expect(client.drafts.get('kudos:p-malo')).to.equal('You saved my week');
+  });
+
+  it('says that it is not connected', async () => {
+    const button = await fixture<SocialKudosButton>(html`<social-kudos-button></social-kudos-button>`);
+    expect(visibleText(button)).to.contain('Not connected');
+  });
+});
