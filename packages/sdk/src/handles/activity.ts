@@ -19,7 +19,7 @@ export class StoreActivity extends StoreEntity<Shown<Activity>> implements Activ
       expected: new Map([[key, (row: Row) => row && { ...row, ...changes, editedAt, local: 'saving' }]]),
       send: (meta, context) =>
         core.backend.feed.edit({ id, ...changes, expectedVersion: version ?? undefined, ...meta }, context),
-      confirmed: ({ value }) => void core.store.learn(value),
+      confirmed: ({ value }) => this.confirmed(value),
     });
   }
 

@@ -8,6 +8,7 @@ import {
   later,
   pageOf,
   person,
+  settled,
   setup,
   text,
   valueOf,
@@ -292,4 +293,21 @@ test('a comment that was asked for before its list came is there when it comes',
   const { state } = handle;
   assert.ok(state.status === 'ready');
   assert.deepEqual([state.freshness, state.problems], ['fresh', []]);
+});
+
+test('an edit whose answer does not say how it is now is read again, and what was wrong is told', async () => {
+  const { backend, client, clock } = setup();
+  backend.on('comments.page', () => pageOf([comment('c1')]));
+  const comments = client.comments({ subject });
+  await watch(comments, clock);
+  const handle = client.comment('c1');
+  await watch(handle, clock);
+  backend.on('comments.page', () => pageOf([comment('c1', { body: text('Better') })]));
+  backend.on('comments.edit', (_command: unknown, context: { report(problem: unknown): void }) => {
+    context.report(new SocialError('mapping', { path: 'editComment.comment' }));
+    return { value: null };
+  });
+  assert.equal(await handle.edit({ body: text('Better') }), null);
+  await settled();
+  assert.equal(valueOf(handle).body?.value, 'Better');
 });

@@ -153,7 +153,7 @@ export class StoreComment extends StorePart<Shown<Comment>> implements CommentHa
       expected: new Map([[key, (row: Row) => row && { ...row, body, editedAt, local: 'saving' }]]),
       send: (meta, context) =>
         core.backend.comments.edit({ id, body, expectedVersion: version ?? undefined, ...meta }, context),
-      confirmed: ({ value }) => void core.store.learn(value),
+      confirmed: ({ value }) => this.confirmed(value),
     });
   }
 

@@ -229,3 +229,14 @@ test('a kudos just given shows in the feed without waiting', async () => {
   await settled();
   assert.deepEqual(idsOf(feed), ['a2', 'a1']);
 });
+
+test('a post that the backend does not tell of is looked for', async () => {
+  const { backend, feed, all } = await feedOf(['a1']);
+  backend.on('feed.post', () => {
+    all.unshift('a2');
+    return { value: null };
+  });
+  assert.equal(await feed.post({ body: text('Hello') }), null);
+  await settled();
+  assert.equal(valueOf(feed).waiting, 1);
+});

@@ -137,7 +137,7 @@ export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
           core.store.apply(this.#onTop(value.id));
           core.store.fence([keyOf('activity', value.id)]);
         }
-        for (const feed of core.handlesOf(StoreFeed)) if (feed !== this) feed.expectNews(value?.id);
+        for (const feed of core.handlesOf(StoreFeed)) if (feed !== this || !value) feed.expectNews(value?.id);
       },
     });
   }

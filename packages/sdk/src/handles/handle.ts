@@ -125,6 +125,12 @@ export abstract class StoreHandle<T> implements Handle<T> {
     this.#reported = [...this.#reported, toSocialError(problem)];
   };
 
+  /** An answer without the thing as it is now: only the backend can tell. */
+  protected confirmed(value: object | null): void {
+    if (value) this.core.store.learn(value);
+    else void this.heal();
+  }
+
   /** Writes; what could not be read of the answer is told beside the value. */
   protected async write<W>(write: Write<W>): Promise<W | null> {
     const written = await this.core.write(write, this.report);

@@ -119,6 +119,8 @@ async function give(core: Core, draft: KudosDraft): Promise<Kudos | null> {
         core.store.apply(listed(core, given.id, about));
         if (!replayed) core.store.apply(countedFor(about, 1));
         core.store.fence([keyOf('kudos', given.id)]);
+      } else {
+        for (const list of core.handlesOf(StoreKudosList)) if (list.watched) void list.heal();
       }
       core.reread(allowanceKey);
       for (const feed of core.handlesOf(StoreFeed)) feed.expectNews(given?.activityId);
