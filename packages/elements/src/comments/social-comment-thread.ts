@@ -186,7 +186,7 @@ export class SocialCommentThread extends SocialElement {
   async refresh(): Promise<void> {
     this.#inView.reach();
     await this.updateComplete;
-    await this.#list.handle?.refresh();
+    await Promise.all([this.#list.handle?.refresh(), this.#count.handle?.refresh()]);
   }
 
   /** Reads the next page and keeps the focus where reading goes on. */

@@ -80,8 +80,6 @@ export const composerStyles: CSSResultGroup = css`
     overflow: auto;
     border-radius: inherit;
     outline: 0;
-    /* The buttons below come into view with the field. */
-    scroll-margin-block: 8px 72px;
   }
   textarea::placeholder {
     color: var(--_muted);

@@ -115,6 +115,15 @@ describe('social-composer', () => {
     expect(hasControl(composer, 'Post')).to.be.false;
   });
 
+  it('opens inside the window, buttons and all', async () => {
+    const { composer } = await setup();
+    composer.parentElement!.style.paddingBlock = '200vh';
+    composer.scrollIntoView({ block: 'end' });
+    composer.focus();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    expect(control(composer, 'Post').getBoundingClientRect().bottom).to.be.at.most(innerHeight);
+  });
+
   it('grows with its words', async () => {
     const { composer } = await setup();
     await write(composer, 'One line');

@@ -283,7 +283,7 @@ export class SocialComposer extends SocialElement {
       <span class="end">
         ${this.#renderCounter()}
         ${
-          sending && !editing
+          sending && !editing && !this.submit
             ? html`<span class="note meta" role="status">${localizer.t('composer.sending')}</span>`
             : nothing
         }
@@ -403,7 +403,7 @@ export class SocialComposer extends SocialElement {
     this.requestUpdate();
   }
 
-  /** What was just sent appears above the field and would push it out of the window. */
+  /** What was just sent appears above the field and would push it out of the window, the buttons below it open there. */
   #stayInView(): void {
     requestAnimationFrame(() => {
       if (this.matches(':focus-within')) this.scrollIntoView({ block: 'nearest' });
@@ -477,6 +477,7 @@ export class SocialComposer extends SocialElement {
 
   readonly #onFocusIn = (): void => {
     this.expanded = true;
+    this.#stayInView();
   };
 
   readonly #onFocusOut = (event: FocusEvent): void => {
