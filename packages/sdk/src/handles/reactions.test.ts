@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { ReactionSummary, SetReaction, Written } from '@maillon/contract';
 import { SocialError } from '../errors.ts';
 import {
@@ -162,3 +163,54 @@ test('what came with a feed is not asked for again', async () => {
     ['people.byIds'],
   );
 });
+
+/* However clicks, answers and refusals fall, the screen ends with what the backend has; without refusals, with the last clicks. */
+for (const mode of ['one', 'many'] as const) {
+  test(`any clicking ends with the last wish (${mode} reaction per person)`, async () => {
+    const step = fc.oneof(
+      fc.record({ click: fc.constantFrom('like', 'celebrate', 'thanks'), on: fc.boolean() }),
+      fc.record({ answer: fc.constantFrom('yes', 'yes', 'yes', 'no') }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.boolean(), async (steps, mayRefuse) => {
+        const { handle, groups, sent } = await reacting(mode);
+        const stored = new Set<string>();
+        let wanted = new Set<string>();
+        let refused = false;
+        let answered = 0;
+        const wish = (all: Set<string>, kind: string, on: boolean) => {
+          const others = mode === 'one' && on ? [] : [...all].filter((other) => other !== kind);
+          return new Set(on ? [...others, kind] : others);
+        };
+        const answer = async (refuse: boolean) => {
+          const next = sent[answered];
+          if (!next) return;
+          answered++;
+          if (refuse) {
+            refused = true;
+            next.answer.reject(new SocialError('server'));
+          } else {
+            const now = wish(stored, next.kind, next.on);
+            stored.clear();
+            for (const kind of now) stored.add(kind);
+            const mine = [...now].map((kind) => ({ kind, count: 1, viewerHasReacted: true }));
+            next.answer.resolve({ value: reactions('a1', mine) });
+          }
+          await settled();
+        };
+        for (const each of steps) {
+          if ('answer' in each) await answer(mayRefuse && each.answer === 'no');
+          else {
+            wanted = wish(wanted, each.click, each.on);
+            handle.set(each.click, each.on).catch(() => {});
+          }
+        }
+        while (sent.length > answered) await answer(false);
+        const shown = groups().flatMap(({ kind, viewerHasReacted }) => (viewerHasReacted ? [kind] : []));
+        assert.deepEqual(new Set(shown), stored);
+        if (!refused) assert.deepEqual(stored, wanted);
+      }),
+      { numRuns: 150 },
+    );
+  });
+}

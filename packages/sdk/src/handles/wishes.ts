@@ -44,7 +44,8 @@ export class Wishes<T = unknown> {
 
   wish(kind: string, on: boolean): Promise<void> {
     return new Promise((resolve, reject) => {
-      const overruled = (other: Wish) => other.kind === kind || (this.#rules.exclusive() && on);
+      // Where one kind turns the others off, a waiting wish matters beyond its own kind until another is turned on.
+      const overruled = (other: Wish) => (this.#rules.exclusive() ? on : other.kind === kind);
       const replaced = this.#waiting.filter(overruled);
       this.#waiting = [
         ...this.#waiting.filter((other) => !overruled(other)),
