@@ -100,17 +100,19 @@ applyTheme();
 
 /* Two languages: the pages are written in French, the words of the house are looked up. */
 const texts = [];
+const key = (text) => text.replace(/\s+/g, ' ').trim();
+const translate = (french, set) => {
+  const words = english[key(french)];
+  if (words) texts.push((isFrench) => set(isFrench ? french : french.replace(french.trim(), words)));
+};
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {
   const node = walker.currentNode;
-  const french = node.data.replace(/\s+/g, ' ').trim();
-  if (french in english)
-    texts.push({ set: (text) => (node.data = node.data.replace(node.data.trim(), text)), french });
+  translate(node.data, (text) => (node.data = text));
 }
-for (const field of document.querySelectorAll('[placeholder], [aria-label]')) {
-  for (const name of ['placeholder', 'aria-label']) {
-    const french = field.getAttribute(name);
-    if (french in english) texts.push({ set: (text) => field.setAttribute(name, text), french });
+for (const name of ['placeholder', 'aria-label']) {
+  for (const field of document.querySelectorAll(`[${name}]`)) {
+    translate(field.getAttribute(name), (text) => field.setAttribute(name, text));
   }
 }
 const titleInFrench = document.title;
@@ -119,7 +121,7 @@ language.value = remembered('language', navigator.language.startsWith('fr') ? 'f
 const applyLanguage = () => {
   const isFrench = language.value === 'fr';
   root.lang = language.value;
-  for (const { set, french } of texts) set(isFrench ? french : english[french]);
+  for (const say of texts) say(isFrench);
   document.title = isFrench ? titleInFrench : root.dataset.titleEn;
 };
 language.addEventListener('change', () => {
@@ -142,16 +144,17 @@ const whoAmI = {
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ query: '{ viewer { person { id displayName } } }' }),
 };
-Promise.all([fetch('/demo/people').then(json), fetch('/graphql', whoAmI).then(json)]).then(
-  ([{ people }, { data }]) => {
-    const me = data.viewer?.person;
-    if (me && !people.some(({ id }) => id === me.id)) people.unshift(me);
-    for (const { id, displayName, headline } of people) {
-      person.add(new Option(headline ? `${displayName}, ${headline}` : displayName, id));
-    }
-    person.value = me?.id ?? '';
-  },
-);
+const listed = fetch('/demo/people').then(json);
+const looking = fetch('/graphql', whoAmI).then(json);
+Promise.allSettled([listed, looking]).then(([list, answer]) => {
+  const people = list.value?.people ?? [];
+  const me = answer.value?.data?.viewer?.person;
+  if (me && !people.some(({ id }) => id === me.id)) people.unshift(me);
+  for (const { id, displayName, headline } of people) {
+    person.add(new Option(headline ? `${displayName}, ${headline}` : displayName, id));
+  }
+  person.value = me?.id ?? '';
+});
 person.addEventListener('change', () => signIn(person.value));
 addEventListener('social-auth-required', () => person.focus());
 
