@@ -33,7 +33,11 @@ function readCookie(header: string): string | undefined {
  *
  * @returns false when the path is not one of them
  */
-export async function handleDemo(db: Queries, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export async function handleDemo(
+  db: Queries,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
   if (path === '/demo/people') {
     if (request.method === 'GET') await listPeople(db, response);
@@ -67,7 +71,8 @@ async function changeSession(db: Queries, request: IncomingMessage, response: Se
     return answer(response, 415, { message: 'Send application/json.' });
   }
   const person = personIn(await readBody(request));
-  if (person === undefined) return answer(response, 400, { message: 'Send {"person": "<id>"} or {"person": null}.' });
+  if (person === undefined)
+    return answer(response, 400, { message: 'Send {"person": "<id>"} or {"person": null}.' });
   if (person === null) return signIn(response, '');
   const [found] = isStorable(person) ? await peopleByIds(db, [person]) : [];
   if (found === undefined) return answer(response, 404, { message: 'No such person.' });
@@ -75,7 +80,10 @@ async function changeSession(db: Queries, request: IncomingMessage, response: Se
 }
 
 function signIn(response: ServerResponse, person: string): void {
-  response.setHeader('set-cookie', `${cookieName}=${encodeURIComponent(person)}; Path=/; HttpOnly; SameSite=Lax`);
+  response.setHeader(
+    'set-cookie',
+    `${cookieName}=${encodeURIComponent(person)}; Path=/; HttpOnly; SameSite=Lax`,
+  );
   response.writeHead(204).end();
 }
 
@@ -101,6 +109,9 @@ async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   response.end(JSON.stringify(body));
 }

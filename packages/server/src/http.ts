@@ -98,7 +98,9 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
   };
   const yoga = graphqlOver(house, authenticate, { ...options, demo, endpoint, log });
   const tidy = () =>
-    void dropKeysBefore(db, new Date(now().getTime() - keysKeptMs)).catch((error) => log(describeFailure(error)));
+    void dropKeysBefore(db, new Date(now().getTime() - keysKeptMs)).catch((error) =>
+      log(describeFailure(error)),
+    );
   tidy();
   const housekeeping = setInterval(tidy, housekeepingMs);
   housekeeping.unref();
@@ -151,7 +153,12 @@ function graphqlOver(house: House, authenticate: Authenticate, options: GraphqlO
     multipart: false,
     landingPage: false,
     maskedErrors: { maskError: (error, message) => maskError(error, message, false) },
-    logging: { debug: ignore, info: ignore, warn: ignore, error: (error: unknown) => log(describeFailure(error)) },
+    logging: {
+      debug: ignore,
+      info: ignore,
+      warn: ignore,
+      error: (error: unknown) => log(describeFailure(error)),
+    },
     cors: (request) => corsFor(request.headers.get('origin'), origins, demo),
     graphiql: explorer && { title: 'Maillon', defaultQuery: welcome },
     async renderGraphiQL(settings) {
@@ -165,7 +172,8 @@ function graphqlOver(house: House, authenticate: Authenticate, options: GraphqlO
 function corsFor(origin: string | null, origins: readonly string[], demo: boolean) {
   const methods = ['GET', 'POST', 'OPTIONS'];
   if (origin === null) return false;
-  if (origins.includes(origin) || (demo && isThisMachine(origin))) return { origin: [origin], credentials: true, methods };
+  if (origins.includes(origin) || (demo && isThisMachine(origin)))
+    return { origin: [origin], credentials: true, methods };
   // A page opened as a file has the origin "null".
   if (demo && origin === 'null') return { origin: ['null'], credentials: false, methods };
   return false;
@@ -184,4 +192,3 @@ query Home {
   }
 }
 `;
-

@@ -1,4 +1,11 @@
-import { GraphQLError, Kind, type ASTVisitor, type ExecutionArgs, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type ExecutionArgs,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /** What one request may ask for. */
@@ -35,7 +42,10 @@ export function limitDocuments({ tokens, depth, aliases }: Limits): Plugin {
   };
 }
 
-function withinLimits(context: ValidationContext, { depth, aliases }: Pick<Limits, 'depth' | 'aliases'>): ASTVisitor {
+function withinLimits(
+  context: ValidationContext,
+  { depth, aliases }: Pick<Limits, 'depth' | 'aliases'>,
+): ASTVisitor {
   let renamed = 0;
   return {
     Field(node) {
@@ -55,7 +65,11 @@ function withinLimits(context: ValidationContext, { depth, aliases }: Pick<Limit
 }
 
 /** How deep the fields go; fragments count where they are spread. */
-function depthOf(context: ValidationContext, { selections }: SelectionSetNode, within: readonly string[]): number {
+function depthOf(
+  context: ValidationContext,
+  { selections }: SelectionSetNode,
+  within: readonly string[],
+): number {
   const depths = selections.map((selection) => {
     switch (selection.kind) {
       case Kind.FIELD:
@@ -76,7 +90,9 @@ function depthOf(context: ValidationContext, { selections }: SelectionSetNode, w
 }
 
 function tooComplex(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'TOO_COMPLEX', http: { status: 400, spec: true } } });
+  return new GraphQLError(message, {
+    extensions: { code: 'TOO_COMPLEX', http: { status: 400, spec: true } },
+  });
 }
 
 /** Gives up on what takes too long. A write that ends later is found again by its idempotency key. */

@@ -17,8 +17,10 @@ export function describeFailure(error: unknown): string {
     : [];
   const isFromDatabase = isRecord(cause) && 'severity' in cause;
   const name = cause instanceof Error ? cause.name : typeof cause;
-  const message = cause instanceof Error && !isFromDatabase && codeOf(cause) === '' ? `: ${cause.message}` : '';
-  const frames = cause instanceof Error ? (cause.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line)) : [];
+  const message =
+    cause instanceof Error && !isFromDatabase && codeOf(cause) === '' ? `: ${cause.message}` : '';
+  const frames =
+    cause instanceof Error ? (cause.stack ?? '').split('\n').filter((line) => /^\s+at /u.test(line)) : [];
   return [`${name}${path} ${facts.join(' ')}${message}`.trimEnd(), ...frames].join('\n');
 }
 

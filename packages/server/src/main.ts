@@ -1,4 +1,9 @@
-import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createServer, type ServerOptions, type SocialServer } from './http.ts';
 import { describeFailure } from './log.ts';
@@ -54,8 +59,8 @@ async function run(options: MainOptions): Promise<void> {
     database: url ? { url } : { folder },
     demo,
     sampleData: options.sampleData ?? demo,
-    origins: [...(options.origins ?? []), ...(environment['MAILLON_ORIGINS']?.split(',') ?? [])].map((origin) =>
-      origin.trim(),
+    origins: [...(options.origins ?? []), ...(environment['MAILLON_ORIGINS']?.split(',') ?? [])].map(
+      (origin) => origin.trim(),
     ),
   });
   const server = await social;
@@ -114,7 +119,9 @@ function refused(error: Error, port: number, host: string | undefined): Error {
         `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port === 65_535 ? port - 1 : port + 1} npm start`,
       );
     case 'EACCES':
-      return new StartError(`This account may not use port ${port}. Choose one above 1023: PORT=4000 npm start`);
+      return new StartError(
+        `This account may not use port ${port}. Choose one above 1023: PORT=4000 npm start`,
+      );
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return new StartError(`HOST=${host} is not an address of this machine. Leave it out to listen on all.`);
@@ -123,9 +130,14 @@ function refused(error: Error, port: number, host: string | undefined): Error {
   }
 }
 
-function greet(http: Server, { demo, where, isOpen }: { demo: boolean; where: string; isOpen: boolean }): void {
+function greet(
+  http: Server,
+  { demo, where, isOpen }: { demo: boolean; where: string; isOpen: boolean },
+): void {
   const { port } = http.address() as AddressInfo;
-  console.log(`\n  Maillon   http://localhost:${port}/\n  API       http://localhost:${port}/graphql\n  Data      ${where}\n`);
+  console.log(
+    `\n  Maillon   http://localhost:${port}/\n  API       http://localhost:${port}/graphql\n  Data      ${where}\n`,
+  );
   if (!demo) return;
   const rule = '━'.repeat(76);
   console.log(`${rule}

@@ -27,8 +27,11 @@ export function contextMaker(house: House, authenticate: Authenticate) {
 /** Refuses whole requests of people who are not signed in, unless they read only what is open. */
 export function requireSignIn(): Plugin<Context> {
   const refused = { errors: [unauthenticated()] };
-  const isRefused = (args: { document: DocumentNode; operationName?: string | null; contextValue: Context }) =>
-    args.contextValue.session === null && !isOpen(args.document, args.operationName);
+  const isRefused = (args: {
+    document: DocumentNode;
+    operationName?: string | null;
+    contextValue: Context;
+  }) => args.contextValue.session === null && !isOpen(args.document, args.operationName);
   return {
     onExecute({ args, setResultAndStopExecution }) {
       if (isRefused(args)) setResultAndStopExecution(refused);
@@ -41,7 +44,10 @@ export function requireSignIn(): Plugin<Context> {
 
 function isOpen(document: DocumentNode, operationName: string | null | undefined): boolean {
   const operation = getOperationAST(document, operationName);
-  return operation?.operation === 'query' && rootFields(document, operation.selectionSet).every((name) => open.has(name));
+  return (
+    operation?.operation === 'query' &&
+    rootFields(document, operation.selectionSet).every((name) => open.has(name))
+  );
 }
 
 function rootFields(document: DocumentNode, { selections }: SelectionSetNode): string[] {

@@ -70,7 +70,8 @@ async function send(path: string, zips: boolean, response: ServerResponse): Prom
 
 async function findFile(folder: string, path: string) {
   const wanted = normalize(join(folder, path));
-  if (path.includes('\0') || (wanted !== normalize(folder) && !wanted.startsWith(normalize(folder + sep)))) return null;
+  if (path.includes('\0') || (wanted !== normalize(folder) && !wanted.startsWith(normalize(folder + sep))))
+    return null;
   const candidates = path.endsWith('/') ? [join(wanted, 'index.html')] : [wanted, `${wanted}.html`];
   for (const candidate of candidates) {
     const found = await stat(candidate).catch(() => null);

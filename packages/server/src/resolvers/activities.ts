@@ -50,8 +50,11 @@ export const activityTypes = {
   },
   QuestionDetails: {
     // Said under a question that the viewer sees, so seen too.
-    bestAnswer: ({ bestAnswerId }: NonNullable<ActivityDetails['question']>, _args: unknown, context: Context) =>
-      bestAnswerId === null ? null : signedIn(context).load.comment.load(bestAnswerId),
+    bestAnswer: (
+      { bestAnswerId }: NonNullable<ActivityDetails['question']>,
+      _args: unknown,
+      context: Context,
+    ) => (bestAnswerId === null ? null : signedIn(context).load.comment.load(bestAnswerId)),
   },
 };
 

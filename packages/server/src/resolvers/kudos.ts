@@ -15,11 +15,15 @@ export const kudosTypes = {
     recipients: async ({ id }: KudosRow, _args: unknown, context: Context) => {
       const { load } = signedIn(context);
       const recipients = await load.recipients.load(id);
-      return existing(load.person, recipients.map(({ personId }) => personId));
+      return existing(
+        load.person,
+        recipients.map(({ personId }) => personId),
+      );
     },
     value: ({ valueId }: KudosRow, _args: unknown, context: Context) =>
       valueId === null ? null : signedIn(context).load.kudosValue.load(valueId),
     audience: (kudos: KudosRow, _args: unknown, context: Context) => audienceOfRow(signedIn(context), kudos),
-    permissions: (kudos: KudosRow, _args: unknown, context: Context) => kudosPermissions(signedIn(context), kudos),
+    permissions: (kudos: KudosRow, _args: unknown, context: Context) =>
+      kudosPermissions(signedIn(context), kudos),
   },
 };

@@ -42,7 +42,11 @@ export const mutations = {
   deleteComment: mutation(comments.deleteComment, 'comment', comment),
   postActivity: mutation(activities.postActivity, 'activity', activity),
   editActivity: mutation(activities.editActivity, 'activity', activity),
-  deleteActivity: mutation<Removal, { deletedId: string }, string>(activities.deleteActivity, 'deletedId', deletedId),
+  deleteActivity: mutation<Removal, { deletedId: string }, string>(
+    activities.deleteActivity,
+    'deletedId',
+    deletedId,
+  ),
   setReaction: mutation<SetReaction, Written, unknown>(setReaction, 'subject', (session, { id }) =>
     subjectNode(session, id),
   ),

@@ -24,7 +24,10 @@ export const peopleTypes = {
     groups: async ({ id }: PersonRow, _args: unknown, context: Context): Promise<GroupRow[]> => {
       const { load } = signedIn(context);
       const memberships = await load.memberships.load(id);
-      return existing(load.group, memberships.map(({ groupId }) => groupId));
+      return existing(
+        load.group,
+        memberships.map(({ groupId }) => groupId),
+      );
     },
     followerCount: async ({ id }: PersonRow, _args: unknown, context: Context) =>
       (await signedIn(context).load.followers.load(id))?.count ?? 0,

@@ -12,7 +12,8 @@ const mostIds = 100;
 export const subjectFields = {
   commentCount: async ({ id }: { id: string }, _args: unknown, context: Context) =>
     (await signedIn(context).load.commentCount.load(id))?.count ?? 0,
-  reactions: ({ id }: { id: string }, _args: unknown, context: Context) => signedIn(context).load.reactions.load(id),
+  reactions: ({ id }: { id: string }, _args: unknown, context: Context) =>
+    signedIn(context).load.reactions.load(id),
   kudosCount: async ({ id }: { id: string }, _args: unknown, context: Context) =>
     (await signedIn(context).load.kudosCount.load(id))?.count ?? 0,
   viewerHasGivenKudos: async ({ id }: { id: string }, _args: unknown, context: Context) =>
@@ -22,8 +23,11 @@ export const subjectFields = {
 export const subjectTypes = {
   ExternalSubject: subjectFields,
   ReactionGroup: {
-    people: ({ personIds }: { personIds: readonly string[] }, { first }: { first: number }, context: Context) =>
-      existing(signedIn(context).load.person, personIds.slice(0, atMost(first, mostPeople))),
+    people: (
+      { personIds }: { personIds: readonly string[] },
+      { first }: { first: number },
+      context: Context,
+    ) => existing(signedIn(context).load.person, personIds.slice(0, atMost(first, mostPeople))),
   },
 };
 

@@ -14,7 +14,8 @@ export const subscriptions = {
     ) => {
       const session = signedIn(context);
       if (topics.length > mostTopics) throw badInput(`\`topics\` holds at most ${mostTopics}.`);
-      if (since != null && !/^\d{1,15}$/u.test(since)) throw badInput('`since` is not a position of this server.');
+      if (since != null && !/^\d{1,15}$/u.test(since))
+        throw badInput('`since` is not a position of this server.');
       const readable = await readableTopics(session, topics);
       return session.house.live.follow(session.viewer, readable, since == null ? null : Number(since));
     },

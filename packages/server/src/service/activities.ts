@@ -13,7 +13,8 @@ export interface PostActivity {
   readonly body: SentWords;
   readonly title?: string | null | undefined;
   readonly scope?: { readonly name: string; readonly id?: string | null | undefined } | null | undefined;
-  readonly audience?: { readonly kind: AudienceRef['kind']; readonly id?: string | null | undefined } | null | undefined;
+  readonly audience?:
+    { readonly kind: AudienceRef['kind']; readonly id?: string | null | undefined } | null | undefined;
   readonly meta: WriteMeta;
 }
 
@@ -69,7 +70,12 @@ export async function editActivity(session: Session, input: EditActivity): Promi
       .set({
         body: JSON.stringify(input.body),
         ...(input.title === undefined ? {} : { title: input.title || null }),
-        topics: [...new Set([...activity.topics.filter((topic) => !wasTag(activity, topic)), ...topicsIn(input.body)])],
+        topics: [
+          ...new Set([
+            ...activity.topics.filter((topic) => !wasTag(activity, topic)),
+            ...topicsIn(input.body),
+          ]),
+        ],
         editedAt: writing.now,
         version: activity.version + 1,
       })
@@ -89,10 +95,12 @@ export async function deleteActivity(
   const seen = await session.load.activity.load(input.id);
   return write(session, 'deleteActivity', input, async (writing) => {
     const activity = await locked(writing, seen);
-    if (!mayRemove(session, activity)) return refuse('NOT_ALLOWED', 'id', 'Only its author or a moderator may delete it.');
+    if (!mayRemove(session, activity))
+      return refuse('NOT_ALLOWED', 'id', 'Only its author or a moderator may delete it.');
     refuseOldVersion(input.meta, activity.version);
     await removeActivity(writing, activity);
-    if (activity.kind === 'kudos') await writing.db.deleteFrom('kudos').where('activityId', '=', activity.id).execute();
+    if (activity.kind === 'kudos')
+      await writing.db.deleteFrom('kudos').where('activityId', '=', activity.id).execute();
     return { deletedId: activity.id };
   });
 }

@@ -30,7 +30,8 @@ export function chooseAudience(
 ): WritableAudience {
   if (asked == null) return otherwise;
   const { kind, id = null } = asked;
-  if (kind === 'people') return refuse('NOT_ALLOWED', 'audience.kind', 'Single people are not on offer as an audience.');
+  if (kind === 'people')
+    return refuse('NOT_ALLOWED', 'audience.kind', 'Single people are not on offer as an audience.');
   if (kind !== 'everyone' && id === null) return refuse('REQUIRED', 'audience.id', 'Which site or group?');
   const wanted = kind === 'everyone' ? null : id;
   if (!audiencesOf(session).some((audience) => audience.kind === kind && audience.id === wanted)) {

@@ -1,5 +1,11 @@
 import type { CommentSort } from '@maillon/contract';
-import { countThread, lockComment, readThread, type CommentRow, type ThreadLevel } from '../store/comments.ts';
+import {
+  countThread,
+  lockComment,
+  readThread,
+  type CommentRow,
+  type ThreadLevel,
+} from '../store/comments.ts';
 import { announceOn } from './announce.ts';
 import { newId } from './ids.ts';
 import { rememberMentions } from './mentions.ts';
@@ -116,7 +122,8 @@ export async function editComment(session: Session, input: EditComment): Promise
     refuseFor(checkWords(input.body, 'body', limits.comment));
     const comment = await own(writing, subject?.type === 'comment' ? subject.id : null);
     if (subject === null || comment === undefined) return refuse('NOT_FOUND', 'id', 'No such comment.');
-    if (comment.authorId !== session.viewer.id) return refuse('NOT_ALLOWED', 'id', 'Only its author may edit it.');
+    if (comment.authorId !== session.viewer.id)
+      return refuse('NOT_ALLOWED', 'id', 'Only its author may edit it.');
     const until = editableUntil(session, comment);
     if (until !== null && writing.now > until) {
       return refuse('EXPIRED', 'id', `It could be edited until ${until.toISOString()}.`);
@@ -137,7 +144,10 @@ export async function editComment(session: Session, input: EditComment): Promise
 }
 
 /** Takes a comment back: its words are erased; its place stays while it has replies. */
-export async function deleteComment(session: Session, input: DeleteComment): Promise<Outcome<{ id: string }>> {
+export async function deleteComment(
+  session: Session,
+  input: DeleteComment,
+): Promise<Outcome<{ id: string }>> {
   const subject = await findSubject(session, input.id);
   return write(session, 'deleteComment', input, async (writing) => {
     const comment = await own(writing, subject?.type === 'comment' ? subject.id : null);

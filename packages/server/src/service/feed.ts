@@ -20,7 +20,10 @@ const orders: Readonly<Record<FeedSort, { shape: SortKeyShape; keyOf: (row: Feed
     keyOf: (row) => [row.pinned, row.createdAt.toISOString(), row.id],
   },
   active: { shape: ['instant', 'string'], keyOf: (row) => [row.activeAt.toISOString(), row.id] },
-  top: { shape: ['number', 'instant', 'string'], keyOf: (row) => [row.score, row.createdAt.toISOString(), row.id] },
+  top: {
+    shape: ['number', 'instant', 'string'],
+    keyOf: (row) => [row.score, row.createdAt.toISOString(), row.id],
+  },
 };
 
 /** A page of a stream: what the viewer may see of it. */

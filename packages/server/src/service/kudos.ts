@@ -1,4 +1,12 @@
-import { countGivenSince, countKudos, kudosValues, lockKudos, readKudos, recipientsOf, type KudosRow } from '../store/kudos.ts';
+import {
+  countGivenSince,
+  countKudos,
+  kudosValues,
+  lockKudos,
+  readKudos,
+  recipientsOf,
+  type KudosRow,
+} from '../store/kudos.ts';
 import { lockActivity } from '../store/activities.ts';
 import { peopleByIds } from '../store/people.ts';
 import { removeActivity } from './activities.ts';
@@ -25,7 +33,8 @@ export interface GiveKudos {
   readonly value?: string | null | undefined;
   readonly message?: SentWords | null | undefined;
   readonly subject?: string | null | undefined;
-  readonly audience?: { readonly kind: AudienceRef['kind']; readonly id?: string | null | undefined } | null | undefined;
+  readonly audience?:
+    { readonly kind: AudienceRef['kind']; readonly id?: string | null | undefined } | null | undefined;
   readonly meta: WriteMeta;
 }
 
@@ -45,7 +54,11 @@ export async function listKudos(session: Session, { scope, ...page }: KudosArgs)
   const isEmpty =
     (scope.subject != null && subject === null) ||
     ![scope.recipient, scope.value].every((part) => part == null || isStorable(part));
-  const selection = { recipient: scope.recipient ?? null, subject: subject?.id ?? null, value: scope.value ?? null };
+  const selection = {
+    recipient: scope.recipient ?? null,
+    subject: subject?.id ?? null,
+    value: scope.value ?? null,
+  };
   const { db, viewer } = session;
   return readPage(page, {
     order: 'kudos',
@@ -141,7 +154,11 @@ export async function withdrawKudos(
     const activity = kudos.activityId === null ? undefined : await lockActivity(db, kudos.activityId);
     await db.deleteFrom('kudos').where('id', '=', kudos.id).execute();
     if (activity !== undefined) await removeActivity(writing, activity);
-    announceKudos(writing, recipients.map(({ personId }) => personId), subject);
+    announceKudos(
+      writing,
+      recipients.map(({ personId }) => personId),
+      subject,
+    );
     return { deletedId: kudos.id };
   });
 }
@@ -158,7 +175,8 @@ async function checkRecipients(session: Session, { db }: Write, asked: readonly 
   if (ids.length > mostRecipients) {
     return refuse('TOO_LONG', 'recipients', `At most ${mostRecipients} people.`, mostRecipients);
   }
-  if (ids.includes(session.viewer.id)) return refuse('NOT_ALLOWED', 'recipients', 'Nobody thanks themselves.');
+  if (ids.includes(session.viewer.id))
+    return refuse('NOT_ALLOWED', 'recipients', 'Nobody thanks themselves.');
   const found = await peopleByIds(db, ids.filter(isStorable));
   if (found.length < ids.length) return refuse('NOT_FOUND', 'recipients', 'No such person among them.');
   return ids;

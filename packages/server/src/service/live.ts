@@ -7,7 +7,7 @@ const batch = 500;
 /** Hears the change log grow: reads it once for all who listen in this process. */
 export class LiveChanges {
   readonly #db: Queries;
-  readonly #listeners = new Set<(changes: readonly ChangeRow[]) => void>();
+  readonly #inboxes = new Set<Inbox>();
   #position: number | undefined;
   #reading: Promise<void> | undefined;
   #again = false;
@@ -19,7 +19,7 @@ export class LiveChanges {
 
   /** The log may have grown. Costs nothing while nobody listens. */
   wake(): void {
-    if (this.#listeners.size === 0 || this.#closed) return;
+    if (this.#inboxes.size === 0 || this.#closed) return;
     this.#again = true;
     // A read that fails is tried again at the next wake; nothing is skipped, for the position has not moved.
     this.#reading ??= this.#read()
@@ -31,83 +31,61 @@ export class LiveChanges {
   }
 
   /**
-   * Changes under the topics that the viewer may hear of, from a position on; without one, from now on. `return` ends
-   * it, also while it waits.
+   * Changes under the topics that the viewer may hear of, from a position on; without one, from now on: what happens
+   * after the promise has resolved is told. `return` ends it, also while it waits.
    */
-  follow(
+  async follow(
     viewer: Viewer,
     topics: ReadonlySet<string>,
     since: number | null,
-  ): AsyncIterableIterator<ChangeRow, void, void> {
-    const stop = new AbortController();
-    const changes = this.#follow(viewer, topics, since, stop.signal);
-    return {
+  ): Promise<AsyncIterableIterator<ChangeRow, void, void>> {
+    const inbox = new Inbox();
+    // Listening begins before the log is read; what comes twice is known by its position.
+    await this.#start(inbox);
+    const position = since ?? (await lastPosition(this.#db));
+    const told = this.#tell(inbox, position, since !== null);
+    const changes = filter(told, (change) => topics.has(change.topic) && mayHear(viewer, change));
+    const stream: AsyncIterableIterator<ChangeRow, void, void> = {
       next: () => changes.next(),
       return: () => {
-        stop.abort();
+        this.#inboxes.delete(inbox);
+        inbox.close();
         return changes.return();
       },
-      [Symbol.asyncIterator]() {
-        return this;
-      },
+      [Symbol.asyncIterator]: () => stream,
     };
+    return stream;
   }
 
-  async *#follow(
-    viewer: Viewer,
-    topics: ReadonlySet<string>,
-    since: number | null,
-    signal: AbortSignal,
-  ): AsyncGenerator<ChangeRow, void, void> {
-    const heard: ChangeRow[] = [];
-    let ring = () => undefined as void;
-    const listener = (changes: readonly ChangeRow[]) => {
-      heard.push(...changes);
-      ring();
-    };
-    const onAbort = () => ring();
-    signal.addEventListener('abort', onAbort);
-    // Listening begins before the backlog is read; what comes twice is known by its position.
-    await this.#start(listener);
-    try {
-      let position = since ?? (await lastPosition(this.#db));
-      const isTold = (change: ChangeRow) => topics.has(change.topic) && mayHear(viewer, change);
-      for (let more = since !== null; more && !signal.aborted; ) {
-        const backlog = await changesAfter(this.#db, position, batch);
-        for (const change of backlog) {
-          position = change.position;
-          if (isTold(change)) yield change;
-        }
-        more = backlog.length === batch;
+  /** The log from a position on, then what comes in. */
+  async *#tell(inbox: Inbox, from: number, readsLog: boolean): AsyncGenerator<ChangeRow, void, void> {
+    let position = from;
+    for (let more = readsLog; more && !inbox.isClosed;) {
+      const backlog = await changesAfter(this.#db, position, batch);
+      for (const change of backlog) {
+        position = change.position;
+        yield change;
       }
-      while (!signal.aborted && !this.#closed) {
-        const next = heard.shift();
-        if (next === undefined) {
-          await new Promise<void>((resolve) => {
-            ring = resolve;
-            if (signal.aborted || this.#closed || heard.length > 0) resolve();
-          });
-        } else if (next.position > position) {
-          position = next.position;
-          if (isTold(next)) yield next;
-        }
-      }
-    } finally {
-      signal.removeEventListener('abort', onAbort);
-      this.#listeners.delete(listener);
+      more = backlog.length === batch;
+    }
+    for (let change = await inbox.take(); change !== null; change = await inbox.take()) {
+      if (change.position <= position) continue;
+      position = change.position;
+      yield change;
     }
   }
 
   /** Ends everybody's stream. */
   close(): void {
     this.#closed = true;
-    for (const listener of this.#listeners) listener([]);
+    for (const inbox of this.#inboxes) inbox.close();
   }
 
-  async #start(listener: (changes: readonly ChangeRow[]) => void): Promise<void> {
+  async #start(inbox: Inbox): Promise<void> {
     // While nobody listened, nobody read: begin where the log ends now.
-    if (this.#listeners.size === 0) this.#position = undefined;
-    this.#listeners.add(listener);
+    if (this.#inboxes.size === 0) this.#position = undefined;
+    this.#inboxes.add(inbox);
+    if (this.#closed) inbox.close();
     await this.#begin();
   }
 
@@ -125,9 +103,45 @@ export class LiveChanges {
       if (last === undefined) continue;
       this.#position = last.position;
       if (changes.length === batch) this.#again = true;
-      for (const listener of this.#listeners) listener(changes);
+      for (const inbox of this.#inboxes) inbox.put(changes);
     }
   }
+}
+
+/** What one listener has not taken yet. */
+class Inbox {
+  readonly #waiting: ChangeRow[] = [];
+  #ring: () => void = () => undefined;
+  #closed = false;
+
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  put(changes: readonly ChangeRow[]): void {
+    this.#waiting.push(...changes);
+    this.#ring();
+  }
+
+  /** The next change, once there is one; null when the inbox is closed. */
+  async take(): Promise<ChangeRow | null> {
+    while (!this.#closed && this.#waiting.length === 0) {
+      await new Promise<void>((resolve) => (this.#ring = resolve));
+    }
+    return this.#closed ? null : (this.#waiting.shift() ?? null);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#ring();
+  }
+}
+
+async function* filter(
+  changes: AsyncGenerator<ChangeRow, void, void>,
+  isTold: (change: ChangeRow) => boolean,
+) {
+  for await (const change of changes) if (isTold(change)) yield change;
 }
 
 function mayHear(viewer: Viewer, { audienceKind, audienceId, authorId }: ChangeRow): boolean {

@@ -16,32 +16,82 @@ export const maxLatestComments = 10;
  */
 export function createLoaders(db: Queries, viewer: Viewer) {
   return {
-    person: one((ids) => people.peopleByIds(db, ids), (row) => row.id),
+    person: one(
+      (ids) => people.peopleByIds(db, ids),
+      (row) => row.id,
+    ),
     personByKey: new DataLoader<string, people.PersonRow | null>(async (keys) => {
       const rows = await people.peopleByKeys(db, keys.map((key) => key.toLowerCase()).filter(isStorable));
-      const byKey = new Map(rows.flatMap((row) => [row.email, row.login].map((key) => [key?.toLowerCase(), row])));
+      const byKey = new Map(
+        rows.flatMap((row) => [row.email, row.login].map((key) => [key?.toLowerCase(), row])),
+      );
       return keys.map((key) => byKey.get(key.toLowerCase()) ?? null);
     }),
-    followers: one((ids) => people.followersOf(db, viewer, ids), (row) => row.personId),
-    memberships: many((ids) => people.membershipsOf(db, ids), (row) => row.personId),
-    group: one((ids) => people.groupsByIds(db, viewer, ids), (row) => row.id),
-    site: one((ids) => people.sitesByIds(db, ids), (row) => row.id),
-    activity: one((ids) => activities.activitiesByIds(db, viewer, ids), (row) => row.id),
-    poll: many((ids) => activities.pollsOf(db, viewer, ids), (row) => row.activityId),
-    answers: one((ids) => activities.answersOf(db, viewer, ids), (row) => row.activityId),
+    followers: one(
+      (ids) => people.followersOf(db, viewer, ids),
+      (row) => row.personId,
+    ),
+    memberships: many(
+      (ids) => people.membershipsOf(db, ids),
+      (row) => row.personId,
+    ),
+    group: one(
+      (ids) => people.groupsByIds(db, viewer, ids),
+      (row) => row.id,
+    ),
+    site: one(
+      (ids) => people.sitesByIds(db, ids),
+      (row) => row.id,
+    ),
+    activity: one(
+      (ids) => activities.activitiesByIds(db, viewer, ids),
+      (row) => row.id,
+    ),
+    poll: many(
+      (ids) => activities.pollsOf(db, viewer, ids),
+      (row) => row.activityId,
+    ),
+    answers: one(
+      (ids) => activities.answersOf(db, viewer, ids),
+      (row) => row.activityId,
+    ),
     /** Comments whoever may see them: see `visibleComment` in subjects.ts. */
-    comment: one((ids) => comments.commentsByIds(db, ids), (row) => row.id),
-    commentCount: one((ids) => comments.countComments(db, ids), (row) => row.subjectId),
+    comment: one(
+      (ids) => comments.commentsByIds(db, ids),
+      (row) => row.id,
+    ),
+    commentCount: one(
+      (ids) => comments.countComments(db, ids),
+      (row) => row.subjectId,
+    ),
     latestComments: many(
       (ids) => comments.latestComments(db, ids, maxLatestComments),
       (row) => row.subjectId,
     ),
-    reactions: many<ReactionGroupRow>((ids) => reactionsOn(db, viewer, ids), (row) => row.subjectId),
-    kudos: one((ids) => kudos.kudosByIds(db, viewer, ids), (row) => row.id),
-    kudosOfActivity: one((ids) => kudos.kudosByActivities(db, viewer, ids), (row) => row.activityId ?? ''),
-    recipients: many((ids) => kudos.recipientsOf(db, ids), (row) => row.kudosId),
-    kudosCount: one((ids) => kudos.countKudosOn(db, viewer, ids), (row) => row.ref),
-    kudosValue: one(() => kudos.kudosValues(db), (row) => row.id),
+    reactions: many<ReactionGroupRow>(
+      (ids) => reactionsOn(db, viewer, ids),
+      (row) => row.subjectId,
+    ),
+    kudos: one(
+      (ids) => kudos.kudosByIds(db, viewer, ids),
+      (row) => row.id,
+    ),
+    kudosOfActivity: one(
+      (ids) => kudos.kudosByActivities(db, viewer, ids),
+      (row) => row.activityId ?? '',
+    ),
+    recipients: many(
+      (ids) => kudos.recipientsOf(db, ids),
+      (row) => row.kudosId,
+    ),
+    kudosCount: one(
+      (ids) => kudos.countKudosOn(db, viewer, ids),
+      (row) => row.ref,
+    ),
+    kudosValue: one(
+      () => kudos.kudosValues(db),
+      (row) => row.id,
+    ),
   };
 }
 

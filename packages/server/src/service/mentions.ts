@@ -5,7 +5,11 @@ import { mentionsIn, type SentWords } from './words.ts';
 /** Keeps who is named in a post or comment, for the feed of mentions. Names that nobody has are left out. */
 export async function rememberMentions(
   db: Queries,
-  { nodeId, activityId, words }: { readonly nodeId: string; readonly activityId: string; readonly words: SentWords },
+  {
+    nodeId,
+    activityId,
+    words,
+  }: { readonly nodeId: string; readonly activityId: string; readonly words: SentWords },
 ): Promise<void> {
   const personIds = mentionsIn(words);
   await db.deleteFrom('mention').where('nodeId', '=', nodeId).execute();

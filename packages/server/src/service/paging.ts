@@ -37,7 +37,8 @@ export async function readPage<Row>(
     readonly count: () => Promise<number> | null;
   },
 ): Promise<RowPage<Row>> {
-  if (!Number.isInteger(first) || first < 1 || first > 100) throw badInput('`first` is a number from 1 to 100.');
+  if (!Number.isInteger(first) || first < 1 || first > 100)
+    throw badInput('`first` is a number from 1 to 100.');
   const rows = await list.read(first + 1, after == null ? null : decode(after, list));
   return {
     rows: rows.slice(0, first),

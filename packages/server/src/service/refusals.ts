@@ -48,7 +48,9 @@ export function refuseFor(reasons: readonly Refused[]): void {
 
 /** A read was asked in a way that has no answer. */
 export function badInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } } });
+  return new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400, spec: true } },
+  });
 }
 
 /** Nobody is signed in. */

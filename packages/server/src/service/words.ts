@@ -24,7 +24,13 @@ export function checkWords(words: SentWords, field: string, limit: number): Refu
 /** The same for a text that may be empty. */
 export function checkLine(value: string, field: string, limit: number): Refused[] {
   if (!isStorable(value)) {
-    return [refusal('MALFORMED', field, 'Null characters and halves of characters (lone surrogates) cannot be stored.')];
+    return [
+      refusal(
+        'MALFORMED',
+        field,
+        'Null characters and halves of characters (lone surrogates) cannot be stored.',
+      ),
+    ];
   }
   if (value.length > limit && [...value].length > limit) {
     return [refusal('TOO_LONG', field, `At most ${limit} characters.`, limit)];

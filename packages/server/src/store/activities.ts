@@ -113,7 +113,9 @@ export async function readTop(
     base
       .selectFrom(
         sql<{ subjectId: string }>`(select subject_id from reaction where created_at >= ${since}
-          union all select subject_id from comment where created_at >= ${since} and deleted_at is null)`.as('said'),
+          union all select subject_id from comment where created_at >= ${since} and deleted_at is null)`.as(
+          'said',
+        ),
       )
       .select('said.subjectId')
       .select(sql<number>`count(*)::int`.as('score'))
@@ -145,7 +147,9 @@ export async function readTop(
           and comment.created_at >= ${since} and comment.deleted_at is null)`,
     )
     .$if(afterScore === 0, (query) =>
-      query.where(sql<boolean>`(activity.created_at, activity.id) < (${afterAt}::timestamptz, ${afterId}::text)`),
+      query.where(
+        sql<boolean>`(activity.created_at, activity.id) < (${afterAt}::timestamptz, ${afterId}::text)`,
+      ),
     )
     .orderBy('activity.createdAt', 'desc')
     .orderBy('activity.id', 'desc')
@@ -193,7 +197,9 @@ export function answersOf(db: Queries, viewer: Viewer, activityIds: readonly str
       sql<number>`(count(*) filter (where answer = 'in-person'))::int`.as('goingCount'),
       sql<number>`(count(*) filter (where answer = 'online'))::int`.as('goingOnlineCount'),
       sql<string | null>`max(answer) filter (where person_id = ${viewer.id})`.as('viewerAnswer'),
-      sql<string[]>`coalesce((array_agg(person_id::text order by person_id = ${viewer.id} desc, created_at, person_id)
+      sql<
+        string[]
+      >`coalesce((array_agg(person_id::text order by person_id = ${viewer.id} desc, created_at, person_id)
         filter (where answer <> 'declined'))[1:20], '{}')`.as('going'),
     ])
     .where(isAnyOf('activityId', activityIds))

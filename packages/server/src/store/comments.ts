@@ -43,7 +43,10 @@ export function readThread(
   limit: number,
   after: SortKey | null,
 ): Promise<CommentRow[]> {
-  let query = comments(db).where('comment.subjectId', '=', level.subjectId).where(isListed).where(isOfLevel(level));
+  let query = comments(db)
+    .where('comment.subjectId', '=', level.subjectId)
+    .where(isListed)
+    .where(isOfLevel(level));
   if (sort === 'top') {
     if (after !== null) {
       const [count, at, id] = after;
@@ -55,10 +58,16 @@ export function readThread(
   } else if (after !== null) {
     const [at, id] = after;
     const beyond = sql.raw(sort === 'oldest' ? '>' : '<');
-    query = query.where(sql<boolean>`(comment.created_at, comment.id) ${beyond} (${at}::timestamptz, ${id}::text)`);
+    query = query.where(
+      sql<boolean>`(comment.created_at, comment.id) ${beyond} (${at}::timestamptz, ${id}::text)`,
+    );
   }
   const direction = sort === 'oldest' ? 'asc' : 'desc';
-  return query.orderBy('comment.createdAt', direction).orderBy('comment.id', direction).limit(limit).execute();
+  return query
+    .orderBy('comment.createdAt', direction)
+    .orderBy('comment.id', direction)
+    .limit(limit)
+    .execute();
 }
 
 export async function countThread(db: Queries, level: ThreadLevel): Promise<number> {
@@ -73,7 +82,9 @@ export async function countThread(db: Queries, level: ThreadLevel): Promise<numb
 }
 
 function isOfLevel({ parentId }: ThreadLevel) {
-  return parentId === null ? sql<boolean>`comment.parent_id is null` : sql<boolean>`comment.parent_id = ${parentId}`;
+  return parentId === null
+    ? sql<boolean>`comment.parent_id is null`
+    : sql<boolean>`comment.parent_id = ${parentId}`;
 }
 
 /** Comments and replies that are not deleted, per subject. */
@@ -89,7 +100,11 @@ export function countComments(db: Queries, subjectIds: readonly string[]) {
 }
 
 /** The latest top-level comments of each subject, newest first, at most `count` of each. */
-export function latestComments(db: Queries, subjectIds: readonly string[], count: number): Promise<CommentRow[]> {
+export function latestComments(
+  db: Queries,
+  subjectIds: readonly string[],
+  count: number,
+): Promise<CommentRow[]> {
   return comments(db)
     .where(
       sql<boolean>`comment.id in (select latest.id from unnest(${[...subjectIds]}::text[]) as asked (subject_id)

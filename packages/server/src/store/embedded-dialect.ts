@@ -1,4 +1,10 @@
-import { PGliteDialect, PGliteDriver, type DatabaseConnection, type Driver, type PGliteDialectConfig } from 'kysely';
+import {
+  PGliteDialect,
+  PGliteDriver,
+  type DatabaseConnection,
+  type Driver,
+  type PGliteDialectConfig,
+} from 'kysely';
 
 /**
  * Kysely's dialect for PGlite, made safe for concurrent requests: PGlite is one connection, and Kysely hands it to

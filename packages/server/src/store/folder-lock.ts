@@ -1,4 +1,13 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { codeOf, StartError } from './start-error.ts';
@@ -25,7 +34,8 @@ export function lockFolder(folder: string): () => void {
   const content = JSON.stringify(thisProcess());
   try {
     makeFolder(resolve(folder));
-    if (!create(path, content) && !(removeStale(path) && create(path, content))) throw heldByOther(folder, path);
+    if (!create(path, content) && !(removeStale(path) && create(path, content)))
+      throw heldByOther(folder, path);
   } catch (error) {
     throw unwritable(folder, error);
   }

@@ -14,7 +14,12 @@ export interface SeenKey {
  */
 export async function claimKey(
   db: Queries,
-  row: { readonly viewerId: string; readonly key: string; readonly inputHash: string; readonly createdAt: Date },
+  row: {
+    readonly viewerId: string;
+    readonly key: string;
+    readonly inputHash: string;
+    readonly createdAt: Date;
+  },
 ): Promise<SeenKey | null> {
   const claimed = await db
     .insertInto('idempotencyKey')

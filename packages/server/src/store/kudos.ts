@@ -20,7 +20,11 @@ export function kudosByIds(db: Queries, viewer: Viewer, ids: readonly string[]):
 }
 
 /** The thank-yous that feed entries tell of. */
-export function kudosByActivities(db: Queries, viewer: Viewer, activityIds: readonly string[]): Promise<KudosRow[]> {
+export function kudosByActivities(
+  db: Queries,
+  viewer: Viewer,
+  activityIds: readonly string[],
+): Promise<KudosRow[]> {
   return db
     .selectFrom('kudos')
     .selectAll()

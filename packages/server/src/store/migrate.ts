@@ -28,7 +28,9 @@ export async function migrate(db: Queries): Promise<void> {
 }
 
 async function refuseNewer(db: Queries): Promise<void> {
-  const { rows } = await sql<{ there: boolean }>`select to_regclass('maillon.migration') is not null as there`.execute(db);
+  const { rows } = await sql<{
+    there: boolean;
+  }>`select to_regclass('maillon.migration') is not null as there`.execute(db);
   if (rows[0]?.there !== true) return;
   const applied = await sql<{ name: string }>`select name from maillon.migration order by name`.execute(db);
   const unknown = applied.rows.find(({ name }) => !(name in migrations));

@@ -4,7 +4,9 @@ import type { Viewer } from '../service/viewer.ts';
 import { isAnyOf, type Queries } from './database.ts';
 import type { PersonTable, SocialGroupTable } from './schema.ts';
 
-export type PersonRow = Omit<Selectable<PersonTable>, 'searchName' | 'searchAll'> & { readonly site: string | null };
+export type PersonRow = Omit<Selectable<PersonTable>, 'searchName' | 'searchAll'> & {
+  readonly site: string | null;
+};
 
 export interface GroupRow extends Selectable<SocialGroupTable> {
   readonly memberCount: number;
@@ -42,7 +44,9 @@ export async function findViewer(db: Queries, id: string): Promise<Viewer | null
   const row = await db
     .selectFrom('person')
     .select(['id', 'siteId', 'role'])
-    .select(sql<string[]>`array(select group_id::text from membership where person_id = person.id)`.as('groupIds'))
+    .select(
+      sql<string[]>`array(select group_id::text from membership where person_id = person.id)`.as('groupIds'),
+    )
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;
@@ -110,7 +114,9 @@ function groups(db: Queries, viewer: Viewer) {
   return db
     .selectFrom('socialGroup')
     .select(['id', 'name', 'description'])
-    .select(sql<number>`(select count(*)::int from membership where group_id = social_group.id)`.as('memberCount'))
+    .select(
+      sql<number>`(select count(*)::int from membership where group_id = social_group.id)`.as('memberCount'),
+    )
     .select(sql<boolean>`id = any(${[...viewer.groupIds]}::text[])`.as('viewerIsMember'));
 }
 

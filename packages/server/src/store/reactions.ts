@@ -24,7 +24,9 @@ export function reactionsOn(
     .select([
       sql<number>`count(*)::int`.as('count'),
       sql<boolean>`bool_or(person_id = ${viewer.id})`.as('viewerHasReacted'),
-      sql<string[]>`(array_agg(person_id::text order by person_id = ${viewer.id} desc, created_at desc, person_id))[1:20]`.as(
+      sql<
+        string[]
+      >`(array_agg(person_id::text order by person_id = ${viewer.id} desc, created_at desc, person_id))[1:20]`.as(
         'personIds',
       ),
     ])

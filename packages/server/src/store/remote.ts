@@ -22,7 +22,10 @@ export async function openRemote(
     max: 10,
     connectionTimeoutMillis: 10_000,
     statement_timeout: statementTimeoutMs,
-    types: { getTypeParser: (type, format) => (Number(type) === bigint ? Number : pg.types.getTypeParser(Number(type), format)) },
+    types: {
+      getTypeParser: (type, format) =>
+        Number(type) === bigint ? Number : pg.types.getTypeParser(Number(type), format),
+    },
   });
   // A connection that breaks while idle is replaced by the pool; without a listener Node would exit.
   pool.on('error', () => undefined);
@@ -98,7 +101,9 @@ function refusedBy(url: string, error: unknown): unknown {
   switch (code) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new StartError(`DATABASE_URL names the host ${hostname}, which is not known here. Check its spelling.`);
+      return new StartError(
+        `DATABASE_URL names the host ${hostname}, which is not known here. Check its spelling.`,
+      );
     case 'ECONNREFUSED':
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':

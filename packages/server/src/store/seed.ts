@@ -51,7 +51,9 @@ async function insertRows(db: Queries, table: (typeof order)[number], rows: Rows
   if (columns.length === 0) return;
   const names = sql.join(columns.map((column) => sql.raw(column)));
   await sql`insert into ${sql.table(table)} (${names})
-    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(db);
+    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)`.execute(
+    db,
+  );
 }
 
 function rowsOf(company: SampleCompany): Record<(typeof order)[number], Rows> {
@@ -155,7 +157,10 @@ function personRow(person: SampleCompany['people'][number], site: string) {
     url: null,
     about: person.about,
     manager_id: person.managerId,
-    skills: skills.map(({ name, endorsementCount = 0 }) => ({ name, endorsementCount: endorsementCount ?? 0 })),
+    skills: skills.map(({ name, endorsementCount = 0 }) => ({
+      name,
+      endorsementCount: endorsementCount ?? 0,
+    })),
     presence: person.presence,
     joined_at: person.joinedAt,
     role: person.role,
@@ -221,4 +226,3 @@ function searchable(text: string): string {
 function stored({ value, translations }: Label): StoredLabel {
   return { value, translations: { ...translations } };
 }
-

@@ -6,11 +6,7 @@ export const testNow = new Date('2026-11-18T10:00:00.000Z');
 const minute = 60_000;
 const before = (minutes: number) => new Date(testNow.getTime() - minutes * minute).toISOString();
 
-function person(
-  name: string,
-  siteId: string,
-  rest: Partial<SamplePerson> = {},
-): SamplePerson {
+function person(name: string, siteId: string, rest: Partial<SamplePerson> = {}): SamplePerson {
   const login = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll(' ', '.');
   const [givenName = '', familyName = ''] = name.split(' ');
   return {
@@ -76,19 +72,45 @@ const many = Array.from({ length: 60 }, (_, index) =>
 export const testCompany: SampleCompany = {
   name: 'Tiny',
   sites: [
-    { id: 's-nantes', key: 'nantes', name: 'Nantes', label: { value: 'Nantes site', translations: { fr: 'Site de Nantes' } } },
-    { id: 's-gent', key: 'gent', name: 'Gent', label: { value: 'Gent site', translations: { fr: 'Site de Gand' } } },
+    {
+      id: 's-nantes',
+      key: 'nantes',
+      name: 'Nantes',
+      label: { value: 'Nantes site', translations: { fr: 'Site de Nantes' } },
+    },
+    {
+      id: 's-gent',
+      key: 'gent',
+      name: 'Gent',
+      label: { value: 'Gent site', translations: { fr: 'Site de Gand' } },
+    },
   ],
   people: [
     person('Ann Moreau', 's-nantes', { jobTitle: 'Head of workshop' }),
-    person('Bob Marchand', 's-nantes', { managerId: 'p-ann-moreau', skills: [{ name: 'Welding', endorsementCount: 3 }] }),
+    person('Bob Marchand', 's-nantes', {
+      managerId: 'p-ann-moreau',
+      skills: [{ name: 'Welding', endorsementCount: 3 }],
+    }),
     person('Chloé Œuvrard', 's-gent', { id: 'p-chloe', login: 'chloe', department: 'Quality' }),
     person('Dora Élan', 's-gent', { id: 'p-dora', login: 'dora', role: 'moderator' }),
   ],
   groups: [
-    { id: 'g-workshop', key: 'workshop', name: 'Workshop', description: 'Tools', memberIds: ['p-ann-moreau', 'p-dora'] },
+    {
+      id: 'g-workshop',
+      key: 'workshop',
+      name: 'Workshop',
+      description: 'Tools',
+      memberIds: ['p-ann-moreau', 'p-dora'],
+    },
   ],
-  values: [{ type: 'kudos-value', id: 'v-help', label: { value: 'Help', translations: { fr: 'Entraide' } }, icon: 'hands' }],
+  values: [
+    {
+      type: 'kudos-value',
+      id: 'v-help',
+      label: { value: 'Help', translations: { fr: 'Entraide' } },
+      icon: 'hands',
+    },
+  ],
   activities: [
     ...many,
     post('a-pinned', 9_000, { pinned: true }),

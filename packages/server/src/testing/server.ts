@@ -52,7 +52,10 @@ async function filledCopy(): Promise<Blob> {
 }
 
 /** On any database that has the test company already. */
-export async function serve(database: DatabaseLocation, options: Partial<ServerOptions>): Promise<TestServer> {
+export async function serve(
+  database: DatabaseLocation,
+  options: Partial<ServerOptions>,
+): Promise<TestServer> {
   const statements: string[] = [];
   const logged: string[] = [];
   const clock = { now: testNow };

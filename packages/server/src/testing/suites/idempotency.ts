@@ -81,10 +81,20 @@ export function idempotencySuite(open: OpenServer): void {
       };
       const body = { value: 'Words' };
       const { activity } = await twice('postActivity', 'PostActivityInput', { body }, 'activity { id }');
-      await twice('editActivity', 'EditActivityInput', { id: activity.id, body: { value: 'New' } }, 'activity { id version }');
+      await twice(
+        'editActivity',
+        'EditActivityInput',
+        { id: activity.id, body: { value: 'New' } },
+        'activity { id version }',
+      );
       const subject = activity.id;
       const { comment } = await twice('addComment', 'AddCommentInput', { subject, body }, 'comment { id }');
-      await twice('editComment', 'EditCommentInput', { id: comment.id, body: { value: 'New' } }, 'comment { id version }');
+      await twice(
+        'editComment',
+        'EditCommentInput',
+        { id: comment.id, body: { value: 'New' } },
+        'comment { id version }',
+      );
       await twice('setReaction', 'SetReactionInput', { subject, kind: 'like', on: true }, 'subject { id }');
       await twice('setFollow', 'SetFollowInput', { person: 'p-dora', on: true }, 'person { followerCount }');
       const given = await twice('giveKudos', 'GiveKudosInput', { recipients: ['p-dora'] }, 'kudos { id }');

@@ -31,7 +31,8 @@ export function kudosSuite(open: OpenServer): void {
           as,
         )
       ).data.withdrawKudos;
-    const codes = (errors: { code: string; field: string }[]) => errors.map(({ code, field }) => `${code} ${field}`);
+    const codes = (errors: { code: string; field: string }[]) =>
+      errors.map(({ code, field }) => `${code} ${field}`);
 
     it('are said in the feed, and gone from it when withdrawn', async () => {
       const { kudos } = await give({
@@ -44,7 +45,8 @@ export function kudosSuite(open: OpenServer): void {
         { id: 'p-ann-moreau', kudosCount: 1, viewerHasGivenKudos: true },
       ]);
       const feed = async () =>
-        (await server.ask(`{ feed(first: 2) { nodes { id kind kudos { id message { value } } } } }`)).data.feed.nodes[1];
+        (await server.ask(`{ feed(first: 2) { nodes { id kind kudos { id message { value } } } } }`)).data
+          .feed.nodes[1];
       assert.deepEqual(await feed(), {
         id: kudos.activityId,
         kind: 'KUDOS',
@@ -64,7 +66,9 @@ export function kudosSuite(open: OpenServer): void {
       const eleven = Array.from({ length: 11 }, (_, index) => `p-${index}`);
       assert.deepEqual(await refused({ recipients: eleven }), ['TOO_LONG recipients']);
       assert.deepEqual(await refused({ recipients: ['p-chloe'], value: 'v-none' }), ['NOT_FOUND value']);
-      assert.deepEqual(await refused({ recipients: ['p-chloe'], message: { value: ' ' } }), ['REQUIRED message.value']);
+      assert.deepEqual(await refused({ recipients: ['p-chloe'], message: { value: ' ' } }), [
+        'REQUIRED message.value',
+      ]);
       assert.deepEqual(await refused({ recipients: ['p-chloe'], subject: 'a-group' }), ['NOT_FOUND subject']);
     });
 
@@ -80,14 +84,21 @@ export function kudosSuite(open: OpenServer): void {
         return data.node !== null;
       };
       assert.deepEqual([await sees('ann'), await sees('chloe'), await sees('bob')], [true, true, false]);
-      const { data } = await server.ask(`{ subjects(ids: ["a-group"]) { kudosCount viewerHasGivenKudos } }`, {}, 'dora');
+      const { data } = await server.ask(
+        `{ subjects(ids: ["a-group"]) { kudosCount viewerHasGivenKudos } }`,
+        {},
+        'dora',
+      );
       assert.deepEqual(data.subjects, [{ kudosCount: 1, viewerHasGivenKudos: true }]);
     });
 
     it('are listed newest first by scope, page by page', async () => {
       const list = async (scope: string) =>
-        (await server.ask(`{ kudos(scope: ${scope}, first: 1) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`))
-          .data.kudos;
+        (
+          await server.ask(
+            `{ kudos(scope: ${scope}, first: 1) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`,
+          )
+        ).data.kudos;
       const received = await list('{ recipient: "p-chloe" }');
       assert.equal(received.totalCount, 2);
       assert.ok(received.pageInfo.hasNextPage);
@@ -101,7 +112,8 @@ export function kudosSuite(open: OpenServer): void {
 
     it('come to an end for the week, also when two are said at once', async () => {
       const remaining = async () =>
-        (await server.ask(`{ viewer { kudosAllowance { remaining } } }`, {}, 'chloe')).data.viewer.kudosAllowance.remaining;
+        (await server.ask(`{ viewer { kudosAllowance { remaining } } }`, {}, 'chloe')).data.viewer
+          .kudosAllowance.remaining;
       assert.equal(await remaining(), 3);
       const answers = await Promise.all(
         Array.from({ length: 6 }, () => give({ recipients: ['p-bob-marchand'] }, 'chloe')),

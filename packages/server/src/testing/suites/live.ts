@@ -48,7 +48,9 @@ export function liveSuite(open: OpenServer): void {
       const second = follow(server, topics, position);
       await second.opened;
       const later = await say(subject);
-      const heard = [await second.next(), await second.next(), await second.next()].map((change) => change.id);
+      const heard = [await second.next(), await second.next(), await second.next()].map(
+        (change) => change.id,
+      );
       assert.deepEqual(heard, [...missed, later]);
       second.stop();
     });
@@ -62,7 +64,10 @@ export function liveSuite(open: OpenServer): void {
       for (let turn = 0; turn < made.length; turn += 1) heard.push(await changes.next());
       assert.deepEqual(heard.map(({ id }) => id).sort(), [...made].sort());
       const positions = heard.map(({ position }) => Number(position));
-      assert.deepEqual(positions, [...positions].sort((a, b) => a - b));
+      assert.deepEqual(
+        positions,
+        [...positions].sort((a, b) => a - b),
+      );
       changes.stop();
     });
 
@@ -87,7 +92,13 @@ export function liveSuite(open: OpenServer): void {
   });
 }
 
-function subscribe(server: TestServer, topics: string[], since?: string, as = 'p-ann-moreau', signal?: AbortSignal) {
+function subscribe(
+  server: TestServer,
+  topics: string[],
+  since?: string,
+  as = 'p-ann-moreau',
+  signal?: AbortSignal,
+) {
   return fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: {
