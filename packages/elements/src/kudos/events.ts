@@ -31,10 +31,19 @@ export class SocialKudosWithdrawnEvent extends Event {
   }
 }
 
+/** The dialog was closed, sent or not. Between the dialog and its button: it does not bubble. */
+export class SocialKudosCloseEvent extends Event {
+  static readonly type = 'social-kudos-close';
+  constructor() {
+    super(SocialKudosCloseEvent.type);
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'social-kudos-give': SocialKudosGiveEvent;
     'social-kudos-given': SocialKudosGivenEvent;
     'social-kudos-withdrawn': SocialKudosWithdrawnEvent;
+    'social-kudos-close': SocialKudosCloseEvent;
   }
 }

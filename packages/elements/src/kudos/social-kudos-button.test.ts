@@ -245,7 +245,7 @@ describe('<social-kudos-button>', () => {
     const dialog = await openDialog(button);
     expect(deep<HTMLDialogElement>(dialog, 'dialog').open).to.equal(true);
     control(dialog, 'Cancel').click();
-    await nextEvent(dialog, 'close');
+    await nextEvent(dialog, 'social-kudos-close');
     await settled(button);
     expect(deepAll(button, 'social-kudos-dialog')).to.deep.equal([]);
     expect(button.shadowRoot?.activeElement === deep(button, '.button')).to.equal(true);

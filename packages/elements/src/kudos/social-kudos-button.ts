@@ -308,7 +308,7 @@ export class SocialKudosButton extends SocialElement {
       .messageMax=${this.messageMax}
       .audience=${this.audience}
       .give=${(draft: KudosDraft) => this.#give(draft)}
-      @close=${this.#onDialogClose}
+      @social-kudos-close=${this.#onDialogClose}
     ></social-kudos-dialog>`;
   }
 

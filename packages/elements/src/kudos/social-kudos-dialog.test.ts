@@ -121,7 +121,7 @@ describe('<social-kudos-dialog>', () => {
     const { client, dialog, give, draft } = await setup();
     (deepAll(dialog, '.tile input')[1] as HTMLInputElement).click();
     await write(dialog, '  Thank you for the two mornings. ');
-    const closed = nextEvent(dialog, 'close');
+    const closed = nextEvent(dialog, 'social-kudos-close');
     await send(dialog);
     await closed;
     expect(give.calls.length).to.equal(1);
@@ -272,7 +272,7 @@ describe('<social-kudos-dialog>', () => {
     expect(deep<HTMLTextAreaElement>(dialog, 'textarea').value).to.equal('Kept words');
     expect(client.drafts.get('kudos:p-malo')).to.equal('Kept words');
     give.answer = () => Promise.resolve(true);
-    const closed = nextEvent(dialog, 'close');
+    const closed = nextEvent(dialog, 'social-kudos-close');
     control(dialog, 'Try again').click();
     await closed;
     expect(client.drafts.get('kudos:p-malo')).to.equal(undefined);
@@ -292,7 +292,7 @@ describe('<social-kudos-dialog>', () => {
     const { client, dialog, give } = await setup();
     give.answer = () => Promise.resolve(false);
     await write(dialog, 'For the page');
-    const closed = nextEvent(dialog, 'close');
+    const closed = nextEvent(dialog, 'social-kudos-close');
     await send(dialog);
     await closed;
     expect(client.drafts.get('kudos:p-malo')).to.equal('For the page');

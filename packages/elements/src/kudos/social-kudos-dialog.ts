@@ -22,6 +22,7 @@ import { SocialElement } from '../foundation/social-element.ts';
 import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
+import { SocialKudosCloseEvent } from './events.ts';
 import { kudosPanel, kudosPanelStyles } from './kudos-panel.ts';
 import { PeoplePicker, peoplePickerStyles } from './people-picker.ts';
 import { kudosDialogStyles } from './social-kudos-dialog.styles.ts';
@@ -39,7 +40,7 @@ type Missing = 'recipients' | 'value' | 'message';
  * The dialog in which kudos are written. `<social-kudos-button>` opens it; it is loaded with the first one opened.
  *
  * @tag social-kudos-dialog
- * @fires {Event} close - It was closed, sent or not. Does not bubble.
+ * @fires {SocialKudosCloseEvent} social-kudos-close - It was closed, sent or not.
  * @csspart dialog - The dialog itself.
  * @csspart header - Title and the button that closes.
  * @csspart form - What is filled in.
@@ -453,7 +454,7 @@ export class SocialKudosDialog extends SocialElement {
   readonly #close = (): void => this.dialog.close();
 
   readonly #onClose = (): void => {
-    this.dispatchEvent(new Event('close'));
+    this.dispatchEvent(new SocialKudosCloseEvent());
   };
 
   readonly #onSubmit = (event: Event): void => {
