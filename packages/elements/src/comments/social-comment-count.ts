@@ -32,10 +32,15 @@ export class SocialCommentCount extends SocialElement {
       }
       [part='count'] {
         display: inline-flex;
-        align-items: center;
+        align-items: baseline;
         gap: 5px;
-        min-block-size: 24px;
         white-space: nowrap;
+        /* 24 px to press, without moving the line it stands in. */
+        padding-block: 3px;
+        margin-block: -3px;
+      }
+      .icon {
+        align-self: center;
       }
       a:hover {
         color: var(--_text);

@@ -7,6 +7,7 @@ import type { ComposerDraft } from '../composer/events.ts';
 import type { SocialComposer } from '../composer/social-composer.ts';
 import { downIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
+import { afterPress } from '../foundation/press.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { bone, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
@@ -262,8 +263,11 @@ export class SocialCommentReplies extends SocialElement {
   };
 
   readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    // An empty reply closes behind its writer, who is somewhere else by now.
-    if (relatedTarget && relatedTarget !== this.composer && this.composer?.empty) this.#close();
+    if (!relatedTarget || relatedTarget === this.composer) return;
+    afterPress(() => {
+      // An empty reply closes behind its writer, who is somewhere else by now.
+      if (this.composer?.empty && !this.composer.matches(':focus-within')) this.#close();
+    });
   };
 }
 

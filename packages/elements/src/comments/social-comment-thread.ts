@@ -292,8 +292,7 @@ export class SocialCommentThread extends SocialElement {
     const shown = this.counts === 'show' && count !== undefined && count > 0;
     return html`<header class="top" part="header">
       <div class="title" part="title" role="heading" aria-level=${this.headingLevel}>
-        ${this.label ?? localizer.t('comments.title')}
-        ${shown ? html`<span class="count">${localizer.number(count)}</span>` : nothing}
+        ${this.label ?? localizer.t('comments.title')}${shown ? html`<span class="count">${` ${localizer.number(count)}`}</span>` : nothing}
       </div>
       ${this.can('comments.sort') && this.#sortable ? this.#renderSort() : nothing}
     </header>`;
@@ -310,7 +309,7 @@ export class SocialCommentThread extends SocialElement {
     const { localizer } = this;
     return menuButton({
       className: 'text-button small',
-      content: html`<span class="hidden-text">${localizer.t('comments.sort')}: </span>${localizer.t(
+      content: html`<span class="hidden-text">${`${localizer.t('comments.sort')} `}</span>${localizer.t(
           `comments.sort.${this.sort}`,
         )}${icon(downIcon)}`,
       items: () =>

@@ -1,5 +1,6 @@
 import type { Audience, Viewer } from '@maillon/contract';
 import { SocialError } from '@maillon/sdk';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { aViewer } from '../testing/data.ts';
@@ -112,6 +113,27 @@ describe('social-composer', () => {
     expect(composer.matches(':state(expanded)')).to.be.true;
     fieldOf(composer).blur();
     await settled(composer);
+    expect(hasControl(composer, 'Post')).to.be.false;
+  });
+
+  it('stays open until a press elsewhere ends, so that what is pressed does not move away', async () => {
+    const { composer } = await setup();
+    const below = Object.assign(document.createElement('button'), { textContent: 'Below' });
+    composer.parentElement!.append(below);
+    let clicks = 0;
+    below.addEventListener('click', () => clicks++);
+    composer.focus();
+    await settled(composer);
+    const { left, top, width, height } = below.getBoundingClientRect();
+    const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    await sendMouse({ type: 'move', position });
+    await sendMouse({ type: 'down' });
+    await settled(composer);
+    expect(hasControl(composer, 'Post')).to.be.true;
+    await sendMouse({ type: 'up' });
+    await resetMouse();
+    await settled(composer);
+    expect(clicks).to.equal(1);
     expect(hasControl(composer, 'Post')).to.be.false;
   });
 

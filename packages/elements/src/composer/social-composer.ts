@@ -9,6 +9,7 @@ import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.
 import { downIcon, membersIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { menuButton, menuStyles } from '../foundation/menu.ts';
+import { afterPress } from '../foundation/press.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
@@ -482,14 +483,9 @@ export class SocialComposer extends SocialElement {
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) return;
-    const close = (): void => {
-      const here = this.renderRoot instanceof ShadowRoot && this.renderRoot.activeElement !== null;
-      if (!here && this.empty && !this.problem) this.expanded = false;
-    };
-    // The focus leaves when something else is pressed: closing now would move that away before it is released, and no
-    // click would come of it.
-    if (!document.documentElement.matches(':active')) close();
-    else addEventListener('pointerup', () => setTimeout(close), { once: true, capture: true });
+    afterPress(() => {
+      if (!this.matches(':focus-within') && this.empty && !this.problem) this.expanded = false;
+    });
   };
 }
 

@@ -215,7 +215,7 @@ export const en = {
   'comments.failed': 'The comments could not be loaded.',
   'comments.failed.more': 'The other comments could not be loaded.',
   'comments.signedOut': 'Comments are for people who are signed in.',
-  'comments.sort': 'Order',
+  'comments.sort': 'Order:',
   'comments.sort.oldest': 'Oldest first',
   'comments.sort.newest': 'Newest first',
   'comments.sort.top': 'Most appreciated',

@@ -104,7 +104,11 @@ export const reactionBarStyles: CSSResultGroup = css`
     inline-size: 14px;
     block-size: 14px;
     stroke-width: 2.2;
-    opacity: 0.75;
+    opacity: 0.6;
+  }
+  .pair:hover .others .icon,
+  .others:focus-visible .icon {
+    opacity: 1;
   }
   .others:hover,
   .others[aria-expanded='true'] {
