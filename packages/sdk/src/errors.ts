@@ -58,7 +58,19 @@ export class SocialError extends Error implements BackendFailure {
     const { kind, message, operation, requestId, retryable, retryAfterMs, path, expected, got } = this;
     const cause = this.cause instanceof Error ? this.cause.name : undefined;
     const fields = this.fields.map(({ field, code }) => ({ field, code }));
-    return { kind, message, operation, requestId, retryable, retryAfterMs, path, expected, got, fields, cause };
+    return {
+      kind,
+      message,
+      operation,
+      requestId,
+      retryable,
+      retryAfterMs,
+      path,
+      expected,
+      got,
+      fields,
+      cause,
+    };
   }
 }
 
