@@ -35,7 +35,7 @@ export function kudosPanel({ recipients, value, message }: ShownKudos, localizer
     0,
     recipients.length > MOST_PORTRAITS ? MOST_PORTRAITS - 1 : MOST_PORTRAITS,
   );
-  return html`<div class="kudos" part="kudos">
+  return html`<div class="kudos-panel" part="kudos">
     <div class="kudos-to">
       ${
         portraits.length > 0
@@ -65,7 +65,7 @@ export function kudosPanel({ recipients, value, message }: ShownKudos, localizer
 
 /** With `avatarStyles` and `richTextStyles`. The element is a size container. */
 export const kudosPanelStyles: CSSResultGroup = css`
-  .kudos {
+  .kudos-panel {
     --_ring: var(--_kudos-tint);
     display: grid;
     gap: calc(3 * var(--_space));
@@ -118,7 +118,7 @@ export const kudosPanelStyles: CSSResultGroup = css`
     }
   }
   @media (forced-colors: active) {
-    .kudos {
+    .kudos-panel {
       border: 1px solid;
     }
   }

@@ -63,6 +63,12 @@ async function openDialog(button: SocialKudosButton): Promise<SocialKudosDialog>
 }
 
 describe('<social-kudos-button>', () => {
+  // A loaded machine may take long to serve the dialog for the first time.
+  before(async function () {
+    this.timeout(60_000);
+    await import('./social-kudos-dialog.ts');
+  });
+
   for (const variant of ['button', 'icon', 'pill', 'quiet'] as const) {
     it(`is accessible as ${variant}, before and after, light and dark, in French`, async () => {
       const { button } = await setup({ target: malo.id, variant, mode: 'one-click' });

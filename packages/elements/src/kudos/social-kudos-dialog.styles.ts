@@ -265,6 +265,9 @@ export const kudosDialogStyles: CSSResultGroup = css`
     color: var(--_kudos);
     font-weight: 550;
   }
+  .still-empty {
+    font-style: italic;
+  }
   .note {
     align-self: end;
   }

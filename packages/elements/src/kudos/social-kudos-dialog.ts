@@ -401,6 +401,7 @@ export class SocialKudosDialog extends SocialElement {
           </div>
         </div>
         ${kudosPanel(draft, localizer)}
+        ${words ? nothing : html`<p class="meta still-empty">${localizer.t('kudos.previewEmpty')}</p>`}
       </div>
       ${this.can('kudos.withdraw') ? html`<p class="meta note">${localizer.t('kudos.undoNote')}</p>` : nothing}
     </section>`;

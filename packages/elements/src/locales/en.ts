@@ -154,6 +154,7 @@ export const en = {
   'kudos.sending': 'Sending',
   'kudos.kept': 'Your words are kept.',
   'kudos.preview': 'What they will see',
+  'kudos.previewEmpty': 'Your words will stand here.',
   'kudos.undoNote': 'You can take it back for ten seconds.',
 
   // Why something was refused

@@ -152,6 +152,7 @@ export const fr: Strings = {
   'kudos.sending': 'Envoi',
   'kudos.kept': 'Vos mots sont gardés.',
   'kudos.preview': 'Ce qu’ils verront',
+  'kudos.previewEmpty': 'Vos mots apparaîtront ici.',
   'kudos.undoNote': 'Vous pourrez l’annuler pendant dix secondes.',
 
   // Pourquoi quelque chose a été refusé

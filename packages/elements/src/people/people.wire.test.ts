@@ -121,7 +121,10 @@ describe('people and kudos over the wire', () => {
     control(button, 'Give kudos to Malo Kervadec').click();
     await until(() => deepAll(button, '.tile').length > 0, 'the values are there');
     const dialog = deep(button, 'social-kudos-dialog');
-    expect(visibleText(dialog)).to.match(/\d+ kudos left\. New ones on \w+\./);
+    await until(
+      () => /\d+ kudos left\. New ones on \w+\./.test(visibleText(dialog)),
+      'the allowance is told',
+    );
 
     const field = deep<HTMLInputElement>(dialog, '[role=combobox]');
     field.focus();

@@ -64,7 +64,11 @@ const sections: Readonly<Record<SectionName, (person: Person, view: SectionView)
         fact(organisationIcon, [
           department ? html`<bdi>${department}</bdi>` : nothing,
           department && manager ? ', ' : nothing,
-          manager ? localizer.rich('people.manager', { name: personName(manager) }) : nothing,
+          manager
+            ? localizer.rich('people.manager', {
+                name: html`<span class="whole">${personName(manager)}</span>`,
+              })
+            : nothing,
         ]),
       site && fact(placeIcon, html`<bdi>${site}</bdi>`),
       full &&

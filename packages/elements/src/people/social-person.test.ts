@@ -70,6 +70,12 @@ const escape = (target: Element): boolean =>
   );
 
 describe('<social-person>', () => {
+  // A loaded machine may take long to serve the dialog for the first time.
+  before(async function () {
+    this.timeout(60_000);
+    await import('../kudos/social-kudos-dialog.ts');
+  });
+
   for (const view of ['avatar', 'one-line', 'two-lines'] as const) {
     for (const card of ['none', 'hover'] as const) {
       it(`is accessible as ${view}, card ${card}, light and dark`, async () => {

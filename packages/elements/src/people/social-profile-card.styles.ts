@@ -57,6 +57,11 @@ export const profileCardStyles: CSSResultGroup = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  /* A manager's name breaks before it, hardly ever in it. */
+  .facts .whole {
+    display: inline-block;
+    max-inline-size: 100%;
+  }
   .facts .icon {
     color: var(--_muted);
     inline-size: 1.3333em;
@@ -165,6 +170,9 @@ export const profileCardStyles: CSSResultGroup = css`
   }
   .bar {
     flex-wrap: wrap;
+  }
+  .bar-text {
+    flex: 1 1 12em;
   }
 
   /* Bones as high as the lines that come. */

@@ -1,4 +1,4 @@
-import type { Person } from '@maillon/contract';
+import type { Capability, Person, Viewer } from '@maillon/contract';
 import { SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
@@ -44,13 +44,21 @@ const whole: Person = aPerson('p-malo', 'Malo Kervadec', {
   viewerFollows: false,
 });
 
+interface Options {
+  viewer: Viewer;
+  capabilities: readonly Capability[];
+  person: Person;
+  /** Whether the backend has answered. */
+  known: boolean;
+}
+
 async function setup(
   props: Partial<SocialProfileCard> = { personId: whole.id },
-  { viewer = aViewer(), capabilities = allCapabilities, person = whole } = {},
+  { viewer = aViewer(), capabilities = allCapabilities, person = whole, known = true }: Partial<Options> = {},
 ) {
   const client = new FakeClient(capabilities);
   client.viewer.ready(viewer);
-  if (person) client.people.get(person.id).ready(person);
+  if (known) client.people.get(person.id).ready(person);
   const made = Object.assign(
     document.createElement('social-profile-card'),
     { client: client.asClient },
@@ -240,7 +248,7 @@ describe('<social-profile-card>', () => {
 
   it('shows bones as high as the card that comes, and says so after', async () => {
     const three = { ...whole, skills: whole.skills?.slice(0, 3) ?? null };
-    const { card, handle } = await setup({ personId: whole.id }, { person: null });
+    const { card, handle } = await setup({ personId: whole.id }, { known: false });
     card.style.inlineSize = '360px';
     await settled(card);
     expect(card.matches(':state(loading)')).to.equal(true);
