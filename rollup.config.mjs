@@ -39,8 +39,13 @@ const bundle = (name, source, { dir, chunks, without }) => ({
 
 const part = (name, source) => bundle(name, source, { dir: `${dist}/only`, chunks: `chunks/${name}` });
 
-export default [
-  bundle('maillon', `import '${dist}/define.js';`, { dir: dist, chunks: 'chunks' }),
+const pages = [bundle('maillon', `import '${dist}/define.js';`, { dir: dist, chunks: 'chunks' })];
+
+/** Rollup calls it with the command line; `--configPages` asks for what the demo loads and no more. */
+export default ({ configPages }) => (configPages ? pages : everything());
+
+const everything = () => [
+  ...pages,
   ...Object.entries(parts)
     .filter(([, calls]) => isThere(calls))
     .map(([name, calls]) => part(name, registering(calls))),

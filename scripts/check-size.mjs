@@ -25,12 +25,12 @@ const budgets = [
   { bundle: 'comments', title: '<social-comment-thread>', ceiling: 62 },
   { bundle: 'people', title: '<social-profile-card>', ceiling: 56 },
   { bundle: 'maillon', title: 'every element (maillon.js)', goal: 45, ceiling: 82 },
-  { bundle: 'sdk-core', title: 'SDK core: client, store, transport', goal: 15, ceiling: 16.5 },
+  { bundle: 'sdk-core', title: 'SDK core: client, store, transport', goal: 15, ceiling: 15.2 },
   { bundle: 'sdk-client', title: 'SDK: createClient with our own mapping', ceiling: 25 },
   { bundle: 'sdk', title: 'SDK: all of it' },
 ];
 
-if (!ensureBuilt()) process.exit(1);
+if (!ensureBuilt('everything')) process.exit(1);
 
 const rows = budgets.filter(({ bundle }) => existsSync(notePath(bundle))).map(measure);
 print(rows);

@@ -43,7 +43,8 @@ const english = {
   'Remise des médailles du travail': 'Long-service awards',
   'vendredi, 17 h, restaurant': 'Friday, 17:00, canteen',
   'Tervanche, pompes et eaux industrielles': 'Tervanche, pumps and industrial water',
-  Procédures: 'Procedures',
+  'Documents › Sécurité › Procédures ›': 'Documents › Safety › Procedures ›',
+  'Actualités ›': 'News ›',
   'Consigner une pompe avant intervention': 'Locking out a pump before work',
   'Procédure P-214 · version 6 · mise à jour le 18 novembre par Inès Carvalho':
     'Procedure P-214 · version 6 · updated on 18 November by Inès Carvalho',

@@ -2,16 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 import { inRoot, root } from './repository.mjs';
 
-const bundle = inRoot('packages/elements/dist/maillon.js');
+/** What is written last: for pages the CDN file, for everything the last of the bundles. */
+const last = {
+  pages: inRoot('packages/elements/dist/maillon.js'),
+  everything: inRoot('.cache/bundles/sdk-core.json'),
+};
 
 /**
- * Runs `npm run build` when a source is newer than what was built last.
+ * Builds when a source is newer than what was built last.
+ * @param {'pages' | 'everything'} what the one file that pages load, or the bundles of single elements, too
  * @returns {boolean} whether it is built now
  */
-export function ensureBuilt() {
-  if (existsSync(bundle) && !isOlderThanSources(statSync(bundle).mtimeMs)) return true;
+export function ensureBuilt(what = 'pages') {
+  const outputs = what === 'pages' ? [last.pages] : [last.pages, last.everything];
+  if (outputs.every((output) => existsSync(output) && !isOlderThanSources(statSync(output).mtimeMs)))
+    return true;
   console.log('Building (some seconds, only when sources change)…');
-  const { status } = spawnSync(process.execPath, [inRoot('scripts/build.mjs')], {
+  const { status } = spawnSync(process.execPath, [inRoot('scripts/build.mjs'), `--${what}`], {
     cwd: root,
     stdio: 'inherit',
   });

@@ -12,8 +12,8 @@ export function minifyTemplates() {
     name: 'maillon-minify-templates',
     transform(code, id) {
       if (!/\/packages\/(elements|sdk)\/dist\//.test(id.replaceAll('\\', '/'))) return null;
-      if (!done.has(id)) done.set(id, minified(code, this.parse(code)));
-      return done.get(id);
+      if (!done.has(code)) done.set(code, minified(code, this.parse(code)));
+      return done.get(code);
     },
   };
 }
