@@ -146,4 +146,11 @@ export const composerStyles: CSSResultGroup = css`
       flex: 1 0 100%;
     }
   }
+  @media (forced-colors: active) {
+    /* Shadows are not drawn there, and the field has no outline of its own. */
+    .box:focus-within {
+      outline: 2px solid Highlight;
+      outline-offset: 1px;
+    }
+  }
 `;

@@ -205,7 +205,7 @@ export const reactionBarStyles: CSSResultGroup = css`
     }
     [aria-pressed='true'] {
       outline: 2px solid Highlight;
-      outline-offset: -2px;
+      outline-offset: 1px;
     }
   }
 `;
