@@ -17,6 +17,8 @@ const words = process.argv.slice(2);
 const forReadme = take('--readme');
 const running = take('--url', true);
 const mostBytes = 350_000;
+/** The sample company wrote today and yesterday: in the middle of the night everything would be “yesterday”. */
+const placeInTheAfternoon = placeWhereItIs(16);
 
 const folder = inRoot('.cache/screenshots');
 const data = mkdtempSync(join(tmpdir(), 'maillon-screenshots-'));
@@ -91,7 +93,7 @@ async function picture(url, scene, file, clip) {
       { name: 'prefers-color-scheme', value: scene.scheme },
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ]);
-    await page.emulateTimezone('Europe/Paris');
+    await page.emulateTimezone(placeInTheAfternoon);
     await page.evaluateOnNewDocument((language) => {
       localStorage.setItem('relais.language', language === 'en' ? 'en-GB' : language);
       localStorage.setItem('relais.theme', 'system');
@@ -146,6 +148,12 @@ async function settle(page, { stays }) {
     await page.waitForNetworkIdle({ idleTime: 300, timeout: 20_000 });
   }
   await page.evaluate(() => document.fonts.ready);
+}
+
+/** A time zone in which it is that hour now. */
+function placeWhereItIs(hour) {
+  const ahead = ((hour - new Date().getUTCHours() + 36) % 24) - 12;
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
 
 /** Takes an option out of the words; with a value, the word after it. */
