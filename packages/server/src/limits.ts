@@ -2,6 +2,8 @@ import {
   GraphQLError,
   Kind,
   type ASTVisitor,
+  type ParseOptions,
+  type ExecutionResult,
   type ExecutionArgs,
   type SelectionSetNode,
   type ValidationContext,
@@ -34,7 +36,7 @@ export const defaultLimits: Limits = {
 export function limitDocuments({ tokens, depth, aliases }: Limits): Plugin {
   return {
     onParse({ params }) {
-      params.options = { ...params.options, maxTokens: tokens };
+      params.options = { ...(params.options as ParseOptions | undefined), maxTokens: tokens };
     },
     onValidate({ addValidationRule }) {
       addValidationRule((context: ValidationContext) => withinLimits(context, { depth, aliases }));
@@ -105,7 +107,7 @@ export function limitTime({ timeoutMs }: Limits): Plugin {
           timer = setTimeout(() => resolve({ errors: [tooSlow()] }), timeoutMs);
         });
         try {
-          return await Promise.race([executeFn(args), timeout]);
+          return await Promise.race([executeFn(args) as Promise<ExecutionResult>, timeout]);
         } finally {
           clearTimeout(timer);
         }

@@ -48,13 +48,10 @@ async function run(options: MainOptions): Promise<void> {
   const url = environment['DATABASE_URL'];
   const folder = environment['MAILLON_DATA'] || options.dataFolder;
 
-  let social: Promise<SocialServer> | undefined;
-  const http = createHttpServer((request, response) => {
-    // Only once listening is there a server to wait for.
-    void social?.then((server) => answer(server, options, request, response)).catch(() => response.destroy());
-  });
+  // Listening comes first: that a port is taken is said at once, not after the database has opened.
+  const http = createHttpServer();
   await listen(http, port, host);
-  social = createServer({
+  const opening = createServer({
     ...options,
     database: url ? { url } : { folder },
     demo,
@@ -63,7 +60,13 @@ async function run(options: MainOptions): Promise<void> {
       (origin) => origin.trim(),
     ),
   });
-  const server = await social;
+  http.on('request', (request, response) => {
+    void opening.then(
+      (server) => answer(server, options, request, response),
+      () => response.destroy(),
+    );
+  });
+  const server = await opening;
   stopOnSignal(http, server);
   greet(http, { demo, where: url ? 'PostgreSQL (DATABASE_URL)' : folder, isOpen: host === undefined });
 }

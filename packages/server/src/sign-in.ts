@@ -1,4 +1,11 @@
-import { GraphQLError, Kind, getOperationAST, type DocumentNode, type SelectionSetNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  getOperationAST,
+  type DocumentNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { findViewer } from './store/people.ts';
 import type { Context } from './resolvers/context.ts';
@@ -45,7 +52,7 @@ export function requireSignIn(): Plugin<Context> {
 function isOpen(document: DocumentNode, operationName: string | null | undefined): boolean {
   const operation = getOperationAST(document, operationName);
   return (
-    operation?.operation === 'query' &&
+    operation?.operation === OperationTypeNode.QUERY &&
     rootFields(document, operation.selectionSet).every((name) => open.has(name))
   );
 }

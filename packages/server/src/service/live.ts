@@ -9,7 +9,7 @@ export class LiveChanges {
   readonly #db: Queries;
   readonly #inboxes = new Set<Inbox>();
   #position: number | undefined;
-  #reading: Promise<void> | undefined;
+  #isReading = false;
   #again = false;
   #closed = false;
 
@@ -22,10 +22,12 @@ export class LiveChanges {
     if (this.#inboxes.size === 0 || this.#closed) return;
     this.#again = true;
     // A read that fails is tried again at the next wake; nothing is skipped, for the position has not moved.
-    this.#reading ??= this.#read()
+    if (this.#isReading) return;
+    this.#isReading = true;
+    void this.#read()
       .catch(() => undefined)
       .finally(() => {
-        this.#reading = undefined;
+        this.#isReading = false;
         if (this.#again) this.wake();
       });
   }

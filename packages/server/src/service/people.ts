@@ -38,7 +38,8 @@ export function setFollow(
   session: Session,
   input: { readonly person: string; readonly on: boolean; readonly meta: WriteMeta },
 ): Promise<Outcome<{ id: string }>> {
-  return write(session, 'setFollow', input, async ({ db, now, changed }) => {
+  return write(session, 'setFollow', input, async (writing) => {
+    const { db, now } = writing;
     const [found] = isStorable(input.person) ? await peopleByIds(db, [input.person]) : [];
     if (found === undefined) return refuse('NOT_FOUND', 'person', 'No such person.');
     const person = found.id;
@@ -57,7 +58,7 @@ export function setFollow(
         .where('followerId', '=', both.followerId)
         .execute();
     }
-    changed({ topic: `subject:${person}`, nodeId: person, change: 'updated', audience: null });
+    writing.changed({ topic: `subject:${person}`, nodeId: person, change: 'updated', audience: null });
     return { id: person };
   });
 }

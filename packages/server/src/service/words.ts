@@ -67,6 +67,6 @@ export function mentionsIn(words: SentWords): string[] {
 
 /** The topics of a post: its hashtags, folded, at most ten. */
 export function topicsIn(words: SentWords): string[] {
-  const tags = [...words.value.matchAll(/(?<=^|[\s(])#([\p{L}\p{N}][\p{L}\p{N}_-]*)/gu)];
+  const tags = [...words.value.matchAll(/(?<=^|\s|(?<!\])\()#([\p{L}\p{N}][\p{L}\p{N}_-]*)/gu)];
   return [...new Set(tags.map(([, tag = '']) => tag.toLowerCase()))].slice(0, 10);
 }

@@ -124,7 +124,9 @@ function parse(content: string): Holder | null {
     const value: unknown = JSON.parse(content);
     if (typeof value !== 'object' || value === null) return null;
     const { pid, host, startedAt } = value as Partial<Record<keyof Holder, unknown>>;
-    return typeof pid === 'number' ? { pid, host: String(host), startedAt: String(startedAt ?? '') } : null;
+    return typeof pid === 'number'
+      ? { pid, host: String(host), startedAt: typeof startedAt === 'string' ? startedAt : '' }
+      : null;
   } catch {
     return null;
   }

@@ -24,7 +24,7 @@ export async function migrate(db: Queries): Promise<void> {
       'The database user may not create tables. Grant it CREATE on the database (grant create on database … to …).',
     );
   }
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw error as Error;
 }
 
 async function refuseNewer(db: Queries): Promise<void> {

@@ -23,8 +23,10 @@ export async function openRemote(
     connectionTimeoutMillis: 10_000,
     statement_timeout: statementTimeoutMs,
     types: {
-      getTypeParser: (type, format) =>
-        Number(type) === bigint ? Number : pg.types.getTypeParser(Number(type), format),
+      getTypeParser: (type, format): ((value: string) => unknown) =>
+        Number(type) === bigint
+          ? Number
+          : (pg.types.getTypeParser(Number(type), format) as (value: string) => unknown),
     },
   });
   // A connection that breaks while idle is replaced by the pool; without a listener Node would exit.
