@@ -118,6 +118,16 @@ export const feedItemStyles: CSSResultGroup = css`
     -webkit-line-clamp: 8;
     overflow: hidden;
   }
+  /* Only lines in the same formatting context are counted: a grid or a scroller of its own would not be. */
+  .clamp :is(ul, ol) {
+    display: block;
+  }
+  .clamp li + li {
+    margin-block-start: 2px;
+  }
+  .clamp:not(.open) pre {
+    overflow: visible;
+  }
   .clamp > * + * {
     margin-block-start: 8px;
   }

@@ -11,6 +11,7 @@ import {
   fixture,
   hasControl,
   settled,
+  until,
   visibleText,
 } from '../testing/fixture.ts';
 import { defineFeed } from './define-feed.ts';
@@ -205,19 +206,23 @@ describe('<social-feed-item>', () => {
     expect(item.matches(':state(saving)')).to.equal(true);
   });
 
-  it('cuts long words after eight lines and shows the rest on demand', async () => {
-    const long = Array.from({ length: 30 }, (_, line) => `Line ${line}`).join('\n');
-    const { item } = await setup({ body: { format: 'text', value: long } });
-    // The size is observed after layout.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    await settled(item);
-    const clamp = deep(item, '.clamp');
-    expect(clamp.clientHeight).to.be.lessThan(clamp.scrollHeight);
-    control(item, 'Show more').click();
-    await settled(item);
-    expect(clamp.clientHeight).to.equal(clamp.scrollHeight);
-    expect(hasControl(item, 'Show less')).to.equal(true);
-  });
+  const thirty = (line: (number: number) => string): string =>
+    Array.from({ length: 30 }, (_, at) => line(at)).join('\n');
+  for (const [what, body] of [
+    ['long words', { format: 'text', value: thirty((at) => `Line ${at}`) }],
+    ['long lists', { format: 'markdown', value: thirty((at) => `- Line ${at}`) }],
+    ['long code', { format: 'markdown', value: `\`\`\`\n${thirty((at) => `line ${at}`)}\n\`\`\`` }],
+  ] as const)
+    it(`cuts ${what} after eight lines and shows the rest on demand`, async () => {
+      const { item } = await setup({ body });
+      await until(() => hasControl(item, 'Show more'), 'the cut');
+      const clamp = deep(item, '.clamp');
+      expect(clamp.clientHeight).to.be.lessThan(clamp.scrollHeight);
+      control(item, 'Show more').click();
+      await settled(item);
+      expect(clamp.clientHeight).to.equal(clamp.scrollHeight);
+      expect(hasControl(item, 'Show less')).to.equal(true);
+    });
 
   it('lets a page draw a kind its own way', async () => {
     const { item } = await setup({ kind: 'badge' });
