@@ -11,7 +11,7 @@ import type { SubjectPolicy } from './service/viewer.ts';
 import { contextMaker, requireJson, requireSignIn, type Authenticate } from './sign-in.ts';
 import { openDatabase, type Database, type DatabaseLocation } from './store/database.ts';
 import { dropKeysBefore } from './store/keys.ts';
-import { clear, insertCompany, isEmpty } from './store/seed.ts';
+import { clear, insertCompany } from './store/seed.ts';
 
 export interface ServerOptions {
   /** Where the data is. `memory`: gone with the process. */
@@ -83,7 +83,7 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
   }
   const database = await openDatabase(options.database, options);
   const { db } = database;
-  if (options.sampleData === true && (await isEmpty(db))) await putSampleCompany(database, now);
+  if (options.sampleData === true) await putSampleCompany(database, now);
 
   const live = new LiveChanges(db);
   await database.listen(() => live.wake());
@@ -129,9 +129,11 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
 }
 
 async function putSampleCompany({ db }: Database, now: () => Date): Promise<void> {
-  // Loaded when wanted: an operator's server never needs it.
-  const { sampleCompany } = await import('@maillon/contract/sample-data');
-  await insertCompany(db, sampleCompany({ now: now() }));
+  await insertCompany(db, async () => {
+    // Loaded when wanted: an operator's server never needs it.
+    const { sampleCompany } = await import('@maillon/contract/sample-data');
+    return sampleCompany({ now: now() });
+  });
 }
 
 interface GraphqlOptions extends ServerOptions {

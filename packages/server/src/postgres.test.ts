@@ -13,7 +13,7 @@ before(async () => {
   postgres = await startPostgres();
   await postgres.createDatabase('filled');
   const database = await openDatabase({ url: postgres.urlOf('filled') });
-  await insertCompany(database.db, testCompany);
+  await insertCompany(database.db, async () => testCompany);
   await database.close();
 });
 after(() => postgres?.stop());

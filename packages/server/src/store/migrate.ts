@@ -4,13 +4,28 @@ import { migrations } from '../migrations/index.ts';
 import type { Queries } from './database.ts';
 import { codeOf, StartError } from './start-error.ts';
 
+/** Any number: our name among the database's advisory locks. */
+const migrationLock = 7_101_202_612;
+
 /**
  * Brings the tables up to date. Several servers may do it at once: the first one works, the others wait.
  *
  * @throws StartError when the database was made by a newer version, or may not be changed by this user
  */
 export async function migrate(db: Queries): Promise<void> {
-  await refuseNewer(db);
+  await db.connection().execute(async (connection) => {
+    // Held by one connection, so that all statements have to be that connection's.
+    await sql`select pg_advisory_lock(${migrationLock}::bigint)`.execute(connection);
+    try {
+      await refuseNewer(connection);
+      await migrateAlone(connection);
+    } finally {
+      await sql`select pg_advisory_unlock(${migrationLock}::bigint)`.execute(connection);
+    }
+  });
+}
+
+async function migrateAlone(db: Queries): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => ({ ...migrations }) },

@@ -27,15 +27,19 @@ const order = [
   'kudos_recipient',
 ] as const;
 
-/** Whether nobody has ever been put in. */
-export async function isEmpty(db: Queries): Promise<boolean> {
-  return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) === undefined;
-}
+/** Any number: our name among the database's advisory locks. */
+const seedLock = 7_101_202_613;
 
-/** Puts a sample company into an empty database: one statement per table, all or nothing. */
-export async function insertCompany(db: Queries, company: SampleCompany): Promise<void> {
-  const rows = rowsOf(company);
+/**
+ * Puts a company into a database in which there is nobody yet: one statement per table, all or nothing. Several servers
+ * may try at once.
+ */
+export async function insertCompany(db: Queries, makeCompany: () => Promise<SampleCompany>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${seedLock}::bigint)`.execute(transaction);
+    const somebody = await transaction.selectFrom('person').select('id').limit(1).executeTakeFirst();
+    if (somebody !== undefined) return;
+    const rows = rowsOf(await makeCompany());
     for (const table of order) await insertRows(transaction, table, rows[table]);
   });
 }

@@ -44,7 +44,7 @@ export async function openEmbedded(options: Partial<ServerOptions> = {}): Promis
 
 async function filledCopy(): Promise<Blob> {
   const server = await createServer({ database: 'memory', demo: true });
-  await insertCompany(server.database.db, testCompany);
+  await insertCompany(server.database.db, async () => testCompany);
   const copy = await server.database.copy?.();
   await server.close();
   if (copy === undefined) throw new Error('An embedded database can be copied.');
