@@ -37,16 +37,27 @@ export function place(
   layer.style.left = `${Math.max(margin, Math.min(x, clientWidth - width - margin))}px`;
 }
 
-/** Shows a popover beside its anchor and keeps it there while the page scrolls or changes size. Returns how to close. */
+/**
+ * Shows a popover beside its anchor and keeps it there: while the page scrolls, while something above comes or goes, and
+ * while the layer's own content comes. Returns how to close.
+ */
 export function openBeside(anchor: Element, layer: HTMLElement, placement?: Placement): () => void {
-  const update = (): void => place(anchor, layer, placement);
   if (!layer.matches(':popover-open')) layer.showPopover();
-  update();
-  addEventListener('scroll', update, { capture: true, passive: true });
-  addEventListener('resize', update);
+  let before = '';
+  let frame = 0;
+  // Looking once a frame, only while it is open: nothing else tells that an anchor has moved.
+  const follow = (): void => {
+    if (!layer.isConnected) return;
+    const { x, y, width, height } = anchor.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = layer;
+    const now = [x, y, width, height, offsetWidth, offsetHeight, innerWidth, innerHeight].join();
+    if (now !== before) place(anchor, layer, placement);
+    before = now;
+    frame = requestAnimationFrame(follow);
+  };
+  follow();
   const stop = (): void => {
-    removeEventListener('scroll', update, { capture: true });
-    removeEventListener('resize', update);
+    cancelAnimationFrame(frame);
     layer.removeEventListener('toggle', onToggle);
   };
   const onToggle = (event: Event): void => {

@@ -29,14 +29,21 @@ export function recipientNames(recipients: readonly Person[], localizer: Localiz
   return localizer.richList(items);
 }
 
-/** The warm panel of a thank-you: for whom, which value, the words. */
-export function kudosPanel({ recipients, value, message }: ShownKudos, localizer: Localizer): TemplateResult {
+/**
+ * The warm panel of a thank-you: for whom, which value, the words.
+ * @param wordless what stands in the place of words where there are none
+ */
+export function kudosPanel(
+  { recipients, value, message }: ShownKudos,
+  localizer: Localizer,
+  wordless: unknown = nothing,
+): TemplateResult {
   const portraits = recipients.slice(
     0,
     recipients.length > MOST_PORTRAITS ? MOST_PORTRAITS - 1 : MOST_PORTRAITS,
   );
   return html`<div class="kudos-panel" part="kudos">
-    <div class="kudos-to">
+    <div class="kudos-to" ?hidden=${recipients.length === 0 && !value}>
       ${
         portraits.length > 0
           ? facepile(portraits, { size: 44, more: recipients.length - portraits.length })
@@ -59,7 +66,7 @@ export function kudosPanel({ recipients, value, message }: ShownKudos, localizer
         }
       </div>
     </div>
-    ${message && message.value !== '' ? html`<div class="words">${richText(message)}</div>` : nothing}
+    ${message && message.value !== '' ? html`<div class="words">${richText(message)}</div>` : wordless}
   </div>`;
 }
 

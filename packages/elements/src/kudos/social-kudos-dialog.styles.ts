@@ -57,6 +57,10 @@ export const kudosDialogStyles: CSSResultGroup = css`
     justify-content: space-between;
     gap: 8px;
   }
+  /* It takes the focus only until the values are there. */
+  h2:focus-visible {
+    outline: none;
+  }
   h2 {
     font-size: 1.3333em;
     line-height: 1.3;
@@ -266,6 +270,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
     font-weight: 550;
   }
   .still-empty {
+    color: var(--_muted);
     font-style: italic;
   }
   .note {
@@ -307,7 +312,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
   }
   /* The dialog stands in the window, so the window decides whether it is a sheet. */
   @media (max-width: 460px) {
-    dialog {
+    dialog.floating {
       inline-size: 100vw;
       block-size: 100dvh;
       max-block-size: none;

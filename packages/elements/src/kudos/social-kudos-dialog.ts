@@ -106,6 +106,7 @@ export class SocialKudosDialog extends SocialElement {
   @state() private problem: unknown;
 
   @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('h2') private readonly heading!: HTMLElement;
   @query('textarea') private readonly textarea!: HTMLTextAreaElement;
 
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
@@ -159,7 +160,7 @@ export class SocialKudosDialog extends SocialElement {
     // Not the message at once: on a phone the keyboard would cover what comes first.
     if (this.#recipients.length === 0) this.#picker.focus();
     else if (this.message) this.textarea.focus();
-    else (this.#firstValue ?? this.textarea).focus();
+    else (this.#firstValue ?? this.heading).focus();
   }
 
   protected override render(): TemplateResult {
@@ -175,7 +176,7 @@ export class SocialKudosDialog extends SocialElement {
       <div class="frame">
         <form class="form" part="form" novalidate @submit=${this.#onSubmit}>
           <header part="header">
-            <h2 id="title">${localizer.t('kudos.title')}</h2>
+            <h2 id="title" tabindex="-1">${localizer.t('kudos.title')}</h2>
             <button
               class="button icon-only"
               part="button"
@@ -400,8 +401,7 @@ export class SocialKudosDialog extends SocialElement {
             </p>
           </div>
         </div>
-        ${kudosPanel(draft, localizer)}
-        ${words ? nothing : html`<p class="meta still-empty">${localizer.t('kudos.previewEmpty')}</p>`}
+        ${kudosPanel(draft, localizer, html`<p class="still-empty">${localizer.t('kudos.previewEmpty')}</p>`)}
       </div>
       ${this.can('kudos.withdraw') ? html`<p class="meta note">${localizer.t('kudos.undoNote')}</p>` : nothing}
     </section>`;

@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { openBeside, place, usePageFont } from '../foundation/overlay.ts';
+import { openBeside, usePageFont } from '../foundation/overlay.ts';
 
 /** Milliseconds a pointer rests, or the focus stays, before the card opens: passing by is not asking. */
 const INTENT = 350;
 /** Milliseconds in which a pointer may cross from the name to the card. */
 const GRACE = 260;
-const placement = { gap: 8 } as const;
 
 interface HoverCardOptions {
   readonly anchor: () => HTMLElement | null;
@@ -25,10 +24,6 @@ interface HoverCardOptions {
 export class HoverCard implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: HoverCardOptions;
-  readonly #resize = new ResizeObserver(() => {
-    const [anchor, layer] = [this.#options.anchor(), this.#options.layer()];
-    if (anchor && layer && this.#close) place(anchor, layer, placement);
-  });
   #open = false;
   #close: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -71,9 +66,7 @@ export class HoverCard implements ReactiveController {
     const [anchor, layer] = [this.#options.anchor(), this.#options.layer()];
     if (this.#open && anchor && layer && !this.#close) {
       usePageFont(layer);
-      this.#close = openBeside(anchor, layer, placement);
-      // What loads in it changes its height.
-      this.#resize.observe(layer);
+      this.#close = openBeside(anchor, layer, { gap: 8 });
     }
   }
 
@@ -92,7 +85,6 @@ export class HoverCard implements ReactiveController {
     this.#open = false;
     document.removeEventListener('keydown', this.#onKey);
     document.removeEventListener('pointerdown', this.#onOutside);
-    this.#resize.disconnect();
     this.#close?.();
     this.#close = undefined;
     this.#host.requestUpdate();

@@ -136,6 +136,7 @@ export const profileCardStyles: CSSResultGroup = css`
   .section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    align-content: start;
     gap: 6px;
   }
   .section-title {
@@ -232,6 +233,7 @@ export const profileCardStyles: CSSResultGroup = css`
       display: grid;
       grid-template-columns: 1fr 1fr;
       align-content: start;
+      column-gap: calc(8 * var(--_space));
     }
     .full > * {
       grid-column: 1 / -1;
