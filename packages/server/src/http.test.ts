@@ -243,6 +243,11 @@ describe('over HTTP', () => {
     assert.doesNotMatch(page.slice(0, 5_000), /(src|href)="?https?:/u);
   });
 
+  it('lets nothing on the way keep an answer', async () => {
+    const response = await post({ query: '{ viewer { id } }' });
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+  });
+
   it('leaves other paths to others', async () => {
     assert.equal((await fetch(`${server.url}/elsewhere`)).status, 404);
   });

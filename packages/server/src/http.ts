@@ -1,7 +1,7 @@
 import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { authenticateDemo, handleDemo } from './demo.ts';
-import { defaultLimits, limitDocuments, limitTime, type Limits } from './limits.ts';
+import { defaultLimits, limitDocuments, limitTime, neverKeep, type Limits } from './limits.ts';
 import { describeFailure, type Log } from './log.ts';
 import type { Context } from './resolvers/context.ts';
 import { socialSchema } from './resolvers/index.ts';
@@ -150,7 +150,7 @@ function graphqlOver(house: House, authenticate: Authenticate, options: GraphqlO
     schema: socialSchema(),
     graphqlEndpoint: endpoint,
     context: contextMaker(house, authenticate),
-    plugins: [requireJson(), limitDocuments(limits), requireSignIn(), limitTime(limits)],
+    plugins: [requireJson(), limitDocuments(limits), requireSignIn(), limitTime(limits), neverKeep()],
     maxRequestBodySize: limits.body,
     multipart: false,
     landingPage: false,

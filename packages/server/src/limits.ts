@@ -97,6 +97,15 @@ function tooComplex(message: string): GraphQLError {
   });
 }
 
+/** What one person may read must not be kept for another by anything on the way. */
+export function neverKeep(): Plugin {
+  return {
+    onResponse({ response }) {
+      response.headers.set('cache-control', 'no-store');
+    },
+  };
+}
+
 /** Gives up on what takes too long. A write that ends later is found again by its idempotency key. */
 export function limitTime({ timeoutMs }: Limits): Plugin {
   return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -140,6 +140,16 @@ describe('starting and stopping', () => {
       assert.equal(code, 1, said);
       assert.match(said, expected);
     }
+  });
+
+  it('begins again when its first start was cut short', async () => {
+    const MAILLON_DATA = join(folder, 'unfinished');
+    mkdirSync(join(MAILLON_DATA, 'database.new'), { recursive: true });
+    writeFileSync(join(MAILLON_DATA, 'database.new', 'PG_VERSION'), '18\n');
+    const running = await start({ MAILLON_DATA });
+    assert.notEqual(running.url, '', running.said);
+    running.process.kill('SIGTERM');
+    assert.equal((await running.ended).code, 0);
   });
 
   it('takes over the lock of a process that is gone', async () => {

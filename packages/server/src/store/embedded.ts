@@ -1,5 +1,7 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { DatabaseConnection } from 'kysely';
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OpenedDialect } from './database.ts';
 import { EmbeddedDialect } from './embedded-dialect.ts';
@@ -23,7 +25,7 @@ export async function openEmbedded(
   const unlock = location === 'memory' ? () => undefined : lockFolder(location.folder);
   try {
     const pglite = await PGlite.create({
-      dataDir: location === 'memory' ? 'memory://' : join(location.folder, 'database'),
+      dataDir: location === 'memory' ? 'memory://' : await databaseIn(location.folder),
       ...(copy === undefined ? {} : { loadDataDir: copy }),
     });
     return {
@@ -40,4 +42,15 @@ export async function openEmbedded(
     unlock();
     throw error;
   }
+}
+
+/** The database's own folder. A new one is made beside it first: one that was cut short at its birth would never open. */
+async function databaseIn(folder: string): Promise<string> {
+  const database = join(folder, 'database');
+  if (existsSync(database)) return database;
+  const unfinished = `${database}.new`;
+  await rm(unfinished, { recursive: true, force: true });
+  await (await PGlite.create({ dataDir: unfinished })).close();
+  await rename(unfinished, database);
+  return database;
 }
