@@ -94,12 +94,13 @@ function block(token: Token): unknown {
       return html`<p dir="auto"><strong>${inlines(token.tokens)}</strong></p>`;
     case 'list': {
       const { ordered, start, items } = token as Tokens.List;
-      const rows = items.map((item) => html`<li dir="auto">${listItem(item)}</li>`);
+      // The whole list has one direction: bullets stand on the side where the list makes room for them.
+      const rows = items.map((item) => html`<li>${listItem(item)}</li>`);
       return ordered
-        ? html`<ol start=${start === '' ? 1 : start}>
+        ? html`<ol dir="auto" start=${start === '' ? 1 : start}>
             ${rows}
           </ol>`
-        : html`<ul>
+        : html`<ul dir="auto">
             ${rows}
           </ul>`;
     }

@@ -38,6 +38,15 @@ describe('richText', () => {
     expect(box.querySelector('pre')?.textContent).to.equal('A < B');
   });
 
+  it('lets each list find its direction, and keep its bullets on that side', async () => {
+    const box = await shown('markdown', '- une pompe\n- deux vannes\n\nوبعد:\n\n1. مضخة\n2. صمام');
+    box.dir = 'rtl';
+    const directions = (selector: string): string[] =>
+      [...box.querySelectorAll(selector)].map((one) => getComputedStyle(one).direction);
+    expect(directions('ul, ul li')).to.deep.equal(['ltr', 'ltr', 'ltr']);
+    expect(directions('ol, ol li')).to.deep.equal(['rtl', 'rtl', 'rtl']);
+  });
+
   it('shows tags and entities in Markdown as the text they are', async () => {
     const source = 'a <img src=x onerror=alert(1)> b &amp; <script>alert(1)</script>';
     const box = await shown('markdown', source);
