@@ -87,7 +87,8 @@ const sections: Readonly<Record<SectionName, (person: Person, view: SectionView)
         ${shown.map(
           ({ name, endorsementCount }) =>
             html`<li>
-              <bdi>${name}</bdi>${
+              <span class="skill"><bdi>${name}</bdi></span
+              >${
                 showCounts && endorsementCount
                   ? html`<span class="count meta" aria-hidden="true"
                         >${localizer.number(endorsementCount)}</span

@@ -88,7 +88,7 @@ export const profileCardStyles: CSSResultGroup = css`
     gap: 8px;
     min-block-size: 28px;
   }
-  .skills bdi {
+  .skill {
     flex: 1;
     min-inline-size: 0;
     overflow-wrap: anywhere;
