@@ -16,6 +16,17 @@ export function announceOn(writing: Write, subject: Subject, what: What): void {
   }
 }
 
+/** Tells whoever reads a thread that one of its comments shows something else, such as the number of its replies. */
+export function announceParent(writing: Write, root: Subject, parentId: string | null): void {
+  if (parentId === null) return;
+  writing.changed({
+    topic: `subject:${root.id}`,
+    nodeId: parentId,
+    change: 'updated',
+    audience: audienceOf(root),
+  });
+}
+
 /** Tells the feeds that show an activity. */
 export function announceInFeeds(writing: Write, audience: ChangeAudience, what: What): void {
   writing.changed({ ...what, topic: 'feed:home', audience });

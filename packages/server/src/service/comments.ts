@@ -6,7 +6,7 @@ import {
   type CommentRow,
   type ThreadLevel,
 } from '../store/comments.ts';
-import { announceOn } from './announce.ts';
+import { announceOn, announceParent } from './announce.ts';
 import { newId } from './ids.ts';
 import { rememberMentions } from './mentions.ts';
 import { readPage, type PageArgs, type RowPage, type SortKeyShape } from './paging.ts';
@@ -100,7 +100,7 @@ export async function addComment(session: Session, input: AddComment): Promise<O
       await rememberMentions(writing.db, { nodeId: id, activityId: root.id, words: input.body });
     }
     announceOn(writing, root, { nodeId: id, change: 'created' });
-    if (parentId !== null) announceOn(writing, root, { nodeId: parentId, change: 'updated' });
+    announceParent(writing, root, parentId);
     return { id };
   });
 }
@@ -165,7 +165,7 @@ export async function deleteComment(
     await writing.db.deleteFrom('mention').where('nodeId', '=', comment.id).execute();
     const root = rootOf(subject);
     announceOn(writing, root, { nodeId: comment.id, change: 'deleted' });
-    if (comment.parentId !== null) announceOn(writing, root, { nodeId: comment.parentId, change: 'updated' });
+    announceParent(writing, root, comment.parentId);
     return { id: comment.id };
   });
 }

@@ -155,7 +155,6 @@ export async function readTop(
     .orderBy('activity.id', 'desc')
     .limit(limit);
   const first = afterScore === 0 ? [] : await discussed.execute();
-  // Always two statements or always one, whatever the page: constant per request.
   const rest = await quiet.execute();
   return [...first, ...rest].slice(0, limit);
 }
