@@ -63,7 +63,7 @@ async function takeForReadme(url) {
   for (const scheme of ['light', 'dark']) {
     const file = inRoot('docs/images', `home-${scheme}.png`);
     const scene = { page: '', language: 'en', scheme, size: { width: 1280, height: 1000 } };
-    await picture(url, scene, file, { width: 1280, height: 1000 });
+    await picture(url, scene, file);
     const { size } = statSync(file);
     console.log(`${shown(file)}  ${Math.round(size / 1000)} kB`);
     if (size > mostBytes) {
@@ -77,7 +77,7 @@ async function takeForReadme(url) {
  * Takes one picture and returns what was wrong with the page: errors in its console, words wider than it.
  * @returns {Promise<string[]>}
  */
-async function picture(url, scene, file, clip) {
+async function picture(url, scene, file) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const complaints = [];
@@ -111,12 +111,9 @@ async function picture(url, scene, file, clip) {
     }));
     if (overflow > 0) complaints.push(`the page is ${overflow} px too wide`);
     const { width } = scene.size;
-    const box = clip ?? {
-      width,
-      height: scene.windowOnly ? scene.size.height : Math.min(height, scene.size.height),
-    };
-    const what = scene.windowOnly ? {} : { clip: { x: 0, y: 0, ...box } };
-    writeFileSync(file, await page.screenshot(what));
+    // A window of the picture's size, not a clip of the page: that counts from the wrong edge from right to left.
+    if (!scene.windowOnly) await page.setViewport({ ...scene.size, height: Math.min(height, scene.size.height) });
+    writeFileSync(file, await page.screenshot());
   } catch (error) {
     complaints.push(`no picture: ${error.message}`);
   }
