@@ -112,7 +112,8 @@ async function picture(url, scene, file) {
     if (overflow > 0) complaints.push(`the page is ${overflow} px too wide`);
     const { width } = scene.size;
     // A window of the picture's size, not a clip of the page: that counts from the wrong edge from right to left.
-    if (!scene.windowOnly) await page.setViewport({ ...scene.size, height: Math.min(height, scene.size.height) });
+    if (!scene.windowOnly)
+      await page.setViewport({ ...scene.size, height: Math.min(height, scene.size.height) });
     writeFileSync(file, await page.screenshot());
   } catch (error) {
     complaints.push(`no picture: ${error.message}`);

@@ -98,7 +98,11 @@ const empty = (page) =>
 const states = {
   loading: { before: loading, stays: '!!document.querySelector(":state(loading)")' },
   empty: { act: empty },
-  failed: { before: failing, faulty: true },
+  failed: {
+    before: failing,
+    faulty: true,
+    stays: '!!document.querySelector("social-feed, social-comment-thread")?.matches(":state(failed)")',
+  },
   offline: {
     act: offline,
     faulty: true,
@@ -136,7 +140,9 @@ async function intercept(page, answer) {
 
 async function openKudos(page) {
   const button = await page.waitForSelector('social-feed >>> social-kudos-button >>> button');
-  await button.click();
+  // By keyboard: a mouse would stay over the dialog and colour what it covers.
+  await button.focus();
+  await page.keyboard.press('Enter');
   await page.waitForSelector('>>> dialog[open]');
 }
 
