@@ -52,12 +52,6 @@ export const commentThreadStyles: CSSResultGroup = css`
     gap: 9px;
     padding-block: 4px;
   }
-  .bar {
-    flex-wrap: wrap;
-  }
-  .bar-text {
-    flex-basis: 12em;
-  }
   @container (max-width: 460px) {
     .title {
       flex: 1 0 100%;

@@ -81,6 +81,7 @@ export function bone(width: number, kind: 'line' | 'round' = 'line'): TemplateRe
 export const statesStyles: CSSResultGroup = css`
   .bar {
     display: flex;
+    flex-wrap: wrap;
     gap: 10px;
     align-items: center;
     background: var(--_raised);
@@ -90,7 +91,7 @@ export const statesStyles: CSSResultGroup = css`
     line-height: 1.4;
   }
   .bar-text {
-    flex: 1;
+    flex: 1 1 12em;
     min-inline-size: 0;
     text-wrap: pretty;
   }

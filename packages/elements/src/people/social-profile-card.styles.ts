@@ -169,12 +169,6 @@ export const profileCardStyles: CSSResultGroup = css`
     stroke-width: 2.1;
     margin-inline-start: -2px;
   }
-  .bar {
-    flex-wrap: wrap;
-  }
-  .bar-text {
-    flex: 1 1 12em;
-  }
 
   /* Bones as high as the lines that come. */
   .lines {
