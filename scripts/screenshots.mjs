@@ -110,7 +110,6 @@ async function picture(url, scene, file) {
       overflow: document.documentElement.scrollWidth - innerWidth,
     }));
     if (overflow > 0) complaints.push(`the page is ${overflow} px too wide`);
-    const { width } = scene.size;
     // A window of the picture's size, not a clip of the page: that counts from the wrong edge from right to left.
     if (!scene.windowOnly)
       await page.setViewport({ ...scene.size, height: Math.min(height, scene.size.height) });
