@@ -56,7 +56,7 @@ class Canary {
 
   #onRequest({ name }: PerformanceEntry): void {
     const { origin, pathname } = new URL(name);
-    const ours = /^\/(graphql$|avatars\/|packages\/|node_modules\/|scripts\/|__w)/.test(pathname);
+    const ours = /^\/(graphql$|avatars\/|packages\/|node_modules\/|scripts\/|__w|__test\/)/.test(pathname);
     if (origin !== location.origin || !ours) this.noticed.push(`request ${name}`);
   }
 }
