@@ -1,14 +1,14 @@
 import { ContextConsumer } from '@lit/context';
 import type { Capability } from '@maillon/contract';
-import type { JoinedClient, SocialClient, SocialError } from '@maillon/sdk';
+import type { SocialClient, SocialError } from '@maillon/sdk';
 import { LitElement, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { StringOverrides } from '../locales/index.ts';
 import { clientContext } from './client-context.ts';
 import { composedClosest } from './closest.ts';
 import { SocialErrorEvent, SocialLoadEvent } from './events.ts';
-import { loadClient } from './load-client.ts';
 import { Localize, type Localizer } from './localize.ts';
+import { PageClient } from './page-client.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Elements that were told about a missing provider, so that the console says it once per page. */
@@ -39,7 +39,7 @@ export abstract class SocialElement extends LitElement {
     this.requestUpdate('client');
   }
   get client(): SocialClient | undefined {
-    return this.#ownClient ?? this.#joined?.client ?? this.#provided.value;
+    return this.#ownClient ?? this.#page.client ?? this.#provided.value;
   }
 
   /** Shows without offering to write. Never widens a permission. */
@@ -63,8 +63,8 @@ export abstract class SocialElement extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #localize = new Localize(this);
   readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #page = new PageClient(this.localName, () => this.requestUpdate('client'));
   #ownClient: SocialClient | undefined;
-  #joined: JoinedClient | undefined;
   #joinedEndpoint: string | undefined;
   #view: ViewState | undefined;
   #reported: SocialError | undefined;
@@ -77,18 +77,18 @@ export abstract class SocialElement extends LitElement {
     addEventListener('online', this.#onNetwork);
     addEventListener('offline', this.#onNetwork);
     this.#onNetwork();
-    this.#join();
+    this.#followEndpoint();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#onNetwork);
     removeEventListener('offline', this.#onNetwork);
-    this.#leave();
+    this.#followEndpoint();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('endpoint')) this.#join();
+    if (changed.has('endpoint')) this.#followEndpoint();
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -112,7 +112,7 @@ export abstract class SocialElement extends LitElement {
 
   /** True when no client is to be expected: neither property, endpoint, nor a provider around the element. */
   protected get unconnected(): boolean {
-    if (this.client || this.endpoint || this.#joined) return false;
+    if (this.client || this.endpoint) return false;
     if (composedClosest(this, 'social-provider')) return false;
     if (!warnedAboutMissingProvider) {
       warnedAboutMissingProvider = true;
@@ -150,28 +150,11 @@ export abstract class SocialElement extends LitElement {
     return this.#internals;
   }
 
-  #join(): void {
-    if (this.endpoint === this.#joinedEndpoint) return;
-    this.#leave();
-    const endpoint = this.endpoint;
-    if (!endpoint || !this.isConnected) return;
+  #followEndpoint(): void {
+    const endpoint = this.isConnected ? this.endpoint : undefined;
+    if (endpoint === this.#joinedEndpoint) return;
     this.#joinedEndpoint = endpoint;
-    loadClient({ endpoint }).then(
-      (joined) => {
-        if (this.#joinedEndpoint !== endpoint) return joined.leave();
-        this.#joined = joined;
-        this.requestUpdate('client');
-      },
-      (error: unknown) => {
-        this.#joinedEndpoint = undefined;
-        console.error(`Maillon: <${this.localName}> could not load its client.`, error);
-      },
-    );
-  }
-
-  #leave(): void {
-    this.#joined?.leave();
-    this.#joined = undefined;
-    this.#joinedEndpoint = undefined;
+    if (endpoint) this.#page.join({ endpoint });
+    else this.#page.leave();
   }
 }

@@ -1,9 +1,9 @@
 import { ContextProvider } from '@lit/context';
-import type { ClientOptions, JoinedClient, SocialClient } from '@maillon/sdk';
+import type { ClientOptions, SocialClient } from '@maillon/sdk';
 import { LitElement, css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clientContext } from '../foundation/client-context.ts';
-import { loadClient } from '../foundation/load-client.ts';
+import { PageClient } from '../foundation/page-client.ts';
 
 /**
  * Gives the social elements inside it their backend. Draws nothing of its own.
@@ -51,12 +51,11 @@ export class SocialProvider extends LitElement {
   @property({ attribute: false }) client: SocialClient | undefined;
 
   readonly #context = new ContextProvider(this, { context: clientContext });
-  #joined: JoinedClient | undefined;
-  #asked = 0;
+  readonly #page = new PageClient(this.localName, (client) => this.#context.setValue(client));
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leave();
+    this.#page.leave();
   }
 
   override connectedCallback(): void {
@@ -84,15 +83,16 @@ export class SocialProvider extends LitElement {
   }
 
   #provide(): void {
-    this.#leave();
+    this.#page.leave();
+    // Off the page nothing is provided; back on it, this runs again.
+    if (!this.isConnected) return;
     if (this.client) {
       this.#context.setValue(this.client);
       return;
     }
     const { endpoint, backend, token, headers, credentials, session } = this;
     if (!endpoint && !backend) return;
-    const asked = ++this.#asked;
-    loadClient({
+    this.#page.join({
       credentials,
       ...(endpoint && { endpoint }),
       ...(backend && { backend }),
@@ -100,21 +100,7 @@ export class SocialProvider extends LitElement {
       ...(headers && { headers }),
       ...(this.fetch && { fetch: this.fetch }),
       ...(session && { session }),
-    }).then(
-      (joined) => {
-        // Something else was asked for, or the element left the page, while the SDK was on its way.
-        if (asked !== this.#asked || !this.isConnected) return joined.leave();
-        this.#joined = joined;
-        this.#context.setValue(joined.client);
-      },
-      (error: unknown) => console.error('Maillon: <social-provider> could not make its client.', error),
-    );
-  }
-
-  #leave(): void {
-    this.#asked++;
-    this.#joined?.leave();
-    this.#joined = undefined;
+    });
   }
 }
 

@@ -1,0 +1,47 @@
+import type { ClientOptions, JoinedClient, SocialClient } from '@maillon/sdk';
+
+/**
+ * An element's place at the page's client of its backend: joined when options are known, left when they change or the
+ * element goes. The SDK comes with the first one: a page that builds its own client, or shows nothing yet, does not wait
+ * for it.
+ */
+export class PageClient {
+  readonly #tag: string;
+  readonly #arrived: (client: SocialClient) => void;
+  #joined: JoinedClient | undefined;
+  #asked = 0;
+
+  /**
+   * @param tag whose it is, for the console
+   * @param arrived told once for each `join` that is not overtaken by another or by `leave`
+   */
+  constructor(tag: string, arrived: (client: SocialClient) => void) {
+    this.#tag = tag;
+    this.#arrived = arrived;
+  }
+
+  /** Undefined until it has arrived. */
+  get client(): SocialClient | undefined {
+    return this.#joined?.client;
+  }
+
+  /** Leaves the client joined before, if any, and joins that of these options. */
+  join(options: ClientOptions): void {
+    this.leave();
+    const asked = this.#asked;
+    import('@maillon/sdk')
+      .then(({ joinClient }) => {
+        // Something else was asked for, or the element left the page, while the SDK was on its way.
+        if (asked !== this.#asked) return;
+        this.#joined = joinClient(options);
+        this.#arrived(this.#joined.client);
+      })
+      .catch((error: unknown) => console.error(`Maillon: <${this.#tag}> could not make its client.`, error));
+  }
+
+  leave(): void {
+    this.#asked++;
+    this.#joined?.leave();
+    this.#joined = undefined;
+  }
+}
