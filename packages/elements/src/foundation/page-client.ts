@@ -1,9 +1,9 @@
 import type { ClientOptions, JoinedClient, SocialClient } from '@maillon/sdk';
+import { loadClient } from './load-client.ts';
 
 /**
  * An element's place at the page's client of its backend: joined when options are known, left when they change or the
- * element goes. The SDK comes with the first one: a page that builds its own client, or shows nothing yet, does not wait
- * for it.
+ * element goes.
  */
 export class PageClient {
   readonly #tag: string;
@@ -29,14 +29,15 @@ export class PageClient {
   join(options: ClientOptions): void {
     this.leave();
     const asked = this.#asked;
-    import('@maillon/sdk')
-      .then(({ joinClient }) => {
+    loadClient(options).then(
+      (joined) => {
         // Something else was asked for, or the element left the page, while the SDK was on its way.
-        if (asked !== this.#asked) return;
-        this.#joined = joinClient(options);
-        this.#arrived(this.#joined.client);
-      })
-      .catch((error: unknown) => console.error(`Maillon: <${this.#tag}> could not make its client.`, error));
+        if (asked !== this.#asked) return joined.leave();
+        this.#joined = joined;
+        this.#arrived(joined.client);
+      },
+      (error: unknown) => console.error(`Maillon: <${this.#tag}> could not make its client.`, error),
+    );
   }
 
   leave(): void {
