@@ -14,6 +14,7 @@ import {
   nextEvent,
   rerender,
   settled,
+  until,
   visibleText,
 } from '../testing/fixture.ts';
 import { defineKudos } from './define-kudos.ts';
@@ -49,8 +50,12 @@ async function setup(
   return { client, button };
 }
 
+/** Presses, and waits until the button is no longer busy: what it then does comes with the first press. */
 const press = async (button: SocialKudosButton): Promise<void> => {
-  deep<HTMLButtonElement>(button, '.button').click();
+  const control = deep<HTMLButtonElement>(button, '.button');
+  control.click();
+  await settled(button);
+  await until(() => !control.hasAttribute('aria-busy'), 'the button is ready again');
   await settled(button);
 };
 
@@ -63,10 +68,10 @@ async function openDialog(button: SocialKudosButton): Promise<SocialKudosDialog>
 }
 
 describe('<social-kudos-button>', () => {
-  // A loaded machine may take long to serve the dialog for the first time.
+  // A loaded machine may take long to serve what comes with the first press.
   before(async function () {
     this.timeout(60_000);
-    await import('./social-kudos-dialog.ts');
+    await Promise.all([import('./social-kudos-dialog.ts'), import('./kudos-giving.ts')]);
   });
 
   for (const variant of ['button', 'icon', 'pill', 'quiet'] as const) {

@@ -1,29 +1,15 @@
-import type { Id, Kudos, KudosSummary, Person, SubjectRef, Viewer } from '@maillon/contract';
-import type { KudosDraft, SocialError } from '@maillon/sdk';
+import type { Id, KudosSummary, Person, SubjectRef, Viewer } from '@maillon/contract';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { announce } from '../foundation/announce.ts';
-import { SocialErrorEvent } from '../foundation/events.ts';
-import { alertIcon, checkIcon, closeIcon, kudosIcon } from '../foundation/icon-set.ts';
+import { checkIcon, kudosIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
-import { openBeside, usePageFont } from '../foundation/overlay.ts';
-import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
-import { errorText, statesStyles } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
-import { SocialKudosGivenEvent, SocialKudosGiveEvent, SocialKudosWithdrawnEvent } from './events.ts';
+import type { KudosGiving, Occasion } from './kudos-giving.ts';
 import { kudosButtonStyles } from './social-kudos-button.styles.ts';
 import { WatchPeople } from './watch-people.ts';
-
-/** How long Undo is offered, in milliseconds; longer while a pointer or the focus is on it. */
-const UNDO_TIME = 10_000;
-
-/** What the small notice beside the button says. */
-type Notice =
-  | { readonly kind: 'given'; readonly kudos: Kudos | null; readonly draft: KudosDraft }
-  | { readonly kind: 'failed'; readonly message: string; readonly retry: (() => void) | undefined };
 
 const ids = {
   fromAttribute: (value: string | null): readonly Id[] | undefined =>
@@ -51,7 +37,7 @@ const ids = {
  * @cssstate absent - There is nothing to offer; the element takes no room.
  */
 export class SocialKudosButton extends SocialElement {
-  static override readonly styles: CSSResultGroup = [tokens, base, statesStyles, kudosButtonStyles];
+  static override readonly styles: CSSResultGroup = [tokens, base, kudosButtonStyles];
 
   /** Registers the element under `tag` unless the name is taken. */
   static override define(tag = 'social-kudos-button', registry?: CustomElementRegistry): void {
@@ -88,14 +74,14 @@ export class SocialKudosButton extends SocialElement {
   /** `eager`, `lazy` (when it nears the window) or `manual` (on `refresh()`). */
   @property() loading: Loading = 'eager';
 
-  @state() private given: Kudos | null | undefined;
-  @state() private notice: Notice | undefined;
-  @state() private open = false;
-  @state() private busy = false;
-  @state() private celebrating = false;
+  /** The code of what comes with the first press is on its way. */
+  @state() private preparing = false;
+  /** It could not be loaded. */
+  @state() private unreachable = false;
+  @state() private giving: KudosGiving | undefined;
 
   @query('.button') private readonly button!: HTMLButtonElement | null;
-  @query('.notice') private readonly layer!: HTMLElement | null;
+  @query('.unreachable:not(:popover-open)') private readonly problem!: HTMLElement | null;
 
   readonly #inView = new InView(this);
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
@@ -109,8 +95,6 @@ export class SocialKudosButton extends SocialElement {
       ? this.#ids
       : [],
   );
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #closeNotice: (() => void) | undefined;
 
   /** Whom to thank, without the viewer. */
   get #ids(): readonly Id[] {
@@ -144,11 +128,23 @@ export class SocialKudosButton extends SocialElement {
   }
 
   get #isGiven(): boolean {
-    return this.given !== undefined || this.#summary.value?.viewerHasGiven === true;
+    return this.giving?.isGiven === true || this.#summary.value?.viewerHasGiven === true;
   }
 
-  get #draftKey(): string {
-    return `kudos:${this.#subject ?? this.#ids.join(' ')}`;
+  get #isQuick(): boolean {
+    return this.mode === 'one-click' && !this.requireValue && this.#ids.length > 0;
+  }
+
+  get #occasion(): Occasion {
+    return {
+      ids: this.#ids,
+      people: this.#people,
+      subject: this.#subject,
+      summary: this.#summary.handle,
+      localizer: this.localizer,
+      mayWithdraw: this.can('kudos.withdraw'),
+      names: (people) => this.#names(people),
+    };
   }
 
   /** Reads again whom the button is about, and how often they were thanked. */
@@ -162,32 +158,21 @@ export class SocialKudosButton extends SocialElement {
     this.button?.focus(options);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-    this.#closeNotice?.();
-    this.#closeNotice = undefined;
-    this.notice = undefined;
-    this.open = false;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.setState('absent', this.#absent && !this.unconnected);
     this.setState('given', this.#isGiven);
-    if (this.notice && this.layer && this.button && !this.#closeNotice) {
-      usePageFont(this.layer);
-      this.#closeNotice = openBeside(this.button, this.layer, { side: 'above', gap: 8 });
-    } else if (!this.notice) {
-      this.#closeNotice?.();
-      this.#closeNotice = undefined;
-    }
+    this.problem?.showPopover();
   }
 
   protected override render(): unknown {
     if (this.unconnected) return html`<span class="meta">${this.localizer.t('common.unconnected')}</span>`;
     if (this.#absent) return nothing;
-    return [this.#renderButton(), this.#renderNotice(), this.open ? this.#renderDialog() : nothing];
+    return [
+      this.#renderButton(),
+      this.giving?.render(),
+      this.unreachable ? this.#renderUnreachable() : nothing,
+    ];
   }
 
   #renderButton(): TemplateResult {
@@ -198,13 +183,15 @@ export class SocialKudosButton extends SocialElement {
     const size = this.size === 'small' ? 'compact' : '';
     const count = this.counts === 'show' ? (this.#summary.value?.count ?? 0) : 0;
     return html`<button
-      class="button ${shape} ${size} ${given ? 'given' : ''} ${this.celebrating ? 'celebrate' : ''}"
+      class="button ${shape} ${size} ${given ? 'given' : ''} ${this.giving?.celebrates ? 'celebrate' : ''}"
       part="button"
       type="button"
       aria-label=${this.#name(given)}
       aria-haspopup=${this.#isQuick ? nothing : 'dialog'}
-      aria-busy=${this.busy ? 'true' : nothing}
+      aria-busy=${this.preparing || this.giving?.isBusy ? 'true' : nothing}
       aria-describedby=${count > 0 ? 'count' : nothing}
+      @pointerenter=${this.#onApproach}
+      @focus=${this.#onApproach}
       @click=${this.#onClick}
     >
       <span class="glyph">${icon(given ? checkIcon : kudosIcon)}</span>
@@ -241,202 +228,55 @@ export class SocialKudosButton extends SocialElement {
     return localizer.list(items);
   }
 
-  #renderNotice(): TemplateResult {
-    const { notice, localizer } = this;
-    const undo = notice?.kind === 'given' && notice.kudos && this.#mayWithdraw(notice.kudos);
-    const retry = notice?.kind === 'failed' ? notice.retry : undefined;
+  /** In the middle of the window: what would put it beside the button could not be loaded. */
+  #renderUnreachable(): TemplateResult {
+    const { localizer } = this;
     return html`<div
-      class="notice floating"
+      class="unreachable floating"
       part="status"
-      popover="manual"
-      @pointerenter=${this.#hold}
-      @pointerleave=${this.#release}
-      @focusin=${this.#hold}
-      @focusout=${this.#release}
-      @keydown=${this.#onNoticeKey}
+      role="alert"
+      popover="auto"
+      @toggle=${(event: ToggleEvent) => (this.unreachable = event.newState === 'open')}
     >
-      ${
-        notice
-          ? html`<div class="bar ${notice.kind}" role=${notice.kind === 'failed' ? 'alert' : nothing}>
-              ${icon(notice.kind === 'failed' ? alertIcon : checkIcon)}
-              <span class="bar-text"
-                >${notice.kind === 'failed' ? notice.message : this.#givenText(notice)}</span
-              >
-              ${
-                undo
-                  ? html`<button
-                      class="text-button accent"
-                      part="undo"
-                      type="button"
-                      aria-busy=${this.busy ? 'true' : nothing}
-                      @click=${() => void this.#undo(notice.kudos as Kudos, notice.draft)}
-                    >
-                      ${localizer.t('kudos.undo')}
-                    </button>`
-                  : nothing
-              }
-              ${
-                retry
-                  ? html`<button class="text-button accent" part="retry" type="button" @click=${retry}>
-                      ${localizer.t('common.retry')}
-                    </button>`
-                  : nothing
-              }
-              <button
-                class="button icon-only compact"
-                part="close"
-                type="button"
-                aria-label=${localizer.t('common.close')}
-                @click=${this.#dismiss}
-              >
-                ${icon(closeIcon)}
-              </button>
-            </div>`
-          : nothing
-      }
+      ${localizer.t('error.network')}
+      <button class="text-button accent" part="retry" type="button" @click=${this.#onClick}>
+        ${localizer.t('common.retry')}
+      </button>
     </div>`;
   }
 
-  #renderDialog(): TemplateResult {
-    return html`<social-kudos-dialog
-      .client=${this.client}
-      .strings=${this.strings}
-      .people=${this.#people}
-      .subject=${this.#subject}
-      .draftKey=${this.#draftKey}
-      .requireValue=${this.requireValue}
-      .messageMax=${this.messageMax}
-      .audience=${this.audience}
-      .give=${(draft: KudosDraft) => this.#give(draft)}
-      @social-kudos-close=${this.#onDialogClose}
-    ></social-kudos-dialog>`;
+  /** Giving, and the dialog where one will be needed: nobody needs them before the first press. */
+  #load(): Promise<[typeof import('./kudos-giving.ts'), unknown]> {
+    return Promise.all([
+      import('./kudos-giving.ts'),
+      this.#isQuick
+        ? undefined
+        : import('./social-kudos-dialog.ts').then(({ SocialKudosDialog }) => SocialKudosDialog.define()),
+    ]);
   }
 
-  get #isQuick(): boolean {
-    return this.mode === 'one-click' && !this.requireValue && this.#ids.length > 0;
-  }
-
-  readonly #onClick = (): void => {
-    if (this.busy) return;
-    if (this.#isQuick) void this.#giveAtOnce();
-    else void this.#openDialog();
+  /** Whoever comes near may press. What fails here is loaded again, and told about, when they do. */
+  readonly #onApproach = (): void => {
+    this.#load().catch(() => undefined);
   };
 
-  async #openDialog(): Promise<void> {
-    this.busy = true;
-    this.notice = undefined;
+  readonly #onClick = async (): Promise<void> => {
+    if (this.preparing || this.giving?.isBusy) return;
+    this.preparing = true;
+    this.unreachable = false;
+    const quick = this.#isQuick;
     try {
-      const { SocialKudosDialog } = await import('./social-kudos-dialog.ts');
-      SocialKudosDialog.define();
-      this.open = true;
+      const [{ KudosGiving }] = await this.#load();
+      this.giving ??= new KudosGiving(this, () => this.#occasion);
     } catch {
-      this.#fail(this.localizer.t('error.network'), () => void this.#openDialog());
+      this.unreachable = true;
+      return;
     } finally {
-      this.busy = false;
+      this.preparing = false;
     }
-  }
-
-  async #giveAtOnce(): Promise<void> {
-    this.busy = true;
-    this.notice = undefined;
-    const subject = this.#subject;
-    try {
-      await this.#give({ recipients: this.#ids, ...(subject === undefined ? {} : { subject }) });
-    } catch (error) {
-      this.#report(error, () => void this.#giveAtOnce());
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  /** Resolves to false where the page took it over. Rejects with what went wrong. */
-  async #give(draft: KudosDraft): Promise<boolean> {
-    const intent = new SocialKudosGiveEvent(draft);
-    if (!this.dispatchEvent(intent)) return false;
-    const { client } = this;
-    if (!client) return false;
-    const kudos = await client.kudos.give(intent.draft);
-    this.given = kudos;
-    this.celebrating = true;
-    this.notice = { kind: 'given', kudos, draft: intent.draft };
-    this.#release();
-    announce(this.#givenText(this.notice));
-    this.dispatchEvent(new SocialKudosGivenEvent(kudos));
-    return true;
-  }
-
-  #givenText({ kudos }: Extract<Notice, { kind: 'given' }>): string {
-    const { localizer } = this;
-    return kudos
-      ? localizer.t('kudos.given', { names: this.#names(kudos.recipients) })
-      : localizer.t('kudos.pending');
-  }
-
-  #mayWithdraw(kudos: Kudos): boolean {
-    return this.can('kudos.withdraw') && kudos.permissions?.remove !== false;
-  }
-
-  async #undo(kudos: Kudos, draft: KudosDraft): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.#hold();
-    const { client, localizer } = this;
-    try {
-      await client?.kudos.withdraw(kudos.id);
-      // The words come back with the next dialog: taken back is not thrown away.
-      if (draft.message) client?.drafts.set(this.#draftKey, draft.message.value);
-      this.given = undefined;
-      void this.#summary.handle?.refresh();
-      announce(localizer.t('kudos.withdrawn'));
-      this.#dismiss();
-      this.dispatchEvent(new SocialKudosWithdrawnEvent(kudos.id));
-    } catch (error) {
-      this.#report(error, () => void this.#undo(kudos, draft));
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  #report(error: unknown, retry: () => void): void {
-    if (!isSocialError(error)) throw error;
-    this.#fail(errorText(error, this.localizer), error.retryable ? retry : undefined);
-    this.dispatchEvent(new SocialErrorEvent(error satisfies SocialError, retry));
-  }
-
-  #fail(message: string, retry: (() => void) | undefined): void {
-    clearTimeout(this.#timer);
-    this.notice = { kind: 'failed', message, retry };
-  }
-
-  readonly #hold = (): void => clearTimeout(this.#timer);
-
-  /** Lets the time for Undo run, from the start. A failure stays until somebody has read it. */
-  readonly #release = (): void => {
-    clearTimeout(this.#timer);
-    if (this.notice?.kind !== 'given') return;
-    this.#timer = setTimeout(() => {
-      this.notice = undefined;
-      this.celebrating = false;
-    }, UNDO_TIME);
-  };
-
-  readonly #dismiss = (): void => {
-    clearTimeout(this.#timer);
-    this.notice = undefined;
-    this.celebrating = false;
-    this.focus();
-  };
-
-  readonly #onNoticeKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#dismiss();
-  };
-
-  readonly #onDialogClose = (): void => {
-    this.open = false;
-    this.focus();
+    if (!this.isConnected) return;
+    if (quick) void this.giving.giveAtOnce();
+    else this.giving.openDialog();
   };
 }
 

@@ -1,0 +1,291 @@
+import type { Id, Kudos, KudosSummary, Person, SubjectRef } from '@maillon/contract';
+import type { Handle, KudosDraft } from '@maillon/sdk';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  type CSSResult,
+  type ReactiveController,
+  type TemplateResult,
+} from 'lit';
+import { announce } from '../foundation/announce.ts';
+import { SocialErrorEvent } from '../foundation/events.ts';
+import { alertIcon, checkIcon, closeIcon } from '../foundation/icon-set.ts';
+import { icon } from '../foundation/icons.ts';
+import type { Localizer } from '../foundation/localize.ts';
+import { openBeside, usePageFont } from '../foundation/overlay.ts';
+import { isSocialError } from '../foundation/social-error.ts';
+import { errorText, statesStyles } from '../foundation/states.ts';
+import { SocialKudosGivenEvent, SocialKudosGiveEvent, SocialKudosWithdrawnEvent } from './events.ts';
+import { noticeStyles } from './kudos-giving.styles.ts';
+import type { SocialKudosButton } from './social-kudos-button.ts';
+
+/** How long Undo is offered, in milliseconds; longer while a pointer or the focus is on it. */
+const UNDO_TIME = 10_000;
+
+/** What the button knows: whom to thank, for what, and in which words. */
+export interface Occasion {
+  readonly ids: readonly Id[];
+  readonly people: readonly Person[];
+  readonly subject: SubjectRef | undefined;
+  readonly summary: Handle<KudosSummary> | undefined;
+  readonly localizer: Localizer;
+  readonly mayWithdraw: boolean;
+  /** "Malo, Aminata and 2 others". */
+  readonly names: (people: readonly Person[]) => string;
+}
+
+/** What the small notice beside the button says. */
+type Notice =
+  | { readonly kind: 'given'; readonly kudos: Kudos | null; readonly draft: KudosDraft }
+  | { readonly kind: 'failed'; readonly message: string; readonly retry: (() => void) | undefined };
+
+/**
+ * What a kudos button does once it is pressed: gives at once or shows the dialog, says how it went, offers to undo.
+ * Loaded with the first press; the button then renders `giving.render()`.
+ */
+export class KudosGiving implements ReactiveController {
+  readonly #host: SocialKudosButton;
+  readonly #occasion: () => Occasion;
+  #given: Kudos | null | undefined;
+  #notice: Notice | undefined;
+  #dialogOpen = false;
+  #busy = false;
+  #celebrating = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #close: (() => void) | undefined;
+
+  /** @param occasion asked whenever something is given or shown */
+  constructor(host: SocialKudosButton, occasion: () => Occasion) {
+    this.#host = host;
+    this.#occasion = occasion;
+    const { elementStyles } = host.constructor as typeof SocialKudosButton;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, statesStyles as CSSResult, noticeStyles]);
+    host.addController(this);
+  }
+
+  /** Given with this button and not taken back. */
+  get isGiven(): boolean {
+    return this.#given !== undefined;
+  }
+
+  get isBusy(): boolean {
+    return this.#busy;
+  }
+
+  get celebrates(): boolean {
+    return this.#celebrating;
+  }
+
+  hostUpdated(): void {
+    const { renderRoot } = this.#host;
+    const layer = renderRoot.querySelector<HTMLElement>('.notice');
+    const button = renderRoot.querySelector('.button');
+    if (this.#notice && layer && button && !this.#close) {
+      usePageFont(layer);
+      this.#close = openBeside(button, layer, { side: 'above', gap: 8 });
+    } else if (!this.#notice) {
+      this.#close?.();
+      this.#close = undefined;
+    }
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+    this.#close?.();
+    this.#close = undefined;
+    this.#notice = undefined;
+    this.#dialogOpen = false;
+  }
+
+  /** Shows the dialog. Its element has to be registered. */
+  openDialog(): void {
+    this.#notice = undefined;
+    this.#dialogOpen = true;
+    this.#host.requestUpdate();
+  }
+
+  async giveAtOnce(): Promise<void> {
+    const { ids, subject } = this.#occasion();
+    this.#notice = undefined;
+    await this.#attempt(
+      () => this.#give({ recipients: ids, ...(subject === undefined ? {} : { subject }) }),
+      () => void this.giveAtOnce(),
+    );
+  }
+
+  /** The notice, and the dialog while it is open. */
+  render(): unknown {
+    return [this.#renderNotice(), this.#dialogOpen ? this.#renderDialog() : nothing];
+  }
+
+  #renderNotice(): TemplateResult {
+    return html`<div
+      class="notice floating"
+      part="status"
+      popover="manual"
+      @pointerenter=${this.#hold}
+      @pointerleave=${this.#release}
+      @focusin=${this.#hold}
+      @focusout=${this.#release}
+      @keydown=${this.#onKey}
+    >
+      ${this.#notice ? this.#renderBar(this.#notice) : nothing}
+    </div>`;
+  }
+
+  #renderBar(notice: Notice): TemplateResult {
+    const { localizer, mayWithdraw } = this.#occasion();
+    const failed = notice.kind === 'failed';
+    const undoes = !failed && mayWithdraw && notice.kudos && notice.kudos.permissions?.remove !== false;
+    return html`<div class="bar ${notice.kind}" role=${failed ? 'alert' : nothing}>
+      ${icon(failed ? alertIcon : checkIcon)}
+      <span class="bar-text">${failed ? notice.message : this.#givenText(notice.kudos)}</span>
+      ${
+        undoes
+          ? html`<button
+              class="text-button accent"
+              part="undo"
+              type="button"
+              aria-busy=${this.#busy ? 'true' : nothing}
+              @click=${() => void this.#undo(notice.kudos as Kudos, notice.draft)}
+            >
+              ${localizer.t('kudos.undo')}
+            </button>`
+          : nothing
+      }
+      ${
+        failed && notice.retry
+          ? html`<button class="text-button accent" part="retry" type="button" @click=${notice.retry}>
+              ${localizer.t('common.retry')}
+            </button>`
+          : nothing
+      }
+      <button
+        class="button icon-only compact"
+        part="close"
+        type="button"
+        aria-label=${localizer.t('common.close')}
+        @click=${this.#dismiss}
+      >
+        ${icon(closeIcon)}
+      </button>
+    </div>`;
+  }
+
+  #renderDialog(): TemplateResult {
+    const { client, strings, requireValue, messageMax, audience } = this.#host;
+    const { people, subject } = this.#occasion();
+    return html`<social-kudos-dialog
+      .client=${client}
+      .strings=${strings}
+      .people=${people}
+      .subject=${subject}
+      .draftKey=${this.#draftKey}
+      .requireValue=${requireValue}
+      .messageMax=${messageMax}
+      .audience=${audience}
+      .give=${(draft: KudosDraft) => this.#give(draft)}
+      @social-kudos-close=${this.#onDialogClose}
+    ></social-kudos-dialog>`;
+  }
+
+  get #draftKey(): string {
+    const { subject, ids } = this.#occasion();
+    return `kudos:${subject ?? ids.join(' ')}`;
+  }
+
+  /** Resolves to false where the page took it over. Rejects with what went wrong. */
+  async #give(draft: KudosDraft): Promise<boolean> {
+    const host = this.#host;
+    const intent = new SocialKudosGiveEvent(draft);
+    if (!host.dispatchEvent(intent)) return false;
+    const { client } = host;
+    if (!client) return false;
+    const kudos = await client.kudos.give(intent.draft);
+    this.#given = kudos;
+    this.#celebrating = true;
+    this.#notice = { kind: 'given', kudos, draft: intent.draft };
+    this.#release();
+    host.requestUpdate();
+    announce(this.#givenText(kudos));
+    host.dispatchEvent(new SocialKudosGivenEvent(kudos));
+    return true;
+  }
+
+  #givenText(kudos: Kudos | null): string {
+    const { localizer, names } = this.#occasion();
+    return kudos
+      ? localizer.t('kudos.given', { names: names(kudos.recipients) })
+      : localizer.t('kudos.pending');
+  }
+
+  async #undo(kudos: Kudos, draft: KudosDraft): Promise<void> {
+    if (this.#busy) return;
+    this.#hold();
+    const { client } = this.#host;
+    const withdraw = async (): Promise<void> => {
+      await client?.kudos.withdraw(kudos.id);
+      // The words come back with the next dialog: taken back is not thrown away.
+      if (draft.message) client?.drafts.set(this.#draftKey, draft.message.value);
+      const { summary, localizer } = this.#occasion();
+      this.#given = undefined;
+      void summary?.refresh();
+      announce(localizer.t('kudos.withdrawn'));
+      this.#dismiss();
+      this.#host.dispatchEvent(new SocialKudosWithdrawnEvent(kudos.id));
+    };
+    await this.#attempt(withdraw, () => void this.#undo(kudos, draft));
+  }
+
+  /** Is busy while it acts, and says in the notice what went wrong. A failure stays until somebody has read it. */
+  async #attempt(act: () => Promise<unknown>, retry: () => void): Promise<void> {
+    this.#busy = true;
+    this.#host.requestUpdate();
+    try {
+      await act();
+    } catch (error) {
+      if (!isSocialError(error)) throw error;
+      clearTimeout(this.#timer);
+      const message = errorText(error, this.#occasion().localizer);
+      this.#notice = { kind: 'failed', message, retry: error.retryable ? retry : undefined };
+      this.#host.dispatchEvent(new SocialErrorEvent(error, retry));
+    } finally {
+      this.#busy = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  readonly #hold = (): void => clearTimeout(this.#timer);
+
+  /** Lets the time for Undo run, from the start. */
+  readonly #release = (): void => {
+    clearTimeout(this.#timer);
+    if (this.#notice?.kind === 'given') this.#timer = setTimeout(this.#forget, UNDO_TIME);
+  };
+
+  readonly #forget = (): void => {
+    clearTimeout(this.#timer);
+    this.#notice = undefined;
+    this.#celebrating = false;
+    this.#host.requestUpdate();
+  };
+
+  readonly #dismiss = (): void => {
+    this.#forget();
+    this.#host.focus();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#dismiss();
+  };
+
+  readonly #onDialogClose = (): void => {
+    this.#dialogOpen = false;
+    this.#host.requestUpdate();
+    this.#host.focus();
+  };
+}
