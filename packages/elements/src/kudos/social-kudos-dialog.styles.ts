@@ -219,80 +219,14 @@ export const kudosDialogStyles: CSSResultGroup = css`
     font-variant-numeric: tabular-nums;
   }
 
-  .side {
-    container-type: inline-size;
-    display: grid;
-    grid-template-rows: auto auto 1fr;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 14px;
-    padding: 28px 24px 24px;
-    background: light-dark(var(--_raised), color-mix(in oklab, var(--_surface) 65%, var(--_raised)));
-    border-inline-start: 1px solid var(--_border);
-  }
-  .side > .meta:first-child {
-    line-height: 24px;
-  }
-  .side .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
-    padding: 14px;
-  }
-  .preview-head {
-    display: flex;
-    gap: 10px;
-    align-items: flex-start;
-    line-height: 1.4;
-  }
-  .preview-head > div {
-    min-inline-size: 0;
-    overflow-x: clip;
-  }
-  .facts {
-    display: flex;
-    flex-wrap: wrap;
-    margin-inline-start: -14px;
-  }
-  .facts > * {
-    position: relative;
-    padding-inline-start: 14px;
-  }
-  .facts > * + *::before {
-    content: '·';
-    position: absolute;
-    inset-inline-start: 5px;
-  }
-  .kind {
-    display: inline-flex;
-    gap: 4px;
-    align-items: center;
-    color: var(--_kudos);
-    font-weight: 550;
-  }
-  .still-empty {
-    color: var(--_muted);
-    font-style: italic;
-  }
-  .note {
-    align-self: end;
-  }
-
   @container (max-width: 720px) {
     .frame {
       grid-template: auto 1fr / minmax(0, 1fr);
-    }
-    .side {
-      border-inline: 0;
-      border-block-start: 1px solid var(--_border);
-      padding: 20px 24px 24px;
     }
   }
   @container (max-width: 460px) {
     .form {
       --_pad: calc(4 * var(--_space));
-    }
-    .side {
-      padding: 16px;
     }
     .tiles[class] {
       --_columns: 2;

@@ -1,20 +1,11 @@
-import type {
-  Audience,
-  Id,
-  Kudos,
-  KudosAllowance,
-  KudosValue,
-  Person,
-  SubjectRef,
-  Viewer,
-} from '@maillon/contract';
+import type { Audience, Id, KudosAllowance, KudosValue, Person, SubjectRef, Viewer } from '@maillon/contract';
 import type { KudosDraft } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { avatar, avatarStyles } from '../foundation/avatar.ts';
-import { checkIcon, closeIcon, kudosIcon, membersIcon } from '../foundation/icon-set.ts';
+import { avatarStyles } from '../foundation/avatar.ts';
+import { closeIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
-import { menuButton, menuStyles } from '../foundation/menu.ts';
+import { menuStyles } from '../foundation/menu.ts';
 import { usePageFont } from '../foundation/overlay.ts';
 import { richTextStyles } from '../foundation/rich-text.ts';
 import { isSocialError } from '../foundation/social-error.ts';
@@ -23,18 +14,23 @@ import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { SocialKudosCloseEvent } from './events.ts';
-import { kudosPanel, kudosPanelStyles } from './kudos-panel.ts';
-import { PeoplePicker, peoplePickerStyles } from './people-picker.ts';
+import {
+  allowanceText,
+  audienceField,
+  messageField,
+  missingNote,
+  valueField,
+  type Form,
+  type Missing,
+} from './kudos-fields.ts';
+import { kudosPanelStyles } from './kudos-panel.ts';
+import { kudosPreview, kudosPreviewStyles } from './kudos-preview.ts';
+import { peoplePickerStyles } from './people-picker.styles.ts';
+import { PeoplePicker } from './people-picker.ts';
 import { kudosDialogStyles } from './social-kudos-dialog.styles.ts';
-import { valueIcon } from './values.ts';
 
 /** People one thank-you may name. */
 const MOST_RECIPIENTS = 10;
-/** Share of the allowed length from which the count is shown. */
-const COUNT_FROM = 0.8;
-const WEEK = 7 * 86_400_000;
-
-type Missing = 'recipients' | 'value' | 'message';
 
 /**
  * The dialog in which kudos are written. `<social-kudos-button>` opens it; it is loaded with the first one opened.
@@ -67,6 +63,7 @@ export class SocialKudosDialog extends SocialElement {
     peoplePickerStyles,
     kudosPanelStyles,
     kudosDialogStyles,
+    kudosPreviewStyles,
   ];
 
   /** Registers the element under `tag` unless the name is taken. */
@@ -148,6 +145,10 @@ export class SocialKudosDialog extends SocialElement {
     return audiences.find((one) => one.kind === kind) ?? audiences[0];
   }
 
+  get #form(): Form {
+    return { localizer: this.localizer, missing: this.missing, messageMax: this.messageMax };
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.hasUpdated) this.message = this.client?.drafts.get(this.draftKey) ?? '';
@@ -187,7 +188,20 @@ export class SocialKudosDialog extends SocialElement {
               ${icon(closeIcon)}
             </button>
           </header>
-          ${this.#renderRecipients()} ${this.#renderValues()} ${this.#renderMessage()}
+          ${this.#renderRecipients()}
+          ${valueField({
+            ...this.#form,
+            values: this.#values.value ?? [],
+            chosen: this.#value,
+            required: this.requireValue,
+            choose: this.#chooseValue,
+          })}
+          ${messageField({
+            ...this.#form,
+            message: this.message,
+            prompt: this.#value?.prompt,
+            onInput: this.#onMessage,
+          })}
           ${this.#renderAudience()}
           ${
             isSocialError(this.problem)
@@ -204,7 +218,15 @@ export class SocialKudosDialog extends SocialElement {
           }
           ${this.#renderFooter()}
         </form>
-        ${this.#renderPreview()}
+        ${kudosPreview({
+          localizer,
+          from: this.#viewer.value?.person,
+          audience: this.#audience,
+          recipients: this.#recipients,
+          value: this.#value ?? null,
+          words: this.message.trim(),
+          mayWithdraw: this.can('kudos.withdraw'),
+        })}
       </div>
     </dialog>`;
   }
@@ -228,125 +250,26 @@ export class SocialKudosDialog extends SocialElement {
         searchable: this.can('people.search'),
         invalid: this.missing === 'recipients',
       })}
-      ${this.#renderMissing('recipients', 'who-problem')}
+      ${missingNote('recipients', this.#form)}
     </div>`;
-  }
-
-  #renderValues(): unknown {
-    const values = this.#values.value ?? [];
-    if (values.length === 0) return nothing;
-    const columns = values.length <= 4 ? values.length : values.length <= 6 ? 3 : 4;
-    return html`<fieldset class="field" aria-describedby="value-problem">
-      <legend class="field-head">
-        <span class="field-label">${this.localizer.t('kudos.value')}</span>
-        ${this.requireValue ? nothing : html`<span>${this.localizer.t('kudos.optional')}</span>`}
-      </legend>
-      <div class="tiles of-${columns}">${values.map((value) => this.#renderValue(value))}</div>
-      ${this.#renderMissing('value', 'value-problem')}
-    </fieldset>`;
-  }
-
-  #renderValue({ id, label, icon: name }: KudosValue): TemplateResult {
-    const chosen = id === this.valueId;
-    return html`<label class="tile ${chosen ? 'chosen' : ''}" part="value">
-      <input
-        type="radio"
-        name="value"
-        .checked=${chosen}
-        @change=${() => {
-          this.valueId = id;
-          if (this.missing === 'value') this.missing = undefined;
-        }}
-        @click=${() => {
-          // A radio button cannot be unpressed; a value that is not required can.
-          if (chosen && !this.requireValue) this.valueId = undefined;
-        }}
-      />
-      ${icon(valueIcon(name))}<bdi>${this.localizer.label(label)}</bdi>
-      <span class="tick small">${chosen ? icon(checkIcon) : nothing}</span>
-    </label>`;
-  }
-
-  #renderMessage(): TemplateResult {
-    const { localizer, messageMax } = this;
-    const { length } = this.message;
-    const prompt = this.#value?.prompt;
-    return html`<div class="field">
-      <p class="field-head">
-        <label class="field-label" for="message">${localizer.t('kudos.message')}</label>
-        <span id="prompt"><bdi>${prompt ? localizer.label(prompt) : localizer.t('kudos.prompt')}</bdi></span>
-      </p>
-      <textarea
-        id="message"
-        class="field-box ${this.missing === 'message' ? 'invalid' : ''}"
-        part="textarea"
-        rows="4"
-        dir="auto"
-        aria-describedby="prompt message-count message-problem"
-        aria-invalid=${length > messageMax ? 'true' : nothing}
-        .value=${this.message}
-        @input=${this.#onMessage}
-      ></textarea>
-      <p
-        id="message-count"
-        class="meta count ${length > messageMax ? 'over' : ''}"
-        ?hidden=${length < messageMax * COUNT_FROM}
-      >
-        ${
-          length > messageMax
-            ? localizer.t('kudos.over', { count: length - messageMax })
-            : localizer.t('kudos.left', { count: messageMax - length })
-        }
-      </p>
-      ${this.#renderMissing('message', 'message-problem')}
-    </div>`;
-  }
-
-  #renderMissing(what: Missing, id: string): unknown {
-    return this.missing === what
-      ? html`<p id=${id} class="problem" role="alert">
-          ${this.localizer.t(`kudos.missing.${what}`, { limit: this.messageMax })}
-        </p>`
-      : nothing;
   }
 
   #renderAudience(): unknown {
-    const { localizer } = this;
     const chosen = this.#audience;
-    const choices = this.subject === undefined ? (this.#viewer.value?.audiences ?? []) : [];
     if (!chosen && this.subject === undefined) return nothing;
-    return html`<div class="audience">
-      ${icon(membersIcon)}
-      <span
-        >${
-          chosen
-            ? localizer.rich('kudos.seenBy', { audience: html`<bdi>${localizer.label(chosen.label)}</bdi>` })
-            : localizer.t('kudos.seenWithSubject')
-        }</span
-      >
-      ${
-        choices.length > 1
-          ? menuButton({
-              content: localizer.t('kudos.change'),
-              label: localizer.t('kudos.changeAudience'),
-              className: 'text-button accent',
-              items: () =>
-                choices.map((one) => ({
-                  label: localizer.label(one.label),
-                  checked: one.kind === chosen?.kind && one.id === chosen.id,
-                  run: () => (this.chosenAudience = one),
-                })),
-            })
-          : nothing
-      }
-    </div>`;
+    return audienceField({
+      localizer: this.localizer,
+      chosen,
+      choices: this.subject === undefined ? (this.#viewer.value?.audiences ?? []) : [],
+      choose: (audience) => (this.chosenAudience = audience),
+    });
   }
 
   #renderFooter(): TemplateResult {
     const { localizer } = this;
     const spent = this.#allowance.value?.remaining === 0;
     return html`<footer>
-      <span class="meta grow">${this.#allowanceText()}</span>
+      <span class="meta grow">${allowanceText(this.#allowance.value, localizer)}</span>
       <button class="button quiet" part="button" type="button" @click=${this.#close}>
         ${localizer.t('common.cancel')}
       </button>
@@ -360,51 +283,6 @@ export class SocialKudosDialog extends SocialElement {
         ${localizer.t(this.sending ? 'kudos.sending' : 'kudos.send')}
       </button>
     </footer>`;
-  }
-
-  #allowanceText(): string {
-    const allowance = this.#allowance.value;
-    if (!allowance) return '';
-    const { localizer } = this;
-    const { remaining, refillsAt } = allowance;
-    const near = Date.parse(refillsAt) - Date.now() < WEEK;
-    const refill = localizer.t(near ? 'kudos.refill.day' : 'kudos.refill.date', {
-      day: localizer.date(refillsAt, near ? { weekday: 'long' } : { day: 'numeric', month: 'long' }),
-    });
-    const left =
-      remaining === 0 ? localizer.t('kudos.spent') : localizer.t('kudos.remaining', { count: remaining });
-    return `${left} ${refill}`;
-  }
-
-  #renderPreview(): TemplateResult {
-    const { localizer } = this;
-    const person = this.#viewer.value?.person;
-    const audience = this.#audience;
-    const words = this.message.trim();
-    const draft: Pick<Kudos, 'recipients' | 'value' | 'message'> = {
-      recipients: this.#recipients,
-      value: this.#value ?? null,
-      message: words ? { format: 'text', value: words } : null,
-    };
-    return html`<section class="side" part="preview" aria-labelledby="preview-title">
-      <p id="preview-title" class="meta">${localizer.t('kudos.preview')}</p>
-      <div class="card">
-        <div class="preview-head">
-          ${avatar(person)}
-          <div>
-            <p class="name"><bdi>${person?.displayName ?? ''}</bdi></p>
-            <p class="facts meta">
-              <span class="kind small">${icon(kudosIcon)}${localizer.t('feed.kind.kudos')}</span
-              ><span>${localizer.timeAgo(new Date().toISOString())}</span>${
-                audience ? html`<span><bdi>${localizer.label(audience.label)}</bdi></span>` : nothing
-              }
-            </p>
-          </div>
-        </div>
-        ${kudosPanel(draft, localizer, html`<p class="still-empty">${localizer.t('kudos.previewEmpty')}</p>`)}
-      </div>
-      ${this.can('kudos.withdraw') ? html`<p class="meta note">${localizer.t('kudos.undoNote')}</p>` : nothing}
-    </section>`;
   }
 
   get #firstValue(): HTMLInputElement | null {
@@ -461,6 +339,11 @@ export class SocialKudosDialog extends SocialElement {
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
     void this.#send();
+  };
+
+  readonly #chooseValue = (value: KudosValue | undefined): void => {
+    this.valueId = value?.id;
+    if (value && this.missing === 'value') this.missing = undefined;
   };
 
   readonly #onMessage = (): void => {

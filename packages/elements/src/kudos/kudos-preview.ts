@@ -1,0 +1,121 @@
+import type { Audience, Person } from '@maillon/contract';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { avatar } from '../foundation/avatar.ts';
+import { kudosIcon } from '../foundation/icon-set.ts';
+import { icon } from '../foundation/icons.ts';
+import type { Localizer } from '../foundation/localize.ts';
+import { kudosPanel, type ShownKudos } from './kudos-panel.ts';
+
+interface Preview extends Pick<ShownKudos, 'recipients' | 'value'> {
+  readonly localizer: Localizer;
+  readonly from: Person | undefined;
+  readonly audience: Audience | undefined;
+  readonly words: string;
+  readonly mayWithdraw: boolean;
+}
+
+/** What the recipients will see, as a feed would show it. */
+export function kudosPreview({
+  localizer,
+  from,
+  audience,
+  recipients,
+  value,
+  words,
+  mayWithdraw,
+}: Preview): TemplateResult {
+  const kudos: ShownKudos = { recipients, value, message: words ? { format: 'text', value: words } : null };
+  return html`<section class="side" part="preview" aria-labelledby="preview-title">
+    <p id="preview-title" class="meta">${localizer.t('kudos.preview')}</p>
+    <div class="card">
+      <div class="preview-head">
+        ${avatar(from)}
+        <div>
+          <p class="name"><bdi>${from?.displayName ?? ''}</bdi></p>
+          <p class="facts meta">
+            <span class="kind small">${icon(kudosIcon)}${localizer.t('feed.kind.kudos')}</span
+            ><span>${localizer.timeAgo(new Date().toISOString())}</span>${
+              audience ? html`<span><bdi>${localizer.label(audience.label)}</bdi></span>` : nothing
+            }
+          </p>
+        </div>
+      </div>
+      ${kudosPanel(kudos, localizer, html`<p class="still-empty">${localizer.t('kudos.previewEmpty')}</p>`)}
+    </div>
+    ${mayWithdraw ? html`<p class="meta note">${localizer.t('kudos.undoNote')}</p>` : nothing}
+  </section>`;
+}
+
+/** With `avatarStyles` and `kudosPanelStyles`. It stands beside the form, or below it where there is no room. */
+export const kudosPreviewStyles: CSSResultGroup = css`
+  .side {
+    container-type: inline-size;
+    display: grid;
+    grid-template-rows: auto auto 1fr;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 14px;
+    padding: 28px 24px 24px;
+    background: light-dark(var(--_raised), color-mix(in oklab, var(--_surface) 65%, var(--_raised)));
+    border-inline-start: 1px solid var(--_border);
+  }
+  .side > .meta:first-child {
+    line-height: 24px;
+  }
+  .side .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    padding: 14px;
+  }
+  .preview-head {
+    display: flex;
+    gap: 10px;
+    align-items: flex-start;
+    line-height: 1.4;
+  }
+  .preview-head > div {
+    min-inline-size: 0;
+    overflow-x: clip;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    margin-inline-start: -14px;
+  }
+  .facts > * {
+    position: relative;
+    padding-inline-start: 14px;
+  }
+  .facts > * + *::before {
+    content: '·';
+    position: absolute;
+    inset-inline-start: 5px;
+  }
+  .kind {
+    display: inline-flex;
+    gap: 4px;
+    align-items: center;
+    color: var(--_kudos);
+    font-weight: 550;
+  }
+  .still-empty {
+    color: var(--_muted);
+    font-style: italic;
+  }
+  .note {
+    align-self: end;
+  }
+
+  @container (max-width: 720px) {
+    .side {
+      border-inline: 0;
+      border-block-start: 1px solid var(--_border);
+      padding: 20px 24px 24px;
+    }
+  }
+  @container (max-width: 460px) {
+    .side {
+      padding: 16px;
+    }
+  }
+`;
