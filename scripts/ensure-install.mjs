@@ -83,7 +83,8 @@ function npm(...args) {
     .filter((folder) => !folder.includes('node_modules'))
     .join(delimiter);
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } };
-  const result = spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  // On Node 20 npm would warn of every tool that runs on the newer Node which it is just installing.
+  const result = spawnSync('npm', [...args, '--loglevel=error'], { ...options, shell: process.platform === 'win32' });
   if (result.error) console.error(`npm could not be started: ${result.error.message}`);
   return result.status ?? 1;
 }
