@@ -84,7 +84,10 @@ function npm(...args) {
     .join(delimiter);
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } };
   // On Node 20 npm would warn of every tool that runs on the newer Node which it is just installing.
-  const result = spawnSync('npm', [...args, '--loglevel=error'], { ...options, shell: process.platform === 'win32' });
+  const result = spawnSync('npm', [...args, '--loglevel=error'], {
+    ...options,
+    shell: process.platform === 'win32',
+  });
   if (result.error) console.error(`npm could not be started: ${result.error.message}`);
   return result.status ?? 1;
 }
