@@ -39,7 +39,7 @@ export class Tip implements ReactiveController {
       role="tooltip"
       popover="manual"
       @pointerenter=${() => clearTimeout(this.#timer)}
-      @pointerleave=${() => this.#later(undefined)}
+      @pointerleave=${() => this.offer(undefined)}
     >
       ${content}
     </div>`;
@@ -51,6 +51,12 @@ export class Tip implements ReactiveController {
     if (anchor === this.#anchor) return;
     this.#anchor = anchor;
     this.#host.requestUpdate();
+  }
+
+  /** Opens for `anchor`, or closes, once a pointer has rested. */
+  offer(anchor: HTMLElement | undefined): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.show(anchor), rest);
   }
 
   hostConnected(): void {
@@ -94,12 +100,7 @@ export class Tip implements ReactiveController {
   #onPointer(event: PointerEvent, over: boolean): void {
     const anchor = anchorOf(event);
     // A finger does not hover; what it presses gets the focus.
-    if (anchor && event.pointerType !== 'touch') this.#later(over ? anchor : undefined);
-  }
-
-  #later(anchor: HTMLElement | undefined): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.show(anchor), rest);
+    if (anchor && event.pointerType !== 'touch') this.offer(over ? anchor : undefined);
   }
 }
 

@@ -1,4 +1,6 @@
 import type { ReactionGroup, ReactionKind } from '@maillon/contract';
+import { html, type TemplateResult } from 'lit';
+import { setStyle } from '../foundation/directives.ts';
 import {
   celebrateIcon,
   handIcon,
@@ -7,11 +9,13 @@ import {
   smileIcon,
   supportIcon,
 } from '../foundation/icon-set.ts';
+import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
 
 /** The set of an organisation that chose none. */
 export const defaultKinds: readonly ReactionKind[] = ['like', 'celebrate', 'support', 'insightful', 'thanks'];
 
+/** `hue` in degrees on the colour circle. */
 const drawn = {
   like: { icon: likeIcon, hue: '255' },
   celebrate: { icon: celebrateIcon, hue: '320' },
@@ -25,8 +29,13 @@ const isDrawn = (kind: ReactionKind): kind is keyof typeof drawn => Object.hasOw
 /** Path of the kind's icon; kinds we do not know share a smile. */
 export const reactionIcon = (kind: ReactionKind): string => (isDrawn(kind) ? drawn[kind].icon : smileIcon);
 
-/** Degrees on the colour circle. */
-export const reactionHue = (kind: ReactionKind): string => (isDrawn(kind) ? drawn[kind].hue : '210');
+/** The kind's icon on a round of its own colour. */
+export function reactionGlyph(kind: ReactionKind): TemplateResult {
+  const hue = isDrawn(kind) ? drawn[kind].hue : '210';
+  return html`<span class="glyph" aria-hidden="true" ${setStyle({ '--_hue': hue })}
+    >${icon(reactionIcon(kind))}</span
+  >`;
+}
 
 /** The kind in the reader's language; kinds we do not know keep their own name. */
 export function reactionName(kind: ReactionKind, localizer: Localizer): string {

@@ -1,26 +1,21 @@
 import type { ReactionGroup, ReactionKind, ReactionSummary, SubjectRef, Viewer } from '@maillon/contract';
 import type { ReactionsHandle } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { announce } from '../foundation/announce.ts';
-import { setStyle } from '../foundation/directives.ts';
 import { SocialErrorEvent } from '../foundation/events.ts';
 import { downIcon, smileIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
-import { openBeside } from '../foundation/overlay.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { errorText } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
-import { Tip, tipStyles } from '../foundation/tip.ts';
 import { viewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
 import { SocialReactedEvent, SocialReactEvent } from './events.ts';
-import { defaultKinds, reactionHue, reactionIcon, reactionName, whoReacted } from './kinds.ts';
+import { defaultKinds, reactionGlyph, reactionIcon, reactionName, whoReacted } from './kinds.ts';
+import type { ReactionLayers, ReactionsShown } from './reaction-layers.ts';
 import { reactionBarStyles } from './social-reaction-bar.styles.ts';
-
-/** Milliseconds a mouse rests on the button before it offers the other reactions unasked. */
-const longHover = 600;
 
 /**
  * Lets people react to a subject in one of the ways the organisation chose, and says who did.
@@ -40,7 +35,7 @@ const longHover = 600;
  * @csspart retry - The button that reads again.
  */
 export class SocialReactionBar extends SocialElement {
-  static override readonly styles: CSSResultGroup = [tokens, base, tipStyles, reactionBarStyles];
+  static override readonly styles: CSSResultGroup = [tokens, base, reactionBarStyles];
 
   static override define(tag = 'social-reaction-bar', registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -57,9 +52,8 @@ export class SocialReactionBar extends SocialElement {
 
   @state() private popped: ReactionKind | undefined;
   @state() private problem: string | undefined;
-
-  @query('.picker') private readonly picker!: HTMLElement | null;
-  @query('.opener') private readonly opener!: HTMLButtonElement | null;
+  /** What floats beside the bar comes with the first pointer or focus that comes near. */
+  @state() private layers: ReactionLayers | undefined;
 
   readonly #watch = new Watch<ReactionSummary, ReactionsHandle>(this, (client) =>
     this.subject === undefined || this.reactions !== undefined || !this.can('reactions.read')
@@ -67,13 +61,13 @@ export class SocialReactionBar extends SocialElement {
       : client.reactions(this.subject),
   );
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
-  readonly #tip = new Tip(this);
   #asked: SubjectRef | undefined;
-  #hover: ReturnType<typeof setTimeout> | undefined;
+  #near: { readonly anchor: HTMLElement; readonly by: 'pointer' | 'focus' } | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#hover);
+  protected override firstUpdated(): void {
+    for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout']) {
+      this.renderRoot.addEventListener(type, this.#onNear);
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -98,12 +92,11 @@ export class SocialReactionBar extends SocialElement {
     if (!this.can('reactions.read') && this.reactions === undefined) return nothing;
     if (this.#watch.handle && this.#watch.state.status === 'failed') return this.#renderFailed();
     const offers = this.can('reactions.set');
-    if (this.variant === 'button') {
-      return offers ? [this.#renderButton(), this.#renderPicker(), this.#renderTip()] : nothing;
-    }
+    const floating = [this.layers?.render(this.#shown), this.#renderProblem()];
+    if (this.variant === 'button') return offers ? [this.#renderButton(), ...floating] : nothing;
     // Without a right to react the chips would be dead buttons.
-    if (this.variant === 'summary' || !offers) return [this.#renderSummary(), this.#renderTip()];
-    return [this.#renderBar(), this.#renderPicker(), this.#renderTip()];
+    if (this.variant === 'summary' || !offers) return [this.#renderSummary(), ...floating];
+    return [this.#renderBar(), ...floating];
   }
 
   get #groups(): readonly ReactionGroup[] {
@@ -126,6 +119,19 @@ export class SocialReactionBar extends SocialElement {
   /** Numbers and names: `own` shows them to authors only, and it is the parent who knows the author. */
   get #tells(): boolean {
     return this.counts === 'show';
+  }
+
+  get #shown(): ReactionsShown {
+    return {
+      offers: this.variant !== 'summary' && this.can('reactions.set'),
+      kinds: this.#kinds,
+      groups: this.#tells ? this.#ordered : [],
+      problem: this.problem,
+      localizer: this.localizer,
+      isOn: (kind) => this.#isOn(kind),
+      choose: (kind) => void this.#toggle(kind),
+      who: (group) => this.#who(group),
+    };
   }
 
   #group(kind: ReactionKind): ReactionGroup | undefined {
@@ -197,12 +203,6 @@ export class SocialReactionBar extends SocialElement {
     >`;
   }
 
-  #renderGlyph(kind: ReactionKind): TemplateResult {
-    return html`<span class="glyph" aria-hidden="true" ${setStyle({ '--_hue': reactionHue(kind) })}
-      >${icon(reactionIcon(kind))}</span
-    >`;
-  }
-
   #renderSummary(): unknown {
     const groups = [...this.#groups].sort((one, other) => other.count - one.count);
     if (groups.length === 0 || !this.#tells) return nothing;
@@ -215,9 +215,9 @@ export class SocialReactionBar extends SocialElement {
         data-tip="*"
         aria-label=${localizer.t('reactions.summary', { count })}
         aria-describedby="who"
-        @click=${(event: Event) => this.#tip.show(event.currentTarget as HTMLElement)}
+        @click=${this.#onTell}
       >
-        <span class="glyphs">${groups.slice(0, 3).map(({ kind }) => this.#renderGlyph(kind))}</span>
+        <span class="glyphs">${groups.slice(0, 3).map(({ kind }) => reactionGlyph(kind))}</span>
         <span class="count">${localizer.number(count)}</span></button
       ><span id="who" hidden
         >${groups.map((group) => `${reactionName(group.kind, localizer)}: ${this.#who(group)}. `)}</span
@@ -232,7 +232,10 @@ export class SocialReactionBar extends SocialElement {
     const kind = own?.kind ?? this.#kinds[0] ?? 'like';
     const compact = this.density === 'compact';
     const on = this.#isOn(kind);
-    return html`<span class="pair" @pointerenter=${this.#onEnter} @pointerleave=${this.#onLeave}
+    return html`<span
+      class="pair"
+      @pointerenter=${this.#onEnter}
+      @pointerleave=${() => this.layers?.picker.leave()}
       ><button
         class="main ${compact ? 'text-button small' : 'button quiet'}"
         part="button"
@@ -264,49 +267,15 @@ export class SocialReactionBar extends SocialElement {
     >`;
   }
 
-  #renderPicker(): TemplateResult {
-    return html`<div
-      class="picker floating"
-      part="picker"
-      role="group"
-      aria-label=${this.localizer.t('reactions.label')}
-      popover
-      @toggle=${this.#onPickerToggle}
-      @keydown=${this.#onPickerKey}
-      @pointerenter=${() => clearTimeout(this.#hover)}
-      @pointerleave=${this.#onLeave}
-    >
-      ${this.#kinds.map(
-        (kind) =>
-          html`<button
-            class="choice"
-            part="choice"
-            type="button"
-            aria-pressed=${this.#isOn(kind)}
-            @click=${() => this.#onChoice(kind)}
-          >
-            ${this.#renderGlyph(kind)}<span>${reactionName(kind, this.localizer)}</span>
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  #renderTip(): TemplateResult {
-    const { about } = this.#tip;
-    if (this.problem !== undefined && about) return this.#tip.render(this.problem);
-    if (!about || about === '!' || !this.#tells) return this.#tip.render(nothing);
-    const groups = about === '*' ? this.#ordered : this.#groups.filter(({ kind }) => kind === about);
-    const rows = groups.map(
-      (group) =>
-        html`<span>${icon(reactionIcon(group.kind))}</span
-          ><span><b>${reactionName(group.kind, this.localizer)}</b> ${this.#who(group)}</span>`,
-    );
-    return this.#tip.render(rows.length > 0 ? html`<span class="who">${rows}</span>` : nothing);
+  /** Where what floats could not be loaded, in the line. */
+  #renderProblem(): unknown {
+    if (this.problem === undefined || this.layers) return nothing;
+    return html`<span class="summary" role="alert">${this.problem}</span>`;
   }
 
   /** Pages bring numbers without names: those are asked for when somebody wants to know. */
   #askWho(): void {
-    const { about } = this.#tip;
+    const about = this.layers?.tip.about;
     const { subject } = this;
     if (!about || about === '!' || subject === undefined || this.#asked === subject || !this.#tells) return;
     if (!this.#groups.some(({ people }) => !people)) return;
@@ -333,65 +302,58 @@ export class SocialReactionBar extends SocialElement {
       if (error.kind === 'aborted') return;
       this.problem = `${localizer.t('reactions.unset')} ${errorText(error, localizer)}`;
       announce(this.problem);
-      this.#tip.show(this.renderRoot.querySelector<HTMLElement>('[data-tip]') ?? undefined);
+      void this.#load().then((layers) => layers?.tip.show(this.#firstAnchor));
       this.dispatchEvent(new SocialErrorEvent(error, () => void this.#toggle(kind)));
     }
   }
 
-  #onChoice(kind: ReactionKind): void {
-    this.picker?.hidePopover();
-    this.opener?.focus();
-    void this.#toggle(kind);
+  get #firstAnchor(): HTMLElement | undefined {
+    return this.renderRoot.querySelector<HTMLElement>('[data-tip]') ?? undefined;
   }
 
-  readonly #onOpen = (event: Event): void => {
-    const { picker, opener } = this;
-    if (!picker || !opener) return;
-    event.preventDefault();
-    clearTimeout(this.#hover);
-    // The invoker's own press must not dismiss the popover first.
-    opener.popoverTargetElement = picker;
-    if (picker.matches(':popover-open')) return picker.hidePopover();
-    this.#offer();
-    (picker.querySelector<HTMLElement>('[aria-pressed=true]') ?? picker.querySelector('button'))?.focus();
-  };
-
-  #offer(): void {
-    const { picker, opener } = this;
-    if (picker && opener?.parentElement) openBeside(opener.parentElement, picker, { side: 'above' });
+  /** Resolves once what floats is there, closed; to nothing where it cannot be loaded. */
+  async #load(): Promise<ReactionLayers | undefined> {
+    try {
+      const { ReactionLayers } = await import('./reaction-layers.ts');
+      this.layers ??= new ReactionLayers(this);
+    } catch {
+      return undefined;
+    }
+    await this.updateComplete;
+    return this.layers;
   }
 
-  readonly #onPickerToggle = (event: Event): void => {
-    this.opener?.setAttribute('aria-expanded', String((event as ToggleEvent).newState === 'open'));
+  /** From then on the layers listen themselves. */
+  readonly #onNear = (event: Event): void => {
+    if (this.layers) return;
+    const anchor = (event.target as Element).closest<HTMLElement>('[data-tip]');
+    const by = event.type.startsWith('focus') ? 'focus' : 'pointer';
+    const comes = event.type === 'focusin' || event.type === 'pointerover';
+    // A finger does not hover; what it presses gets the focus.
+    const rests = by === 'focus' || (event as PointerEvent).pointerType !== 'touch';
+    this.#near = comes && anchor && rests ? { anchor, by } : undefined;
+    if (!comes || !anchor) return;
+    void this.#load().then((layers) => {
+      if (this.#near) layers?.meet(this.#near.anchor, this.#near.by);
+      this.#near = undefined;
+    });
   };
 
-  readonly #onPickerKey = (event: KeyboardEvent): void => {
-    const choices = [...(this.picker?.querySelectorAll<HTMLElement>('button') ?? [])];
-    const at = choices.indexOf(event.target as HTMLElement);
-    const forward = getComputedStyle(this).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    if (event.key === 'Escape') {
-      this.picker?.hidePopover();
-      this.opener?.focus();
-    } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-      choices[(at + (event.key === forward ? 1 : -1) + choices.length) % choices.length]?.focus();
-    } else return;
+  readonly #onEnter = ({ pointerType }: PointerEvent): void => {
+    if (pointerType === 'mouse') this.layers?.picker.linger();
+  };
+
+  readonly #onTell = async (event: Event): Promise<void> => {
+    const button = event.currentTarget as HTMLElement;
+    (this.layers ?? (await this.#load()))?.tip.show(button);
+  };
+
+  readonly #onOpen = async (event: Event): Promise<void> => {
     event.preventDefault();
-    event.stopPropagation();
-  };
-
-  readonly #onEnter = (event: PointerEvent): void => {
-    if (event.pointerType !== 'mouse' || this.picker?.matches(':popover-open')) return;
-    clearTimeout(this.#hover);
-    this.#hover = setTimeout(() => this.#offer(), longHover);
-  };
-
-  readonly #onLeave = (): void => {
-    clearTimeout(this.#hover);
-    this.#hover = setTimeout(() => {
-      // Whoever reached into the set by keyboard keeps it.
-      const { picker } = this;
-      if (picker?.matches(':popover-open') && !picker.matches(':focus-within')) picker.hidePopover();
-    }, 300);
+    this.problem = undefined;
+    const layers = this.layers ?? (await this.#load());
+    if (layers) layers.picker.toggle();
+    else this.problem = this.localizer.t('error.network');
   };
 }
 
