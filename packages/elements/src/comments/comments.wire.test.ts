@@ -1,7 +1,7 @@
 import { createClient, type SocialClient } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
-import { control, deepAll, fixture, nextEvent, settled, visibleText } from '../testing/fixture.ts';
+import { control, deepAll, fixture, nextEvent, settled, until, visibleText } from '../testing/fixture.ts';
 import { defineComments } from './define-comments.ts';
 import type { SocialComment } from './social-comment.ts';
 import type { SocialCommentThread } from './social-comment-thread.ts';
@@ -10,15 +10,6 @@ defineComments();
 
 const as = (person: string): SocialClient =>
   createClient({ endpoint: '/graphql', token: () => Promise.resolve(`demo:${person}`) });
-
-/** Resolves as soon as `condition` holds, looking after each frame. */
-async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let frame = 0; frame < 600; frame++) {
-    if (condition()) return;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  throw new Error(`never came true: ${what}`);
-}
 
 async function open(
   client: SocialClient,

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { aComment, aViewer } from '../testing/data.ts';
 import { FakeClient } from '../testing/fake-client.ts';
-import { deepAll, fixture, nextEvent, settled, visibleText } from '../testing/fixture.ts';
+import { deepAll, fixture, nextEvent, settled, until, visibleText } from '../testing/fixture.ts';
 import { defineComments } from './define-comments.ts';
 import type { SocialComment } from './social-comment.ts';
 import type { SocialCommentThread } from './social-comment-thread.ts';
@@ -74,14 +74,6 @@ function expectInert(root: Element): void {
       }
     }
   }
-}
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let frame = 0; frame < 1200; frame++) {
-    if (condition()) return;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-  throw new Error(`never came true: ${what}`);
 }
 
 async function open(client: SocialClient, subject: string): Promise<SocialCommentThread> {
