@@ -172,7 +172,10 @@ export interface SocialBackend {
 
   readonly comments: {
     page(query: CommentsQuery, page: PageRequest, context: CallContext): Promise<Page<Comment>>;
-    counts(subjects: readonly SubjectRef[], context: CallContext): Promise<ReadonlyMap<SubjectRef, CommentCount>>;
+    counts(
+      subjects: readonly SubjectRef[],
+      context: CallContext,
+    ): Promise<ReadonlyMap<SubjectRef, CommentCount>>;
     add(command: AddComment, context: CallContext): Promise<Written<Comment>>;
     edit(command: EditComment, context: CallContext): Promise<Written<Comment>>;
     /** The comment as it is now: soft-deleted with its replies kept, or null when it left no trace. */
@@ -200,5 +203,10 @@ export interface SocialBackend {
   };
 
   /** Push, where the backend has it. The SDK polls where this is absent. */
-  live?(topics: readonly string[], since: string | undefined, sink: LiveSink, context: CallContext): () => void;
+  live?(
+    topics: readonly string[],
+    since: string | undefined,
+    sink: LiveSink,
+    context: CallContext,
+  ): () => void;
 }
