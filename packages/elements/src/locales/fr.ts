@@ -19,7 +19,8 @@ export const fr: Strings = {
   'common.unknownPerson': 'Ancien collègue',
   'common.saving': 'Enregistrement',
   'common.linkCopied': 'Lien copié',
-  'common.unconnected': 'Non connecté. Cet élément a besoin d’un endpoint, ou d’un social-provider autour de lui.',
+  'common.unconnected':
+    'Non connecté. Cet élément a besoin d’un endpoint, ou d’un social-provider autour de lui.',
   'common.staleSince': 'Pas à jour. Vous lisez la version de {time}.',
   'common.offlineSince': 'Hors ligne. Vous lisez la version de {time}.',
   'common.offline': 'Hors ligne. Le contenu apparaîtra au retour du réseau.',
