@@ -3,21 +3,19 @@ import type { PersonHandle } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
-import { setStyle } from '../foundation/directives.ts';
-import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.ts';
-import { checkIcon } from '../foundation/icon-set.ts';
-import { icon } from '../foundation/icons.ts';
+import { SocialAuthRequiredEvent } from '../foundation/events.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
-import { safeHref } from '../foundation/links.ts';
 import { richTextStyles } from '../foundation/rich-text.ts';
-import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
-import { blank, bone, errorText, statesStyles, statusBar } from '../foundation/states.ts';
+import { blank, errorText, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
+import { Following } from './following.ts';
 import { presenceMark, presenceStyles, type PresenceView } from './presence.ts';
+import { profileAction } from './profile-actions.ts';
 import { personName, profileSection, sectionNames, type SectionName } from './profile-sections.ts';
+import { profileAbsence, profileBones } from './profile-states.ts';
 import { profileCardStyles } from './social-profile-card.styles.ts';
 
 const words = (list: string): readonly string[] => list.split(/[\s,]+/).filter(Boolean);
@@ -25,15 +23,6 @@ const isSection = (name: string): name is SectionName => (sectionNames as readon
 
 /** Sections that stand beside each other where there is room. */
 const halves: ReadonlySet<string> = new Set(['contact', 'organisation', 'skills', 'kudos']);
-
-/** What a skeleton shows for a section: so many lines, or rows. */
-const expected: Readonly<Record<string, number>> = {
-  about: 3,
-  contact: 2,
-  organisation: 2,
-  kudos: 1,
-  groups: 1,
-};
 
 /**
  * A colleague on a card: who, where, how to reach them, what they are good at, and three things to do about it.
@@ -135,20 +124,17 @@ export class SocialProfileCard extends SocialElement {
   @property() loading: Loading = 'eager';
 
   @state() private allSkills = false;
-  /** Somebody acts on a person whom the page gave: from here on the backend's word counts. */
-  @state() private asked = false;
-  @state() private following = false;
-  @state() private problem: { readonly error: unknown; readonly retry: () => void } | undefined;
 
   @query('a[href], button') private readonly firstControl!: HTMLElement | null;
 
   readonly #inView = new InView(this);
   readonly #person = new Watch<Person, PersonHandle>(this, (client) => {
     const id = this.personId ?? this.person?.id;
-    if ((this.person && !this.asked) || !this.#inView.mayLoad(this.loading)) return undefined;
+    if ((this.person && !this.#following.asked) || !this.#inView.mayLoad(this.loading)) return undefined;
     if (id !== undefined) return client.people.get(id);
     return this.query ? client.people.find(this.query) : undefined;
   });
+  readonly #following = new Following(this, () => this.#person.handle);
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
 
   /** Reads the person again. */
@@ -165,9 +151,8 @@ export class SocialProfileCard extends SocialElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('personId') || changed.has('query') || changed.has('person')) {
-      this.asked = false;
       this.allSkills = false;
-      this.problem = undefined;
+      this.#following.forget();
     }
   }
 
@@ -219,53 +204,20 @@ export class SocialProfileCard extends SocialElement {
     const person = this.#shown;
     if (person) return this.#renderPerson(person);
     if (this.unconnected) return blank({ figure: 'people', message: localizer.t('common.unconnected') });
-    switch (this.#view) {
-      case 'signed-out':
-        return html`<slot name="signed-out"
-          >${blank({
-            figure: 'door',
-            message: localizer.t('people.signedOut'),
-            action: html`<button
-              class="button primary"
-              part="sign-in"
-              type="button"
-              @click=${() => this.dispatchEvent(new SocialAuthRequiredEvent())}
-            >
-              ${localizer.t('common.signIn')}
-            </button>`,
-          })}</slot
-        >`;
-      case 'forbidden':
-        return html`<slot name="forbidden"
-          >${blank({ figure: 'door', message: localizer.t('people.forbidden') })}</slot
-        >`;
-      case 'not-found':
-        return html`<slot name="not-found"
-          >${blank({ figure: 'people', message: localizer.t('people.notFound') })}</slot
-        >`;
-      case 'offline':
-        return html`<slot name="offline"
-          >${statusBar({ kind: 'offline', message: localizer.t('common.offline') })}</slot
-        >`;
-      case 'failed':
-        return html`<slot name="failed">${this.#renderFailure()}</slot>`;
-      default:
-        return html`<slot name="loading">${this.#renderBones()}</slot>`;
-    }
-  }
-
-  #renderFailure(): unknown {
     const { state } = this.#person;
-    if (state.status !== 'failed') return nothing;
-    return statusBar({
-      kind: 'failed',
-      message: `${this.localizer.t('people.failed')} ${errorText(state.error, this.localizer)}`,
-      ...(state.error.retryable ? { action: this.#retryAction } : {}),
+    return profileAbsence(this.#view, {
+      localizer,
+      failure: state.status === 'failed' ? state.error : undefined,
+      retry: this.#retry,
+      signIn: () => this.dispatchEvent(new SocialAuthRequiredEvent()),
+      bones: profileBones({
+        localizer,
+        sections: this.#sectionNames.filter(isSection),
+        skillsMax: this.skillsMax,
+        withPresence: this.presence === 'text',
+        withActions: words(this.actions).length > 0,
+      }),
     });
-  }
-
-  get #retryAction(): { label: string; run: () => void } {
-    return { label: this.localizer.t('common.retry'), run: () => void this.refresh() };
   }
 
   #renderPerson(person: Person): unknown {
@@ -337,57 +289,26 @@ export class SocialProfileCard extends SocialElement {
     const buttons =
       this.#isViewer(person) || this.#view === 'partial'
         ? []
-        : asked.map((name) => this.#renderAction(name, person));
+        : asked.map((name) =>
+            profileAction(name, person, {
+              localizer: this.localizer,
+              client: this.client,
+              strings: this.strings,
+              mayFollow: this.can('people.follow'),
+              mayThank: this.can('kudos.give'),
+              isBusy: this.#following.isBusy,
+              follow: (on) => void this.#following.set(on),
+            }),
+          );
     return buttons.some((button) => button !== nothing)
       ? html`<div class="actions" part="actions">${buttons}</div>`
       : nothing;
   }
 
-  #renderAction(name: string, person: Person): unknown {
-    const { localizer } = this;
-    const whom = html`<span class="hidden-text">${person.displayName}</span>`;
-    switch (name) {
-      case 'follow': {
-        if (!this.can('people.follow') || person.viewerFollows == null) return nothing;
-        const on = person.viewerFollows;
-        return html`<button
-          class="button outline compact ${on ? 'following' : ''}"
-          part="button"
-          type="button"
-          aria-pressed=${on}
-          aria-busy=${this.following ? 'true' : nothing}
-          @click=${() => void this.#follow(!on)}
-        >
-          ${on ? icon(checkIcon) : nothing}${localizer.t(on ? 'people.following' : 'people.follow')} ${whom}
-        </button>`;
-      }
-      case 'message': {
-        const href = safeHref(person.email ? `mailto:${person.email}` : null);
-        return href
-          ? html`<a class="button outline compact" part="button" href=${href}
-              >${localizer.t('people.message')} ${whom}</a
-            >`
-          : nothing;
-      }
-      case 'kudos':
-        return this.can('kudos.give')
-          ? html`<social-kudos-button
-              part="kudos-button"
-              exportparts="button"
-              size="small"
-              .people=${[person]}
-              .client=${this.client}
-              .strings=${this.strings}
-            ></social-kudos-button>`
-          : nothing;
-      default:
-        return nothing;
-    }
-  }
-
   #renderStatus(): unknown {
-    const { localizer, problem } = this;
-    if (problem && isSocialError(problem.error)) {
+    const { localizer } = this;
+    const { problem } = this.#following;
+    if (problem) {
       return statusBar({
         kind: 'failed',
         message: errorText(problem.error, localizer),
@@ -405,30 +326,12 @@ export class SocialProfileCard extends SocialElement {
       ? statusBar({
           kind: 'stale',
           message: localizer.t('common.staleSince', { time }),
-          action: this.#retryAction,
+          action: { label: localizer.t('common.retry'), run: this.#retry },
         })
       : nothing;
   }
 
-  #renderBones(): TemplateResult {
-    return html`<div class="top" part="skeleton">
-        <span class="bone round" ${setStyle({ '--_bone': '64px' })}></span>
-        <div class="lines">
-          <span class="bone w60"></span><span class="bone w50"></span>${
-            this.presence === 'text' ? bone(40) : nothing
-          }
-        </div>
-      </div>
-      ${this.#sectionNames
-        .filter(isSection)
-        .map((name) =>
-          name === 'skills'
-            ? html`<div class="rows">${Array.from({ length: this.skillsMax }, () => bone(90))}</div>`
-            : html`<div class="lines">${Array.from({ length: expected[name] ?? 1 }, () => bone(60))}</div>`,
-        )}
-      ${words(this.actions).length > 0 ? html`<div class="actions">${bone(20)}${bone(20)}</div>` : nothing}
-      <span class="hidden-text" role="status">${this.localizer.t('common.loading')}</span>`;
-  }
+  readonly #retry = (): void => void this.refresh();
 
   readonly #showAllSkills = (): void => {
     this.allSkills = true;
@@ -440,40 +343,6 @@ export class SocialProfileCard extends SocialElement {
       added.focus();
     });
   };
-
-  async #follow(on: boolean): Promise<void> {
-    if (this.following) return;
-    this.following = true;
-    this.problem = undefined;
-    try {
-      const handle = await this.#ownHandle();
-      await handle?.setFollow(on);
-    } catch (error) {
-      const retry = (): void => void this.#follow(on);
-      this.problem = { error, retry };
-      if (!isSocialError(error)) throw error;
-      this.dispatchEvent(new SocialErrorEvent(error, retry));
-    } finally {
-      this.following = false;
-    }
-  }
-
-  /** The backend's handle, once it knows the person; of a person whom the page gave there is none before. */
-  async #ownHandle(): Promise<PersonHandle | undefined> {
-    this.asked = true;
-    await this.updateComplete;
-    const { handle } = this.#person;
-    if (handle?.state.status === 'loading') {
-      await new Promise<void>((resolve) => {
-        const stop = handle.subscribe(() => {
-          if (handle.state.status === 'loading') return;
-          stop();
-          resolve();
-        });
-      });
-    }
-    return handle;
-  }
 }
 
 declare global {
