@@ -4,6 +4,7 @@ import { css, html, nothing, type CSSResultGroup, type PropertyValues, type Temp
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ComposerDraft } from '../composer/events.ts';
+import { loadComposer } from '../composer/load-composer.ts';
 import type { SocialComposer } from '../composer/social-composer.ts';
 import { downIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
@@ -76,6 +77,8 @@ export class SocialCommentReplies extends SocialElement {
 
   @state() private replying = false;
   @state() private opened = false;
+  /** Whom the answer is for whose composer could not be loaded. */
+  @state() private failed: { readonly name: string | undefined } | undefined;
 
   @query('social-composer') private readonly composer!: SocialComposer | null;
 
@@ -93,6 +96,13 @@ export class SocialCommentReplies extends SocialElement {
 
   /** Opens the composer; `name` is whom the answer is for, where that is not the comment's author. */
   async reply(name?: string): Promise<void> {
+    this.failed = undefined;
+    try {
+      await loadComposer();
+    } catch {
+      this.failed = { name };
+      return;
+    }
     this.replying = true;
     await this.updateComplete;
     const { composer } = this;
@@ -124,6 +134,7 @@ export class SocialCommentReplies extends SocialElement {
             ${icon(downIcon)}${localizer.t('comments.replies', { count })}
           </button>`,
       this.replying ? this.#renderComposer(comment) : nothing,
+      this.failed ? this.#renderUnreachable(this.failed.name) : nothing,
     ];
   }
 
@@ -216,6 +227,12 @@ export class SocialCommentReplies extends SocialElement {
       @social-compose-cancel=${this.#onCancel}
       @focusout=${this.#onFocusOut}
     ></social-composer>`;
+  }
+
+  #renderUnreachable(name: string | undefined): TemplateResult {
+    const { localizer } = this;
+    const action = { label: localizer.t('common.retry'), run: () => void this.reply(name) };
+    return statusBar({ kind: 'failed', message: localizer.t('error.network'), action });
   }
 
   readonly #send = async ({ body }: ComposerDraft): Promise<unknown> => {

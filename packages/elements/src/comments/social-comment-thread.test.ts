@@ -14,12 +14,15 @@ import {
   settled,
   visibleText,
 } from '../testing/fixture.ts';
+import { defineComposer } from '../composer/define-composer.ts';
 import { defineComments } from './define-comments.ts';
 import type { SocialCommentAddEvent, SocialCommentEditEvent } from './events.ts';
 import type { SocialComment } from './social-comment.ts';
 import type { SocialCommentThread } from './social-comment-thread.ts';
 
 defineComments();
+// It comes later on a page; stand-in.test.ts has that.
+defineComposer();
 
 const subject = 'urn:doc:1';
 const soon = (minutes: number): string => new Date(Date.now() + minutes * 60_000 - 1000).toISOString();

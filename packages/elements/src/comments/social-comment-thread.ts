@@ -4,8 +4,11 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ComposerDraft } from '../composer/events.ts';
+import { loadComposer } from '../composer/load-composer.ts';
 import type { SocialComposer } from '../composer/social-composer.ts';
+import { signInBar, standIn, standInStyles } from '../composer/stand-in.ts';
 import { announce } from '../foundation/announce.ts';
+import { avatarStyles } from '../foundation/avatar.ts';
 import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.ts';
 import { downIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
@@ -50,6 +53,7 @@ const sorts = ['oldest', 'newest', 'top'] as const;
  * @csspart title - The heading.
  * @csspart list - The comments.
  * @csspart item - One comment.
+ * @csspart avatar - The reader's portrait, until the composer is there.
  * @csspart comment-avatar - The portrait of a comment's author.
  * @csspart comment-name - The name of a comment's author.
  * @csspart comment-timestamp - When a comment was written.
@@ -85,7 +89,9 @@ export class SocialCommentThread extends SocialElement {
     tokens,
     base,
     statesStyles,
+    avatarStyles,
     menuStyles,
+    standInStyles,
     commentThreadStyles,
   ];
 
@@ -209,7 +215,7 @@ export class SocialCommentThread extends SocialElement {
 
   /** Opens the composer, or with a comment's id the composer that answers it. */
   focusComposer(parentId?: Id): void {
-    if (parentId === undefined) this.composerElement?.focus();
+    if (parentId === undefined) void this.#write();
     else void this.#comments.find(({ commentId }) => commentId === parentId)?.reply();
   }
 
@@ -379,12 +385,7 @@ export class SocialCommentThread extends SocialElement {
 
   #renderSignedOut(): TemplateResult {
     const { localizer } = this;
-    const action = html`<button
-      class="button outline"
-      part="sign-in"
-      type="button"
-      @click=${() => this.dispatchEvent(new SocialAuthRequiredEvent())}
-    >
+    const action = html`<button class="button outline" part="sign-in" type="button" @click=${this.#onSignIn}>
       ${localizer.t('common.signIn')}
     </button>`;
     return html`<slot name="signed-out"
@@ -465,7 +466,8 @@ export class SocialCommentThread extends SocialElement {
   #renderComposer(): unknown {
     const viewer = this.#viewer.state;
     const signedOut = viewer.status === 'ready' && viewer.value === null && !this.readonly;
-    if (!this.can('comments.add') && !signedOut) return nothing;
+    if (signedOut) return signInBar(this.localizer, this.#onSignIn);
+    if (!this.can('comments.add')) return nothing;
     return html`<social-composer
       part="composer"
       exportparts="textarea:composer-textarea, submit:composer-submit, counter:composer-counter"
@@ -476,9 +478,29 @@ export class SocialCommentThread extends SocialElement {
       .format=${this.format}
       .client=${this.client}
       .strings=${this.strings}
-      .submit=${signedOut ? undefined : this.#add}
-    ></social-composer>`;
+      .submit=${this.#add}
+      >${standIn(this.#viewer.value?.person, this.localizer.t('composer.comment'), this.#onReach)}</social-composer
+    >`;
   }
+
+  /** Puts the cursor into the composer once its code is there, if by then `still`. */
+  async #write(still = () => true): Promise<void> {
+    const { composerElement: composer } = this;
+    try {
+      await loadComposer();
+      if (still()) composer?.focus();
+    } catch {
+      this.problem = this.localizer.t('error.network');
+    }
+  }
+
+  readonly #onReach = ({ type, currentTarget }: Event): void => {
+    this.problem = undefined;
+    // Whoever only passes by on the way through the page is not called back.
+    void this.#write(() => type === 'click' || (currentTarget as HTMLElement).matches(':focus'));
+  };
+
+  readonly #onSignIn = (): void => void this.dispatchEvent(new SocialAuthRequiredEvent());
 
   readonly #add = async ({ body }: ComposerDraft): Promise<unknown> => {
     const subject = this.#subject ?? '';

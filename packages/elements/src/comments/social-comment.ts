@@ -3,6 +3,7 @@ import type { CommentHandle, Shown } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ComposerDraft } from '../composer/events.ts';
+import { loadComposer } from '../composer/load-composer.ts';
 import type { SocialComposer } from '../composer/social-composer.ts';
 import { announce } from '../foundation/announce.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
@@ -46,7 +47,7 @@ import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
  * @csspart confirm - The question before deleting.
  * @csspart composer - Where a reply or a change is written.
  * @csspart replies - The replies, and the button that shows them.
- * @csspart status - What is said where a comment was deleted.
+ * @csspart status - What is said where a comment was deleted, or cannot be changed now.
  * @csspart mention - A person named in the words.
  * @cssstate target - The page's address points here.
  * @cssstate new - Came in while the thread was open.
@@ -88,6 +89,7 @@ export class SocialComment extends SocialElement {
   @state() private editing = false;
   @state() private confirming = false;
   @state() private answering = false;
+  @state() private problem: string | undefined;
 
   @query('article') private readonly article!: HTMLElement | null;
   @query('.menu-button') private readonly menuOpener!: HTMLElement | null;
@@ -190,6 +192,7 @@ export class SocialComment extends SocialElement {
         </div>
         ${this.editing ? nothing : this.#renderActions(comment)}
         ${this.confirming ? this.#renderConfirm(comment) : nothing}
+        ${this.problem === undefined ? nothing : html`<p class="confirm" part="status" role="alert">${this.problem}</p>`}
       </div>
       ${this.#renderReplies(comment)}
     </article>`;
@@ -389,8 +392,15 @@ export class SocialComment extends SocialElement {
   }
 
   async #startEdit(): Promise<void> {
-    this.editing = true;
     this.confirming = false;
+    this.problem = undefined;
+    try {
+      await loadComposer();
+    } catch {
+      this.problem = this.localizer.t('error.network');
+      return;
+    }
+    this.editing = true;
     this.#minute = setInterval(() => this.requestUpdate(), 20_000);
     await this.updateComplete;
     this.renderRoot.querySelector<SocialComposer>('.said social-composer')?.focus();

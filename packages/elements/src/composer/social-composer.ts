@@ -22,6 +22,7 @@ import {
   type ComposerDraft,
 } from './events.ts';
 import { composerStyles } from './social-composer.styles.ts';
+import { signInBar } from './stand-in.ts';
 import { Unsent } from './unsent.ts';
 
 /**
@@ -231,15 +232,8 @@ export class SocialComposer extends SocialElement {
   }
 
   #renderSignedOut(): TemplateResult {
-    const onClick = (): void => void this.dispatchEvent(new SocialAuthRequiredEvent());
-    return html`<slot name="signed-out"
-      ><div class="bar" part="status">
-        <span class="bar-text">${this.localizer.t('composer.signedOut')}</span>
-        <button class="button outline compact" part="button" type="button" @click=${onClick}>
-          ${this.localizer.t('common.signIn')}
-        </button>
-      </div></slot
-    >`;
+    const onSignIn = (): void => void this.dispatchEvent(new SocialAuthRequiredEvent());
+    return html`<slot name="signed-out">${signInBar(this.localizer, onSignIn)}</slot>`;
   }
 
   #renderBox(foot: unknown): TemplateResult {
