@@ -1,6 +1,5 @@
 /**
- * Writes packages/elements/src/foundation/icon-set.ts: the icons we use, from the Lucide set, each as one path.
- * Add a name to `icons`, run `node scripts/icons.mjs`.
+ * Writes the icons we use, from the Lucide set, each as one path. Add a name to a list, run `node scripts/icons.mjs`.
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -33,10 +32,6 @@ const icons = {
   mail: 'mail',
   phone: 'phone',
   organisation: 'network',
-  book: 'book-open',
-  shield: 'shield-check',
-  leaf: 'leaf',
-  spark: 'sparkles',
   hand: 'hand-heart',
   up: 'arrow-up',
   down: 'chevron-down',
@@ -50,6 +45,14 @@ const icons = {
   lock: 'lock',
   signIn: 'door-open',
   unplugged: 'unplug',
+};
+
+/** Icons that only company values have. A module of their own: they load with what shows kudos. */
+const valueIcons = {
+  book: 'book-open',
+  shield: 'shield-check',
+  leaf: 'leaf',
+  spark: 'sparkles',
 };
 
 const require = createRequire(import.meta.url);
@@ -94,14 +97,18 @@ function toPath([tag, raw]) {
   }
 }
 
-const lines = Object.entries(icons).map(([name, source]) => {
-  const shapes = lucide[pascal(source)];
-  if (!shapes) throw new Error(`Lucide has no icon named ${source}`);
-  return `export const ${name}Icon =\n  '${shapes.map(toPath).join('')}';`;
-});
+function write(path, names) {
+  const lines = Object.entries(names).map(([name, source]) => {
+    const shapes = lucide[pascal(source)];
+    if (!shapes) throw new Error(`Lucide has no icon named ${source}`);
+    return `export const ${name}Icon =\n  '${shapes.map(toPath).join('')}';`;
+  });
+  writeFileSync(
+    new URL(`../packages/elements/src/${path}`, import.meta.url),
+    `/*\n * Written by scripts/icons.mjs: change the list there. Path data on a 24 by 24 grid.\n * Icons of the Lucide project (lucide.dev), ISC License, Copyright (c) Lucide Icons and Contributors; in part of\n * Feather, MIT License, Copyright (c) Cole Bemis.\n */\n\n${lines.join('\n')}\n`,
+  );
+  console.log(`${lines.length} icons written to ${path}`);
+}
 
-writeFileSync(
-  new URL('../packages/elements/src/foundation/icon-set.ts', import.meta.url),
-  `/*\n * Written by scripts/icons.mjs: change the list there. Path data on a 24 by 24 grid.\n * Icons of the Lucide project (lucide.dev), ISC License, Copyright (c) Lucide Icons and Contributors; in part of\n * Feather, MIT License, Copyright (c) Cole Bemis.\n */\n\n${lines.join('\n')}\n`,
-);
-console.log(`${lines.length} icons written`);
+write('foundation/icon-set.ts', icons);
+write('kudos/value-icons.ts', valueIcons);

@@ -1,12 +1,5 @@
-import {
-  bookIcon,
-  handIcon,
-  kudosIcon,
-  leafIcon,
-  shieldIcon,
-  sparkIcon,
-  supportIcon,
-} from '../foundation/icon-set.ts';
+import { handIcon, kudosIcon, supportIcon } from '../foundation/icon-set.ts';
+import { bookIcon, leafIcon, shieldIcon, sparkIcon } from './value-icons.ts';
 
 /** The names an organisation may give to the icon of a value. */
 const icons: Readonly<Record<string, string>> = {
