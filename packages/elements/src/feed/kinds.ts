@@ -1,7 +1,7 @@
 import type { Activity } from '@maillon/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { avatar, facepile } from '../foundation/avatar.ts';
-import { setStyle, timeAgo } from '../foundation/directives.ts';
+import { facepile } from '../foundation/avatar.ts';
+import { setStyle } from '../foundation/directives.ts';
 import {
   answeredIcon,
   articleIcon,
@@ -19,9 +19,9 @@ import {
 } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
-import { richText } from '../foundation/rich-text.ts';
 import { kudosPanel } from '../kudos/kudos-panel.ts';
 import type { StringKey } from '../locales/index.ts';
+import { remark } from './remark.ts';
 
 interface Sign {
   readonly icon: string;
@@ -166,17 +166,7 @@ function answer({ question, author }: Activity, localizer: Localizer): unknown {
           : localizer.t('feed.question.best')
       }
     </p>
-    <div class="answer-body">
-      ${avatar(best.author, 32)}
-      <div>
-        <p class="line">
-          <span class="name"
-            ><bdi>${best.author?.displayName ?? localizer.t('common.unknownPerson')}</bdi></span
-          ><time class="meta" datetime=${best.createdAt}>${timeAgo(best.createdAt, localizer)}</time>
-        </p>
-        <div class="words">${richText(best.body)}</div>
-      </div>
-    </div>
+    ${remark(best, localizer)}
   </div>`;
 }
 

@@ -1,34 +1,47 @@
 /**
- * Code that nobody needs at first sight: to write and to thank. It comes once the page is idle, or with the first press
- * on the plain button that stands in until then, looking the same.
+ * Code that nobody needs at first sight: to write, to thank, to discuss, to change one's own. It comes once the page is
+ * idle, or with the first press; where something else stands there afterwards, a plain button that looks the same stands
+ * in until then.
  */
-let writing: Promise<void> | undefined;
-let thanking: Promise<void> | undefined;
 
-/** Registers `<social-composer>`; a load that failed may be tried again. */
-export function loadComposer(): Promise<void> {
-  writing ??= import('../composer/define-composer.ts').then(({ defineComposer }) => defineComposer());
-  return writing.catch((error: unknown) => {
-    writing = undefined;
-    throw error;
-  });
+/** Loads once; a load that failed may be tried again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
 }
 
-/** Registers `<social-kudos-button>`; a load that failed may be tried again. */
-export function loadKudos(): Promise<void> {
-  thanking ??= import('../kudos/define-kudos.ts').then(({ defineKudos }) => defineKudos());
-  return thanking.catch((error: unknown) => {
-    thanking = undefined;
-    throw error;
-  });
-}
+/** Registers `<social-composer>`. */
+export const loadComposer = once(async () => {
+  const module = await import('../composer/define-composer.ts');
+  module.defineComposer();
+  return module;
+});
 
-/** Loads both when the page has nothing better to do. What fails here is loaded again on the first press. */
+/** Registers `<social-kudos-button>`. */
+export const loadKudos = once(async () => {
+  const module = await import('../kudos/define-kudos.ts');
+  module.defineKudos();
+  return module;
+});
+
+/** Registers `<social-comment-thread>`. */
+export const loadComments = once(async () => {
+  const module = await import('../comments/define-comments.ts');
+  module.defineComments();
+  return module;
+});
+
+/** What authors do to their posts. */
+export const loadOwnPost = once(() => import('./own-post.ts'));
+
+/** Loads what many will press when the page has nothing better to do. What fails here is loaded again on the first press. */
 export function loadWhenIdle(): void {
-  const load = (): void => {
-    loadComposer().catch(() => undefined);
-    loadKudos().catch(() => undefined);
-  };
+  const load = (): void =>
+    [loadComposer, loadKudos, loadOwnPost].forEach((one) => void one().catch(() => undefined));
   // Safari has no idle callbacks.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2000 });
   else setTimeout(load, 200);

@@ -388,11 +388,6 @@ export const feedItemStyles: CSSResultGroup = css`
     font-size: 0.8667em;
     line-height: 1.4;
   }
-  .answer-body {
-    display: grid;
-    grid-template-columns: 32px minmax(0, 1fr);
-    gap: 10px;
-  }
 
   @container (max-width: 430px) {
     .first {

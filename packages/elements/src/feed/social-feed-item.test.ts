@@ -156,7 +156,7 @@ describe('<social-feed-item>', () => {
     control(item, 'More actions').click();
     await settled(item);
     control(item, 'Delete').click();
-    await settled(item);
+    await until(() => deepAll(item, '.confirm').length === 1, 'the second question');
     expect(remove.calls.length).to.equal(0);
     remove.answer = () => {
       const error = { kind: 'server', fields: [], retryable: true } as unknown as SocialError;
@@ -174,7 +174,7 @@ describe('<social-feed-item>', () => {
     control(item, 'More actions').click();
     await settled(item);
     control(item, 'Delete').click();
-    await settled(item);
+    await until(() => deepAll(item, '.confirm').length === 1, 'the second question');
     control(item, 'Cancel').click();
     await settled(item);
     expect(item.shadowRoot?.activeElement?.getAttribute('aria-label')).to.equal('More actions');
@@ -185,6 +185,7 @@ describe('<social-feed-item>', () => {
     control(item, 'More actions').click();
     await settled(item);
     control(item, 'Edit').click();
+    await until(() => deepAll(item, 'social-composer').length === 1, 'the composer');
     await settled(item);
     const composer = deep<HTMLElement & { value: string; submit(draft: object): Promise<unknown> }>(
       item,

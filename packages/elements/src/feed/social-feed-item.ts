@@ -1,12 +1,11 @@
-import type { Activity, Comment, Id, Person, RichText } from '@maillon/contract';
+import type { Activity, Id, Person } from '@maillon/contract';
 import type { ActivityHandle, Shown } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { SocialCommentThread } from '../comments/social-comment-thread.ts';
 import { announce } from '../foundation/announce.ts';
-import { avatar, avatarStyles } from '../foundation/avatar.ts';
+import { avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
-import { timeAgo } from '../foundation/directives.ts';
-import { SocialNavigateEvent } from '../foundation/events.ts';
 import {
   checkIcon,
   commentIcon,
@@ -14,31 +13,26 @@ import {
   kudosIcon,
   linkIcon,
   menuIcon,
-  pinIcon,
   trashIcon,
-  fileIcon,
 } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
-import { safeHref, safeImage } from '../foundation/links.ts';
+import { safeHref } from '../foundation/links.ts';
 import { menuButton, menuStyles, type MenuItem } from '../foundation/menu.ts';
-import { richText, richTextStyles } from '../foundation/rich-text.ts';
+import { richTextStyles } from '../foundation/rich-text.ts';
 import { SocialElement } from '../foundation/social-element.ts';
-import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
+import { statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
-import type { SocialKudosButton } from '../kudos/social-kudos-button.ts';
 import { kudosPanelStyles } from '../kudos/kudos-panel.ts';
-import {
-  SocialPostEditedEvent,
-  SocialPostEditEvent,
-  SocialPostRemovedEvent,
-  SocialPostRemoveEvent,
-} from './events.ts';
-import { kindDetails, kindSign } from './kinds.ts';
-import { loadComposer, loadKudos } from './later.ts';
+import type { SocialKudosButton } from '../kudos/social-kudos-button.ts';
+import { attachments, linkPreview } from './attachments.ts';
+import { byline } from './byline.ts';
+import { CutWords } from './cut-words.ts';
+import { kindDetails } from './kinds.ts';
+import { loadComments, loadKudos, loadOwnPost } from './later.ts';
+import type { OwnPost } from './own-post.ts';
+import { remark } from './remark.ts';
 import { feedItemStyles } from './social-feed-item.styles.ts';
-import { isSocialError } from '../foundation/social-error.ts';
-import type { SocialCommentThread } from '../comments/social-comment-thread.ts';
 
 /** Draws the body of activities of one type; see `SocialFeed.itemRenderers`. */
 export type ItemRenderer = (activity: Activity) => unknown;
@@ -106,35 +100,22 @@ export class SocialFeedItem extends SocialElement {
   /** The page's own way to draw bodies, by activity type. */
   @property({ attribute: false }) itemRenderers: Readonly<Record<string, ItemRenderer>> = {};
 
-  @state() private editing = false;
-  @state() private confirming = false;
-  @state() private expanded = false;
-  @state() private cut = false;
   @state() private thread = false;
   @state() private copied = false;
-  @state() private problem: unknown;
+  @state() private unreachable = false;
 
   @query('.menu-button') private readonly menuButton!: HTMLButtonElement | null;
 
   readonly #activity = new Watch<Shown<Activity>, ActivityHandle>(this, (client) =>
     this.activityId === undefined ? undefined : client.activity(this.activityId),
   );
-  readonly #overflow = new ResizeObserver(([entry]) => {
-    const box = entry?.target;
-    // One pixel for rounding. Measured after layout, so reading costs nothing more.
-    if (box && !this.expanded) this.cut = box.scrollHeight > box.clientHeight + 1;
-  });
-  #observed: Element | undefined;
+  readonly #words = new CutWords(this);
+  /** There once the reader has begun to change or delete the post. */
+  #own: OwnPost | undefined;
 
   /** Tints the item for a moment: the reader has just put it on top. */
   markNew(): void {
     this.setState('new', true);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#overflow.disconnect();
-    this.#observed = undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -149,12 +130,6 @@ export class SocialFeedItem extends SocialElement {
       if (this.ariaLabel !== label) this.ariaLabel = label;
     }
     this.setState('saving', activity?.local === 'saving');
-    const clamp = this.renderRoot.querySelector('.clamp') ?? undefined;
-    if (clamp !== this.#observed) {
-      this.#overflow.disconnect();
-      if (clamp) this.#overflow.observe(clamp);
-      this.#observed = clamp;
-    }
   }
 
   protected override render(): unknown {
@@ -162,15 +137,11 @@ export class SocialFeedItem extends SocialElement {
     if (!activity) return this.#renderBones();
     const { localizer } = this;
     return html`
-      ${this.#renderHeader(activity)}
+      ${byline(activity, localizer, activity.local ? nothing : this.#renderMenu(activity))}
       <div class="body" part="body">
-        ${this.editing ? this.#renderEditor(activity) : this.#renderBody(activity)}
-        ${this.confirming ? this.#renderConfirm() : nothing}
-        ${
-          isSocialError(this.problem)
-            ? statusBar({ kind: 'failed', message: errorText(this.problem, localizer) })
-            : nothing
-        }
+        ${this.#own?.editing ? this.#own.renderEditor(activity, localizer) : this.#renderBody(activity)}
+        ${this.#own?.renderBelow(localizer) ?? nothing}
+        ${this.unreachable ? statusBar({ kind: 'failed', message: localizer.t('error.network') }) : nothing}
       </div>
       ${
         activity.local === 'saving'
@@ -190,58 +161,6 @@ export class SocialFeedItem extends SocialElement {
       </div>`;
   }
 
-  #renderHeader(activity: Shown<Activity>): TemplateResult {
-    const { author, createdAt, editedAt, audience } = activity;
-    const { localizer } = this;
-    return html`<header class="header" part="header">
-      ${avatar(author)}
-      <div class="who">
-        <p class="first">
-          ${this.#renderName(activity)}${
-            author?.headline ? html`<span class="headline"><bdi>${author.headline}</bdi></span>` : nothing
-          }
-        </p>
-        <p class="facts">
-          ${
-            activity.pinned
-              ? html`<span class="kind small">${icon(pinIcon)}${localizer.t('feed.item.pinned')}</span>`
-              : nothing
-          }${kindSign(activity, localizer)}<time
-            part="timestamp"
-            datetime=${createdAt}
-            title=${localizer.dateTime(createdAt)}
-            >${timeAgo(createdAt, localizer)}</time
-          >${
-            editedAt
-              ? html`<span title=${localizer.dateTime(editedAt)}>${localizer.t('common.edited')}</span>`
-              : nothing
-          }${
-            audience
-              ? html`<span part="audience"><bdi>${localizer.label(audience.label)}</bdi></span>`
-              : nothing
-          }
-        </p>
-      </div>
-      ${activity.local ? nothing : this.#renderMenu(activity)}
-    </header>`;
-  }
-
-  #renderName({ author }: Activity): TemplateResult {
-    if (!author)
-      return html`<span class="name" part="name">${this.localizer.t('common.unknownPerson')}</span>`;
-    const href = safeHref(author.url);
-    const name = html`<bdi>${author.displayName}</bdi>`;
-    return href
-      ? html`<a
-          class="name"
-          part="name"
-          href=${href}
-          @click=${(event: Event) => this.#onNavigate(event, author.id, href)}
-          >${name}</a
-        >`
-      : html`<span class="name" part="name">${name}</span>`;
-  }
-
   #renderMenu(activity: Activity): TemplateResult {
     return menuButton({
       className: 'button icon-only menu-button',
@@ -257,14 +176,14 @@ export class SocialFeedItem extends SocialElement {
       { icon: linkIcon, label: localizer.t('feed.item.copyLink'), run: () => void this.#copyLink(activity) },
     ];
     if (this.can('feed.edit') && activity.permissions?.edit && activity.body) {
-      items.push({ icon: editIcon, label: localizer.t('common.edit'), run: () => this.#startEdit() });
+      items.push({ icon: editIcon, label: localizer.t('common.edit'), run: () => void this.#change('edit') });
     }
     if (this.can('feed.remove') && activity.permissions?.remove) {
       items.push({
         icon: trashIcon,
         label: localizer.t('common.delete'),
         danger: true,
-        run: () => this.#startRemove(),
+        run: () => void this.#change('remove'),
       });
     }
     return items;
@@ -277,10 +196,10 @@ export class SocialFeedItem extends SocialElement {
     return [
       // An event's title stands beside its date; see kinds.ts.
       title && !event ? this.#renderTitle(title) : nothing,
-      body && body.value !== '' ? this.#renderWords(body) : nothing,
+      body && body.value !== '' ? this.#words.render(body, this.localizer) : nothing,
       ...kindDetails(activity, this.localizer),
-      this.#renderAttachments(activity),
-      this.#renderPreview(activity),
+      attachments(activity),
+      linkPreview(activity),
       topics && topics.length > 0
         ? html`<p class="topics">
             ${topics.map((topic) => html`<span class="tag"><bdi>#${topic}</bdi></span>`)}
@@ -291,73 +210,6 @@ export class SocialFeedItem extends SocialElement {
 
   #renderTitle(title: string): TemplateResult {
     return html`<p class="title" role="heading" aria-level=${this.headingLevel} dir="auto">${title}</p>`;
-  }
-
-  #renderWords(body: RichText): TemplateResult {
-    return html`<div class="words clamp ${this.expanded ? 'open' : ''}">${richText(body)}</div>
-      ${
-        this.cut
-          ? html`<button
-              class="text-button accent show-more"
-              type="button"
-              aria-expanded=${this.expanded}
-              @click=${() => (this.expanded = !this.expanded)}
-            >
-              ${this.localizer.t(this.expanded ? 'common.showLess' : 'common.showMore')}
-            </button>`
-          : nothing
-      }`;
-  }
-
-  #renderAttachments({ attachments }: Activity): unknown {
-    if (!attachments || attachments.length === 0) return nothing;
-    const images = attachments.filter(({ kind, url }) => kind === 'image' && safeImage(url));
-    const files = attachments.filter(({ kind, url }) => kind === 'file' && safeHref(url));
-    return [
-      images.length > 0
-        ? html`<div class="media ${images.length > 1 ? 'several' : ''}">
-            ${images
-              .slice(0, 4)
-              .map(
-                ({ url, description, width, height }) =>
-                  html`<img
-                    src=${safeImage(url) ?? nothing}
-                    alt=${description ?? ''}
-                    width=${width ?? nothing}
-                    height=${height ?? nothing}
-                    loading="lazy"
-                    decoding="async"
-                    referrerpolicy="no-referrer"
-                  />`,
-              )}
-          </div>`
-        : nothing,
-      files.map(
-        ({ url, name }) =>
-          html`<a class="file small" href=${safeHref(url) ?? nothing} rel="noopener noreferrer"
-            >${icon(fileIcon)}<bdi>${name}</bdi></a
-          >`,
-      ),
-    ];
-  }
-
-  #renderPreview({ linkPreview }: Activity): unknown {
-    const href = safeHref(linkPreview?.url);
-    if (!linkPreview || !href) return nothing;
-    const image = safeImage(linkPreview.imageUrl);
-    return html`<a class="preview" href=${href} rel="noopener noreferrer">
-      ${image ? html`<img src=${image} alt="" loading="lazy" referrerpolicy="no-referrer" />` : nothing}
-      <div>
-        <b><bdi>${linkPreview.title}</bdi></b>
-        ${
-          linkPreview.description
-            ? html`<span class="meta"><bdi>${linkPreview.description}</bdi></span
-                ><br />`
-            : nothing
-        }
-        <span class="meta">${new URL(href).host}</span>
-      </div>
-    </a>`;
   }
 
   #renderSum(activity: Activity): unknown {
@@ -480,7 +332,7 @@ export class SocialFeedItem extends SocialElement {
       role="group"
       aria-label=${this.localizer.t('feed.item.latest')}
     >
-      ${latest.map((comment) => this.#renderComment(comment))}
+      ${latest.map((comment) => remark(comment, this.localizer))}
       ${
         more > 0
           ? html`<button
@@ -495,47 +347,6 @@ export class SocialFeedItem extends SocialElement {
     </div>`;
   }
 
-  #renderComment({ author, body, createdAt }: Comment): TemplateResult {
-    return html`<div class="comment">
-      ${avatar(author, 32)}
-      <div>
-        <p class="line">
-          <span class="name"
-            ><bdi>${author?.displayName ?? this.localizer.t('common.unknownPerson')}</bdi></span
-          ><time class="meta" datetime=${createdAt}>${timeAgo(createdAt, this.localizer)}</time>
-        </p>
-        <div class="words">${richText(body)}</div>
-      </div>
-    </div>`;
-  }
-
-  #renderEditor(activity: Activity): TemplateResult {
-    return html`<social-composer
-      editing
-      draft-key=${`edit:${activity.id}`}
-      .value=${activity.body?.value ?? ''}
-      .format=${activity.body?.format === 'markdown' ? 'markdown' : 'text'}
-      .label=${this.localizer.t('feed.item.editLabel')}
-      .client=${this.client}
-      .strings=${this.strings}
-      .submit=${(draft: { body: RichText }) => this.#edit(activity, draft.body)}
-      @social-compose-cancel=${() => this.#endEdit()}
-    ></social-composer>`;
-  }
-
-  #renderConfirm(): TemplateResult {
-    const { localizer } = this;
-    return html`<div class="confirm" role="group" aria-label=${localizer.t('feed.item.confirmDelete')}>
-      <span>${localizer.t('feed.item.confirmDelete')}</span>
-      <button class="button quiet compact" type="button" @click=${() => this.#endConfirm()}>
-        ${localizer.t('common.cancel')}
-      </button>
-      <button class="button outline compact danger" type="button" @click=${() => void this.#remove()}>
-        ${localizer.t('common.delete')}
-      </button>
-    </div>`;
-  }
-
   get #viewerId(): Id | undefined {
     const state = this.client?.viewer.state;
     return state?.status === 'ready' ? state.value?.id : undefined;
@@ -543,14 +354,36 @@ export class SocialFeedItem extends SocialElement {
 
   /** Opens the whole thread under the item; the thread's code comes with the first one opened. */
   async #openThread(write: boolean): Promise<void> {
-    const { defineComments } = await import('../comments/define-comments.ts');
-    defineComments();
+    if (!(await this.#fetched(loadComments()))) return;
     this.thread = true;
     await this.updateComplete;
     const thread = this.renderRoot.querySelector<SocialCommentThread>('social-comment-thread');
     await thread?.updateComplete;
     if (write) thread?.focusComposer();
     else thread?.focus();
+  }
+
+  async #change(what: 'edit' | 'remove'): Promise<void> {
+    const module = await this.#fetched(loadOwnPost());
+    if (!module) return;
+    this.#own ??= new module.OwnPost(
+      this,
+      () => this.#activity.handle,
+      () => this.menuButton?.focus(),
+    );
+    this.#own[what]();
+  }
+
+  /** Code that comes with a press. A person hears when it does not come, and presses again. */
+  async #fetched<T>(code: Promise<T>): Promise<T | undefined> {
+    try {
+      const module = await code;
+      this.unreachable = false;
+      return module;
+    } catch {
+      this.unreachable = true;
+      return undefined;
+    }
   }
 
   /** The same array for the same author, so that the button does not render again with every change of the item. */
@@ -562,56 +395,10 @@ export class SocialFeedItem extends SocialElement {
 
   readonly #onThank = async (event: Event): Promise<void> => {
     const button = (event.currentTarget as HTMLElement).parentElement as SocialKudosButton;
-    await loadKudos();
+    if (!(await this.#fetched(loadKudos()))) return;
     await button.updateComplete;
     button.shadowRoot?.querySelector('button')?.click();
   };
-
-  #startEdit(): void {
-    if (!this.dispatchEvent(new SocialPostEditEvent(this.activityId ?? ''))) return;
-    this.editing = true;
-    void Promise.all([loadComposer(), this.updateComplete]).then(() =>
-      this.renderRoot.querySelector<HTMLElement>('social-composer')?.focus(),
-    );
-  }
-
-  async #edit(activity: Activity, body: RichText): Promise<void> {
-    const title = activity.title ?? undefined;
-    await this.#activity.handle?.edit({ body, ...(title === undefined ? {} : { title }) });
-    this.dispatchEvent(new SocialPostEditedEvent(activity.id));
-    this.#endEdit();
-  }
-
-  #endEdit(): void {
-    this.editing = false;
-    void this.updateComplete.then(() => this.menuButton?.focus());
-  }
-
-  #startRemove(): void {
-    this.confirming = true;
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.confirm button')?.focus(),
-    );
-  }
-
-  #endConfirm(): void {
-    this.confirming = false;
-    void this.updateComplete.then(() => this.menuButton?.focus());
-  }
-
-  async #remove(): Promise<void> {
-    const id = this.activityId ?? '';
-    if (!this.dispatchEvent(new SocialPostRemoveEvent(id))) return this.#endConfirm();
-    this.confirming = false;
-    this.problem = undefined;
-    try {
-      await this.#activity.handle?.remove();
-      announce(this.localizer.t('feed.item.deleted'));
-      this.dispatchEvent(new SocialPostRemovedEvent(id));
-    } catch (error) {
-      this.problem = error;
-    }
-  }
 
   async #copyLink(activity: Activity): Promise<void> {
     const address = safeHref(activity.url) ?? `${location.href.split('#')[0]}#social-activity-${activity.id}`;
@@ -619,10 +406,6 @@ export class SocialFeedItem extends SocialElement {
     announce(this.localizer.t('common.linkCopied'));
     this.copied = true;
     setTimeout(() => (this.copied = false), 2000);
-  }
-
-  #onNavigate(event: Event, id: Id, href: string): void {
-    if (!this.dispatchEvent(new SocialNavigateEvent('person', id, href))) event.preventDefault();
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FeedScope, FeedSort, Id, Viewer } from '@maillon/contract';
 import type { FeedHandle, FeedValue, PostDraft } from '@maillon/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce } from '../foundation/announce.ts';
@@ -9,13 +9,17 @@ import { SocialAuthRequiredEvent } from '../foundation/events.ts';
 import { upIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
+import { KeepLive } from '../foundation/keep-live.ts';
 import { SocialElement } from '../foundation/social-element.ts';
-import { blank, errorText, statesStyles, statusBar } from '../foundation/states.ts';
+import { blank, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
 import { SocialPostAddedEvent, SocialPostAddEvent } from './events.ts';
+import { onFeedKey } from './feed-keys.ts';
+import { instead, statusLine, type Remedies } from './feed-states.ts';
 import { loadComposer, loadWhenIdle } from './later.ts';
+import { NearEnd } from './near-end.ts';
 import type { ItemRenderer, SocialFeedItem } from './social-feed-item.ts';
 import { feedStyles } from './social-feed.styles.ts';
 
@@ -128,23 +132,27 @@ export class SocialFeed extends SocialElement {
   @state() private retrying = false;
 
   @query('social-composer') private readonly composerElement!: HTMLElement | null;
-  @query('.end') private readonly end!: HTMLElement | null;
+  @query('.more') private readonly moreButton!: HTMLElement | null;
 
   readonly #inView = new InView(this);
   readonly #feed = new Watch<FeedValue, FeedHandle>(this, (client) =>
     this.#inView.mayLoad(this.loading) ? client.feed(this.#query, { pageSize: this.pageSize }) : undefined,
   );
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
-  readonly #nearEnd = new IntersectionObserver(
-    (entries) =>
-      entries.some((entry) => entry.isIntersecting) && this.paging === 'scroll' && void this.loadMore(),
-    { rootMargin: '600px' },
-  );
-  #stopLive: (() => void) | undefined;
-  #liveHandle: FeedHandle | undefined;
-  #watchedEnd: Element | null = null;
   #saidWaiting = 0;
   #askedForMore = false;
+
+  constructor() {
+    super();
+    new KeepLive(this, () =>
+      this.live === 'auto' && this.newItems !== 'off' ? this.#feed.handle : undefined,
+    );
+    new NearEnd(
+      this,
+      () => (this.paging === 'scroll' ? this.moreButton : null),
+      () => void this.loadMore(),
+    );
+  }
 
   get #query(): { scope: FeedScope; sort: FeedSort; kinds?: readonly string[]; commentsPreview: number } {
     const kinds = this.types?.split(/[\s,]+/).filter(Boolean);
@@ -202,13 +210,6 @@ export class SocialFeed extends SocialElement {
     (this.#items[0] ?? this.composerElement)?.focus();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#nearEnd.disconnect();
-    this.#watchedEnd = null;
-    this.#keepLive(undefined);
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { state: feed } = this.#feed;
@@ -221,12 +222,6 @@ export class SocialFeed extends SocialElement {
       this.#askedForMore = true;
       loadWhenIdle();
     }
-    this.#keepLive(this.live === 'auto' && this.newItems !== 'off' ? this.#feed.handle : undefined);
-    if (this.end !== this.#watchedEnd) {
-      this.#nearEnd.disconnect();
-      if (this.end) this.#nearEnd.observe(this.end);
-      this.#watchedEnd = this.end;
-    }
     this.#tellWaiting();
   }
 
@@ -236,9 +231,16 @@ export class SocialFeed extends SocialElement {
         ${blank({ figure: 'feed', message: this.localizer.t('common.unconnected') })}
       </div>`;
     }
+    const { state: feed } = this.#feed;
     return html`<div class="stack">
       <slot name="header"></slot>
-      ${this.#renderComposer()} ${this.#renderStatus()} ${this.#renderNews()} ${this.#renderContent()}
+      ${this.#renderComposer()} ${statusLine(feed, this.online, this.localizer, this.#remedies)}
+      ${this.#renderNews()}
+      ${
+        feed.status === 'ready' && this.#view !== 'empty'
+          ? this.#renderItems(feed.value, feed.more)
+          : instead(this.#view, feed, this.localizer, this.#remedies)
+      }
       <slot name="footer"></slot>
     </div>`;
   }
@@ -268,26 +270,6 @@ export class SocialFeed extends SocialElement {
     >`;
   }
 
-  #renderStatus(): unknown {
-    const { state: feed } = this.#feed;
-    if (feed.status !== 'ready') return nothing;
-    const { localizer } = this;
-    const time = localizer.date(new Date(feed.at).toISOString(), { hour: 'numeric', minute: '2-digit' });
-    if (!this.online) {
-      return statusBar({ kind: 'offline', message: localizer.t('common.offlineSince', { time }) });
-    }
-    if (feed.freshness === 'stale') {
-      return statusBar({
-        kind: 'stale',
-        message: localizer.t('common.staleSince', { time }),
-        action: this.#retryAction,
-      });
-    }
-    return feed.problems.length > 0
-      ? statusBar({ kind: 'stale', message: localizer.t('common.partial'), action: this.#retryAction })
-      : nothing;
-  }
-
   #renderNews(): unknown {
     const waiting = this.newItems === 'off' ? 0 : (this.#feed.value?.waiting ?? 0);
     if (waiting === 0) return nothing;
@@ -296,98 +278,6 @@ export class SocialFeed extends SocialElement {
         ${icon(upIcon)}${this.localizer.t('feed.new', { count: waiting })}
       </button>
     </div>`;
-  }
-
-  #renderContent(): unknown {
-    const { localizer } = this;
-    const { state: feed } = this.#feed;
-    switch (this.#view) {
-      case 'loading':
-        return this.#renderSkeleton();
-      case 'signed-out':
-        return html`<slot name="signed-out"
-          ><div class="card">
-            ${blank({
-              figure: 'door',
-              message: localizer.t('feed.signedOut'),
-              action: html`<button
-                class="button primary"
-                part="sign-in"
-                type="button"
-                @click=${() => this.dispatchEvent(new SocialAuthRequiredEvent())}
-              >
-                ${localizer.t('common.signIn')}
-              </button>`,
-            })}
-          </div></slot
-        >`;
-      case 'forbidden':
-      case 'not-found':
-        return html`<slot name="forbidden"
-          ><div class="card">
-            ${blank({
-              figure: 'door',
-              message: localizer.t(this.#view === 'forbidden' ? 'common.forbidden' : 'common.notFound'),
-            })}
-          </div></slot
-        >`;
-      case 'empty':
-        return html`<slot name="empty"
-          ><div class="card">
-            ${blank({
-              figure: 'feed',
-              message: localizer.t(
-                this.composerElement || this.can('feed.post') ? 'feed.empty' : 'feed.emptyReadOnly',
-              ),
-              action: this.can('feed.post')
-                ? html`<button class="button primary" type="button" @click=${() => void this.#write()}>
-                    ${localizer.t('feed.write')}
-                  </button>`
-                : nothing,
-            })}
-          </div></slot
-        >`;
-      default:
-        if (feed.status === 'ready') return this.#renderItems(feed.value, feed.more);
-        return this.#view === 'offline'
-          ? html`<slot name="offline"
-              ><div class="card">
-                ${statusBar({ kind: 'offline', message: localizer.t('common.offline') })}
-              </div></slot
-            >`
-          : html`<slot name="failed"
-              ><div class="card">
-                ${statusBar({
-                  kind: 'failed',
-                  message:
-                    feed.status === 'failed'
-                      ? `${localizer.t('feed.failed')} ${errorText(feed.error, localizer)}`
-                      : localizer.t('feed.failed'),
-                  action: this.#retryAction,
-                })}
-              </div></slot
-            >`;
-    }
-  }
-
-  #renderSkeleton(): TemplateResult {
-    const card = html`<div class="card skeleton">
-      <span class="row"
-        ><span class="bone round"></span
-        ><span><span class="bone w40"></span><span class="bone w30"></span></span></span
-      ><span class="bone w100"></span><span class="bone w90"></span><span class="bone w60"></span>
-    </div>`;
-    return html`<slot name="loading"
-      ><div
-        class="stack"
-        part="skeleton"
-        role="status"
-        aria-busy="true"
-        aria-label=${this.localizer.t('common.loading')}
-      >
-        ${card}${card}${card}
-      </div></slot
-    >`;
   }
 
   #renderItems({ ids, total, hasMore }: FeedValue, more: 'idle' | 'loading' | 'failed'): unknown {
@@ -439,7 +329,7 @@ export class SocialFeed extends SocialElement {
       ${
         goesOn && more !== 'failed'
           ? html`<button
-              class="button outline more ${this.paging === 'scroll' ? 'end' : ''}"
+              class="button outline more"
               part="more"
               type="button"
               aria-busy=${more === 'loading'}
@@ -459,8 +349,12 @@ export class SocialFeed extends SocialElement {
     return [...this.renderRoot.querySelectorAll<SocialFeedItem>('social-feed-item')];
   }
 
-  get #retryAction(): { label: string; run: () => void; busy: boolean } {
-    return { label: this.localizer.t('common.retry'), run: () => void this.#retry(), busy: this.retrying };
+  get #remedies(): Remedies {
+    return {
+      retry: { label: this.localizer.t('common.retry'), run: () => void this.#retry(), busy: this.retrying },
+      signIn: () => this.dispatchEvent(new SocialAuthRequiredEvent()),
+      write: this.can('feed.post') ? () => void this.#write() : undefined,
+    };
   }
 
   async #retry(): Promise<void> {
@@ -483,13 +377,6 @@ export class SocialFeed extends SocialElement {
     this.dispatchEvent(new SocialPostAddedEvent(activity));
   }
 
-  #keepLive(handle: FeedHandle | undefined): void {
-    if (handle === this.#liveHandle) return;
-    this.#stopLive?.();
-    this.#liveHandle = handle;
-    this.#stopLive = handle?.keepLive();
-  }
-
   #tellWaiting(): void {
     const waiting = this.#feed.value?.waiting ?? 0;
     if (waiting > this.#saidWaiting && this.newItems === 'notice') {
@@ -501,22 +388,8 @@ export class SocialFeed extends SocialElement {
     if (waiting > 0 && this.newItems === 'auto' && atTop) this.#feed.handle?.showNew();
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const items = this.#items;
-    const at = items.indexOf(event.target as SocialFeedItem);
-    // From inside an item, too; but a text field keeps its keys.
-    const inside = at >= 0 ? at : items.findIndex((item) => item.matches(':focus-within'));
-    if (inside < 0 || event.composedPath()[0] instanceof HTMLTextAreaElement) return;
-    let target: HTMLElement | undefined;
-    if (event.key === 'PageDown') target = items[inside + 1];
-    else if (event.key === 'PageUp') target = items[inside - 1];
-    else if (event.ctrlKey && event.key === 'Home') target = this.composerElement ?? items[0];
-    else if (event.ctrlKey && event.key === 'End') {
-      target = this.renderRoot.querySelector<HTMLElement>('.more') ?? items[items.length - 1];
-    } else return;
-    event.preventDefault();
-    target?.focus();
-  };
+  readonly #onKey = (event: KeyboardEvent): void =>
+    onFeedKey(event, { items: this.#items, before: this.composerElement, after: this.moreButton });
 }
 
 declare global {

@@ -92,7 +92,7 @@ describe('<social-feed> over the wire', () => {
     control(mine, 'More actions').click();
     await settled(feed);
     control(mine, 'Delete').click();
-    await settled(feed);
+    await until(() => deepAll(mine, '.confirm .danger').length === 1, 'the second question');
     (deepAll(mine, '.confirm .danger')[0] as HTMLElement).click();
     await until(() => !visibleText(feed).includes(words), 'it is gone');
     await malos.refresh();

@@ -1,0 +1,121 @@
+import type { FeedValue, State } from '@maillon/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../foundation/localize.ts';
+import { blank, errorText, statusBar } from '../foundation/states.ts';
+import type { ViewState } from '../foundation/view-state.ts';
+
+/** What a person can do about a state. */
+export interface Remedies {
+  readonly retry: { readonly label: string; readonly run: () => void; readonly busy: boolean };
+  readonly signIn: () => void;
+  /** Undefined where the reader may not post. */
+  readonly write: (() => void) | undefined;
+}
+
+/** A quiet line above items that are old, or lack a part. */
+export function statusLine(
+  feed: State<FeedValue>,
+  online: boolean,
+  localizer: Localizer,
+  { retry }: Remedies,
+): TemplateResult | typeof nothing {
+  if (feed.status !== 'ready') return nothing;
+  const time = localizer.date(new Date(feed.at).toISOString(), { hour: 'numeric', minute: '2-digit' });
+  if (!online) {
+    return statusBar({ kind: 'offline', message: localizer.t('common.offlineSince', { time }) });
+  }
+  if (feed.freshness === 'stale') {
+    return statusBar({
+      kind: 'stale',
+      message: localizer.t('common.staleSince', { time }),
+      action: retry,
+    });
+  }
+  return feed.problems.length > 0
+    ? statusBar({ kind: 'stale', message: localizer.t('common.partial'), action: retry })
+    : nothing;
+}
+
+/** What stands in the place of items where there are none to show. */
+export function instead(
+  view: ViewState,
+  feed: State<FeedValue>,
+  localizer: Localizer,
+  { retry, signIn, write }: Remedies,
+): TemplateResult {
+  switch (view) {
+    case 'loading':
+      return skeleton(localizer);
+    case 'signed-out':
+      return html`<slot name="signed-out"
+        ><div class="card">
+          ${blank({
+            figure: 'door',
+            message: localizer.t('feed.signedOut'),
+            action: html`<button class="button primary" part="sign-in" type="button" @click=${signIn}>
+              ${localizer.t('common.signIn')}
+            </button>`,
+          })}
+        </div></slot
+      >`;
+    case 'forbidden':
+    case 'not-found':
+      return html`<slot name="forbidden"
+        ><div class="card">
+          ${blank({
+            figure: 'door',
+            message: localizer.t(view === 'forbidden' ? 'common.forbidden' : 'common.notFound'),
+          })}
+        </div></slot
+      >`;
+    case 'empty':
+      return html`<slot name="empty"
+        ><div class="card">
+          ${blank({
+            figure: 'feed',
+            message: localizer.t(write ? 'feed.empty' : 'feed.emptyReadOnly'),
+            action: write
+              ? html`<button class="button primary" type="button" @click=${write}>
+                  ${localizer.t('feed.write')}
+                </button>`
+              : nothing,
+          })}
+        </div></slot
+      >`;
+    case 'offline':
+      return html`<slot name="offline"
+        ><div class="card">
+          ${statusBar({ kind: 'offline', message: localizer.t('common.offline') })}
+        </div></slot
+      >`;
+    default: {
+      const why = feed.status === 'failed' ? ` ${errorText(feed.error, localizer)}` : '';
+      return html`<slot name="failed"
+        ><div class="card">
+          ${statusBar({ kind: 'failed', message: `${localizer.t('feed.failed')}${why}`, action: retry })}
+        </div></slot
+      >`;
+    }
+  }
+}
+
+/** The shape of three posts. */
+function skeleton(localizer: Localizer): TemplateResult {
+  const card = html`<div class="card skeleton">
+    <span class="row"
+      ><span class="bone round"></span
+      ><span><span class="bone w40"></span><span class="bone w30"></span></span></span
+    ><span class="bone w100"></span><span class="bone w90"></span><span class="bone w60"></span>
+  </div>`;
+  return html`<slot name="loading"
+    ><div
+      class="stack"
+      part="skeleton"
+      role="status"
+      aria-busy="true"
+      aria-label=${localizer.t('common.loading')}
+    >
+      ${card}${card}${card}
+    </div></slot
+  >`;
+}
