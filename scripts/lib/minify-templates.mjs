@@ -42,8 +42,14 @@ async function minifiedCss({ start, end, value }, code) {
   // A backslash in a template may mean something to JavaScript, too: left as it is.
   if (value.raw.includes('\\')) return { start, end, text: code.slice(start, end) };
   // Style sheets of shadow roots are parsed by the browsers we support: nesting and light-dark() stay.
-  const { code: text } = await transform(value.raw, { loader: 'css', minify: true, target: 'esnext' });
-  return { start, end, text: text.trim() };
+  const { code: text } = await transform(value.raw, {
+    loader: 'css',
+    minify: true,
+    target: 'esnext',
+    // As escapes, “·” would be \b7: to JavaScript a backspace and a 7.
+    charset: 'utf8',
+  });
+  return { start, end, text: text.trim().replaceAll('\\', '\\\\') };
 }
 
 function folded({ start, end }, code) {
