@@ -126,6 +126,21 @@ describe('an intranet with the tags in it', () => {
     assert.deepEqual(visitor.problems, []);
   });
 
+  it('says so when what a press needs cannot be loaded, and goes on once it can', async () => {
+    const visitor = await visit('people.html');
+    const thank = { name: await visitor.nameOf('Remercier '), role: 'button' } as const;
+    let isCut = true;
+    await visitor.page.setRequestInterception(true);
+    visitor.page.on('request', (request) => {
+      void (isCut && request.url().includes('/kudos-giving') ? request.abort() : request.continue());
+    });
+    await visitor.press(thank);
+    await visitor.sees('Le serveur n’a pas pu être joint.');
+    isCut = false;
+    await visitor.press({ name: 'Réessayer', role: 'button' });
+    await visitor.finds({ name: 'Votre message', role: 'textbox' });
+  });
+
   it('shows each person what is theirs', async () => {
     const camille = await visit();
     await publishPost(camille, 'Je suis Camille.');
