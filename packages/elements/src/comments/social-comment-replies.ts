@@ -13,6 +13,7 @@ import { SocialElement } from '../foundation/social-element.ts';
 import { bone, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
+import { authorName } from './comment-head.ts';
 import type { SocialComment } from './social-comment.ts';
 import { sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
 
@@ -143,10 +144,6 @@ export class SocialCommentReplies extends SocialElement {
     return this.opened || this.replying || !some || this.settings?.replies === 'expanded';
   }
 
-  #name({ author }: Comment): string {
-    return author?.displayName ?? this.localizer.t('common.unknownPerson');
-  }
-
   #renderList(comment: Comment): unknown {
     const { localizer } = this;
     const { state: list } = this.#list;
@@ -171,7 +168,7 @@ export class SocialCommentReplies extends SocialElement {
         class="list"
         part="list"
         role="list"
-        aria-label=${localizer.t('comments.replies.to', { name: this.#name(comment) })}
+        aria-label=${localizer.t('comments.replies.to', { name: authorName(comment, localizer) })}
       >
         ${repeat(
           ids,
@@ -219,7 +216,7 @@ export class SocialCommentReplies extends SocialElement {
       body-max=${settings?.bodyMax ?? nothing}
       submit-on=${settings?.submitOn ?? nothing}
       .format=${settings?.format ?? 'text'}
-      .placeholder=${localizer.t('composer.reply', { name: this.#name(comment) })}
+      .placeholder=${localizer.t('composer.reply', { name: authorName(comment, localizer) })}
       .sendLabel=${localizer.t('composer.send.reply')}
       .client=${this.client}
       .strings=${this.strings}

@@ -123,6 +123,9 @@ async function heard(act: () => unknown): Promise<string[]> {
 }
 
 describe('social-comment-thread', () => {
+  // Else the first test that changes a comment would wait for the network.
+  before(() => import('./own-comment.ts'));
+
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
   it('is accessible with comments, replies, a deleted one and a composer, light and dark, in French', async () => {

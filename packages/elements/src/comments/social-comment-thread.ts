@@ -1,5 +1,5 @@
 import type { Comment, CommentCount, CommentSort, Id, SubjectRef, Viewer } from '@maillon/contract';
-import type { CommentsHandle, ListValue, SocialError } from '@maillon/sdk';
+import type { CommentsHandle, ListValue } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -10,13 +10,18 @@ import { signInBar, standIn, standInStyles } from '../composer/stand-in.ts';
 import { announce } from '../foundation/announce.ts';
 import { avatarStyles } from '../foundation/avatar.ts';
 import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.ts';
-import { downIcon } from '../foundation/icon-set.ts';
-import { icon } from '../foundation/icons.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
-import { menuButton, menuStyles } from '../foundation/menu.ts';
+import { menuStyles } from '../foundation/menu.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
-import { blank, bone, errorText, statesStyles, statusBar } from '../foundation/states.ts';
+import {
+  blank,
+  errorText,
+  statesStyles,
+  statusBar,
+  statusLine,
+  type StatusAction,
+} from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
@@ -24,9 +29,10 @@ import { SocialCommentRemovedEvent, SocialCommentRemoveEvent } from './events.ts
 import { Newcomers } from './newcomers.ts';
 import type { SocialComment } from './social-comment.ts';
 import { commentThreadStyles } from './social-comment-thread.styles.ts';
-import { sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
+import { threadHeader } from './thread-header.ts';
+import { keepSame, sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
+import { instead } from './thread-states.ts';
 
-const sorts = ['oldest', 'newest', 'top'] as const;
 /**
  * What colleagues say about a document, a page, a deal, a post: anything with an address.
  *
@@ -285,23 +291,20 @@ export class SocialCommentThread extends SocialElement {
     const viewer = this.#viewer.value?.person.id;
     const subject = this.#subject ?? '';
     const now = { subject, replies, pageSize, submitOn, bodyMax, format, deleted, viewer, target };
-    const before = this.#settings;
-    const changed =
-      !before || Object.entries(now).some(([key, value]) => before[key as keyof ThreadSettings] !== value);
-    return changed ? (this.#settings = now) : before;
+    return (this.#settings = keepSame(this.#settings, now));
   }
 
   #renderHeader(): TemplateResult {
-    const { localizer } = this;
     const total = this.#list.value?.total;
     const count = this.#count.value?.count ?? (total && 'exact' in total ? total.exact : undefined);
-    const shown = this.counts === 'show' && count !== undefined && count > 0;
-    return html`<header class="top" part="header">
-      <div class="title" part="title" role="heading" aria-level=${this.headingLevel}>
-        ${this.label ?? localizer.t('comments.title')}${shown ? html`<span class="count">${` ${localizer.number(count)}`}</span>` : nothing}
-      </div>
-      ${this.can('comments.sort') && this.#sortable ? this.#renderSort() : nothing}
-    </header>`;
+    return threadHeader({
+      localizer: this.localizer,
+      title: this.label ?? this.localizer.t('comments.title'),
+      level: this.headingLevel,
+      count: this.counts === 'show' ? count : undefined,
+      sort: this.can('comments.sort') && this.#sortable ? this.sort : undefined,
+      onSort: (sort) => (this.sort = sort),
+    });
   }
 
   /** Once there was something to put in order, the menu stays while another order is read: it has the focus. */
@@ -311,112 +314,24 @@ export class SocialCommentThread extends SocialElement {
     return this.#wasFilled;
   }
 
-  #renderSort(): TemplateResult {
-    const { localizer } = this;
-    return menuButton({
-      className: 'text-button small',
-      content: html`<span class="hidden-text">${`${localizer.t('comments.sort')} `}</span>${localizer.t(
-          `comments.sort.${this.sort}`,
-        )}${icon(downIcon)}`,
-      items: () =>
-        sorts.map((sort) => ({
-          label: localizer.t(`comments.sort.${sort}`),
-          checked: sort === this.sort,
-          run: () => (this.sort = sort),
-        })),
-    });
-  }
-
   #renderProblem(): unknown {
     return this.problem === undefined ? nothing : statusBar({ kind: 'failed', message: this.problem });
   }
 
   #renderStatus(): unknown {
-    const { state: list } = this.#list;
-    if (list.status !== 'ready') return nothing;
-    const { localizer } = this;
-    const time = localizer.date(new Date(list.at).toISOString(), { hour: 'numeric', minute: '2-digit' });
-    if (!this.online)
-      return statusBar({ kind: 'offline', message: localizer.t('common.offlineSince', { time }) });
-    if (list.freshness === 'stale') {
-      return statusBar({
-        kind: 'stale',
-        message: localizer.t('common.staleSince', { time }),
-        action: this.#retry,
-      });
-    }
-    return list.problems.length > 0
-      ? statusBar({ kind: 'stale', message: localizer.t('common.partial'), action: this.#retry })
-      : nothing;
+    return statusLine(this.#list.state, this.online, this.localizer, this.#retry);
   }
 
-  get #retry(): { label: string; run: () => void } {
+  get #retry(): StatusAction {
     return { label: this.localizer.t('common.retry'), run: () => void this.refresh() };
   }
 
   #renderContent(): unknown {
-    const { localizer } = this;
+    const { localizer, embedded } = this;
     const { state: list } = this.#list;
-    if (list.status === 'ready')
-      return list.value.ids.length > 0 ? this.#renderList(list) : this.#renderEmpty();
-    if (list.status === 'loading') return this.#renderSkeleton();
-    switch (this.#view) {
-      case 'signed-out':
-        return this.#renderSignedOut();
-      case 'forbidden':
-      case 'not-found': {
-        const message = localizer.t(this.#view === 'forbidden' ? 'common.forbidden' : 'common.notFound');
-        return html`<slot name="forbidden">${blank({ figure: 'door', message })}</slot>`;
-      }
-      case 'offline':
-        return html`<slot name="offline"
-          >${statusBar({ kind: 'offline', message: localizer.t('common.offline') })}</slot
-        >`;
-      default:
-        return html`<slot name="failed">${this.#renderFailed(list.error)}</slot>`;
-    }
-  }
-
-  #renderFailed(error: SocialError): TemplateResult {
-    const { localizer } = this;
-    const message = `${localizer.t('comments.failed')} ${errorText(error, localizer)}`;
-    return statusBar({ kind: 'failed', message, ...(error.retryable ? { action: this.#retry } : {}) });
-  }
-
-  #renderSignedOut(): TemplateResult {
-    const { localizer } = this;
-    const action = html`<button class="button outline" part="sign-in" type="button" @click=${this.#onSignIn}>
-      ${localizer.t('common.signIn')}
-    </button>`;
-    return html`<slot name="signed-out"
-      >${blank({ figure: 'door', message: localizer.t('comments.signedOut'), action })}</slot
-    >`;
-  }
-
-  #renderEmpty(): TemplateResult {
-    const { localizer } = this;
-    // Inside a feed the open composer says enough.
-    return html`<slot name="empty"
-      >${this.embedded ? nothing : blank({ figure: 'comments', message: localizer.t('comments.empty') })}</slot
-    >`;
-  }
-
-  #renderSkeleton(): TemplateResult {
-    const comment = (name: number, last: number): TemplateResult =>
-      html`<div class="skeleton">
-        ${bone(0, 'round')}<span>${bone(name)}${bone(100)}${bone(last)}</span>
-      </div>`;
-    return html`<slot name="loading"
-      ><div
-        class="list"
-        part="skeleton"
-        role="status"
-        aria-busy="true"
-        aria-label=${this.localizer.t('common.loading')}
-      >
-        ${comment(40, 50)}${this.embedded ? nothing : comment(30, 60)}
-      </div></slot
-    >`;
+    if (list.status === 'ready' && list.value.ids.length > 0) return this.#renderList(list);
+    const view = list.status === 'ready' ? 'empty' : this.#view;
+    return instead({ view, list, localizer, embedded, retry: this.#retry, onSignIn: this.#onSignIn });
   }
 
   #renderList({ value, more }: { readonly value: ListValue; readonly more: string }): TemplateResult {

@@ -2,23 +2,21 @@ import type { Comment, Id } from '@maillon/contract';
 import type { CommentHandle, Shown } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { ComposerDraft } from '../composer/events.ts';
 import { loadComposer } from '../composer/load-composer.ts';
-import type { SocialComposer } from '../composer/social-composer.ts';
 import { announce } from '../foundation/announce.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
-import { timeAgo } from '../foundation/directives.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';
-import { editIcon, linkIcon, menuIcon, trashIcon, waitingIcon } from '../foundation/icon-set.ts';
+import { menuIcon, waitingIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
-import { safeHref } from '../foundation/links.ts';
-import { menuButton, menuStyles, type MenuItem } from '../foundation/menu.ts';
+import { menuButton, menuStyles } from '../foundation/menu.ts';
 import { richText, richTextStyles } from '../foundation/rich-text.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
-import { SocialCommentEditedEvent, SocialCommentEditEvent } from './events.ts';
+import { authorLink, authorName, saidWhen } from './comment-head.ts';
+import { commentMenu } from './comment-menu.ts';
+import type { OwnComment } from './own-comment.ts';
 import { commentStyles } from './social-comment.styles.ts';
 import type { SocialCommentReplies } from './social-comment-replies.ts';
 import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
@@ -86,10 +84,9 @@ export class SocialComment extends SocialElement {
   /** Answers a reply: given by the comment it is listed under. */
   @property({ attribute: false }) answer: ((name: string) => void) | undefined;
 
-  @state() private editing = false;
-  @state() private confirming = false;
   @state() private answering = false;
   @state() private problem: string | undefined;
+  @state() private own: OwnComment | undefined;
 
   @query('article') private readonly article!: HTMLElement | null;
   @query('.menu-button') private readonly menuOpener!: HTMLElement | null;
@@ -98,7 +95,6 @@ export class SocialComment extends SocialElement {
   readonly #comment = new Watch<Shown<Comment>, CommentHandle>(this, (client) =>
     this.commentId === undefined ? undefined : client.comment(this.commentId),
   );
-  #minute: ReturnType<typeof setInterval> | undefined;
 
   /** Moves the focus to the whole comment, so that reading goes on there. */
   override focus(options?: FocusOptions): void {
@@ -116,11 +112,6 @@ export class SocialComment extends SocialElement {
     await this.updateComplete;
     await this.repliesElement?.updateComplete;
     await this.repliesElement?.reply(name);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#minute);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -149,15 +140,15 @@ export class SocialComment extends SocialElement {
 
   /** A comment the backend does not know yet takes no replies and no reactions. */
   get #isLocal(): boolean {
-    return this.#comment.value?.local === 'saving' && !this.editing;
+    return this.#comment.value?.local === 'saving' && !this.#isEditing;
+  }
+
+  get #isEditing(): boolean {
+    return this.own?.editing === true;
   }
 
   #isOwn({ author }: Comment): boolean {
     return author?.isViewer === true || (author !== null && author.id === this.settings?.viewer);
-  }
-
-  #name({ author }: Comment): string {
-    return author?.displayName ?? this.localizer.t('common.unknownPerson');
   }
 
   #renderGone(comment: Comment): TemplateResult {
@@ -176,7 +167,7 @@ export class SocialComment extends SocialElement {
   #renderComment(comment: Shown<Comment>): TemplateResult {
     const { localizer } = this;
     const label = localizer.t('comments.by', {
-      name: this.#name(comment),
+      name: authorName(comment, localizer),
       time: localizer.timeAgo(comment.createdAt),
     });
     return html`<article part="comment" tabindex="-1" aria-label=${label}>
@@ -185,13 +176,13 @@ export class SocialComment extends SocialElement {
         <div class="said">
           ${this.#renderHeader(comment)}
           ${
-            this.editing
-              ? this.#renderEditor(comment)
+            this.own?.editing
+              ? this.own.renderEditor(comment, localizer)
               : html`<div class="words" part="body">${richText(comment.body)}</div>`
           }
         </div>
-        ${this.editing ? nothing : this.#renderActions(comment)}
-        ${this.confirming ? this.#renderConfirm(comment) : nothing}
+        ${this.#isEditing ? nothing : this.#renderActions(comment)}
+        ${this.own?.renderQuestion(comment, localizer)}
         ${this.problem === undefined ? nothing : html`<p class="confirm" part="status" role="alert">${this.problem}</p>`}
       </div>
       ${this.#renderReplies(comment)}
@@ -200,71 +191,32 @@ export class SocialComment extends SocialElement {
 
   #renderHeader(comment: Shown<Comment>): TemplateResult {
     const { localizer } = this;
-    const { createdAt, editedAt } = comment;
     return html`<header class="head" part="header">
-      ${this.#renderName(comment)}
+      ${authorLink(comment, localizer, this.#onNavigate)}
       ${
-        this.editing
+        this.#isEditing
           ? html`<span class="meta">${localizer.t('comments.editing')}</span>`
-          : html`<time
-                class="meta"
-                part="timestamp"
-                datetime=${createdAt}
-                title=${localizer.dateTime(createdAt)}
-                >${timeAgo(createdAt, localizer)}</time
-              >${
-                editedAt
-                  ? html`<span
-                      class="meta"
-                      title=${localizer.t('comments.edited', { time: localizer.dateTime(editedAt) })}
-                      >· ${localizer.t('common.edited')}</span
-                    >`
-                  : nothing
-              }`
+          : saidWhen(comment, localizer)
       }
       ${this.fresh ? html`<span class="tag" part="new">${localizer.t('comments.isNew')}</span>` : nothing}
       ${
-        this.#isLocal || this.editing
+        this.#isLocal || this.#isEditing
           ? nothing
           : html`<span class="menu-at"
               >${menuButton({
                 className: 'button icon-only compact small menu-button',
-                label: localizer.t('comments.menu', { name: this.#name(comment) }),
+                label: localizer.t('comments.menu', { name: authorName(comment, localizer) }),
                 content: icon(menuIcon),
-                items: () => this.#menuItems(comment),
+                items: () =>
+                  commentMenu(comment, this.#isOwn(comment), localizer, {
+                    copyLink: () => void this.#copyLink(),
+                    edit: this.can('comments.edit') ? () => void this.#change('edit') : undefined,
+                    remove: this.can('comments.remove') ? () => void this.#change('remove') : undefined,
+                  }),
               })}</span
             >`
       }
     </header>`;
-  }
-
-  #renderName(comment: Comment): TemplateResult {
-    const { author } = comment;
-    const name = html`<bdi>${this.#name(comment)}</bdi>`;
-    const href = safeHref(author?.url);
-    if (!author || !href) return html`<span class="name" part="name">${name}</span>`;
-    const onClick = (event: Event): void => {
-      if (!this.dispatchEvent(new SocialNavigateEvent('person', author.id, href))) event.preventDefault();
-    };
-    return html`<a class="name" part="name" href=${href} @click=${onClick}>${name}</a>`;
-  }
-
-  #menuItems(comment: Comment): MenuItem[] {
-    const { localizer } = this;
-    const { permissions, editableUntil } = comment;
-    const own = this.#isOwn(comment);
-    const inTime = !editableUntil || Date.parse(editableUntil) > Date.now();
-    const items: MenuItem[] = [
-      { label: localizer.t('comments.copyLink'), icon: linkIcon, run: () => void this.#copyLink() },
-    ];
-    if (this.can('comments.edit') && (permissions?.edit ?? own) && inTime) {
-      items.push({ label: localizer.t('common.edit'), icon: editIcon, run: () => void this.#startEdit() });
-    }
-    if (this.can('comments.remove') && (permissions?.remove ?? own)) {
-      const run = (): void => void this.#startRemove();
-      items.push({ label: localizer.t('common.delete'), icon: trashIcon, danger: true, run });
-    }
-    return items;
   }
 
   #renderActions(comment: Shown<Comment>): unknown {
@@ -312,58 +264,6 @@ export class SocialComment extends SocialElement {
     </div>`;
   }
 
-  #renderEditor(comment: Comment): TemplateResult {
-    return html`<social-composer
-      part="composer"
-      editing
-      avatar-size="0"
-      subject=${comment.subject}
-      draft-key=${`edit:${comment.id}`}
-      body-max=${this.settings?.bodyMax ?? nothing}
-      submit-on=${this.settings?.submitOn ?? nothing}
-      .format=${comment.body?.format === 'markdown' ? 'markdown' : 'text'}
-      .value=${comment.body?.value ?? ''}
-      .note=${this.#editableFor(comment)}
-      .client=${this.client}
-      .strings=${this.strings}
-      .submit=${(draft: ComposerDraft) => this.#edit(comment.id, draft)}
-      @social-compose-cancel=${() => void this.#endEdit()}
-    ></social-composer>`;
-  }
-
-  #editableFor({ editableUntil }: Comment): string | undefined {
-    if (!editableUntil) return undefined;
-    const count = Math.ceil((Date.parse(editableUntil) - Date.now()) / 60_000);
-    return count > 0
-      ? this.localizer.t('comments.editable', { count })
-      : this.localizer.t('comments.editable.over');
-  }
-
-  #renderConfirm(comment: Comment): TemplateResult {
-    const { localizer } = this;
-    const question = localizer.t('comments.confirmDelete');
-    return html`<div
-      class="confirm"
-      part="confirm"
-      role="group"
-      aria-label=${question}
-      @keydown=${this.#onConfirmKey}
-    >
-      <span>${question}</span>
-      <button
-        class="button outline compact danger"
-        part="button"
-        type="button"
-        @click=${() => this.actions?.remove(comment)}
-      >
-        ${localizer.t('common.delete')}
-      </button>
-      <button class="button quiet compact" part="button" type="button" @click=${() => void this.#endRemove()}>
-        ${localizer.t('common.cancel')}
-      </button>
-    </div>`;
-  }
-
   #renderReplies(comment: Comment): unknown {
     const { settings } = this;
     if (this.level === 2 || settings?.replies === 'none') return nothing;
@@ -382,47 +282,25 @@ export class SocialComment extends SocialElement {
     ></social-comment-replies>`;
   }
 
-  async #edit(id: Id, draft: ComposerDraft): Promise<void> {
-    const event = new SocialCommentEditEvent(id, { body: draft.body });
-    if (!this.dispatchEvent(event)) throw new DOMException('the page kept the change back', 'AbortError');
-    await this.#comment.handle?.edit(event.draft);
-    announce(this.localizer.t('comments.saved'));
-    this.dispatchEvent(new SocialCommentEditedEvent(id));
-    await this.#endEdit();
-  }
-
-  async #startEdit(): Promise<void> {
-    this.confirming = false;
+  /** What only authors need comes with the first change. */
+  async #change(what: 'edit' | 'remove'): Promise<void> {
     this.problem = undefined;
+    let loaded: typeof import('./own-comment.ts');
     try {
-      await loadComposer();
+      [loaded] = await Promise.all([
+        import('./own-comment.ts'),
+        what === 'edit' ? loadComposer() : undefined,
+      ]);
     } catch {
       this.problem = this.localizer.t('error.network');
       return;
     }
-    this.editing = true;
-    this.#minute = setInterval(() => this.requestUpdate(), 20_000);
-    await this.updateComplete;
-    this.renderRoot.querySelector<SocialComposer>('.said social-composer')?.focus();
-  }
-
-  async #endEdit(): Promise<void> {
-    this.editing = false;
-    clearInterval(this.#minute);
-    await this.updateComplete;
-    this.menuOpener?.focus();
-  }
-
-  async #startRemove(): Promise<void> {
-    this.confirming = true;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.confirm button')?.focus();
-  }
-
-  async #endRemove(): Promise<void> {
-    this.confirming = false;
-    await this.updateComplete;
-    this.menuOpener?.focus();
+    this.own ??= new loaded.OwnComment(
+      this,
+      () => this.#comment.handle,
+      () => this.menuOpener?.focus(),
+    );
+    this.own[what]();
   }
 
   async #copyLink(): Promise<void> {
@@ -439,7 +317,7 @@ export class SocialComment extends SocialElement {
   }
 
   #onReply(comment: Comment): void {
-    if (this.answer) this.answer(this.#name(comment));
+    if (this.answer) this.answer(authorName(comment, this.localizer));
     else void this.reply();
   }
 
@@ -449,10 +327,9 @@ export class SocialComment extends SocialElement {
     button.focus();
   };
 
-  readonly #onConfirmKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    void this.#endRemove();
+  readonly #onNavigate = (event: Event, href: string): void => {
+    const id = this.#comment.value?.author?.id ?? '';
+    if (!this.dispatchEvent(new SocialNavigateEvent('person', id, href))) event.preventDefault();
   };
 }
 

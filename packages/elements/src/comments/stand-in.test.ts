@@ -40,7 +40,7 @@ describe('a comment thread whose composer has not come yet', () => {
     const thread = await setup();
     expect(customElements.get('social-composer')).to.be.undefined;
     await expectAccessible(thread);
-    const standIn = control(thread, 'Write a comment');
+    const standIn = control(thread, /Write a comment$/);
     const before = [deep(thread, 'social-composer'), deep(thread, '.stand-in > :last-child')].map(boxOf);
 
     standIn.focus();

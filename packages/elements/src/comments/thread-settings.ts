@@ -25,6 +25,13 @@ export interface ThreadActions {
   arrive(id: Id): boolean;
 }
 
+/** `before` as long as `now` says the same. */
+export function keepSame(before: ThreadSettings | undefined, now: ThreadSettings): ThreadSettings {
+  const isSame =
+    before && Object.entries(now).every(([key, value]) => before[key as keyof ThreadSettings] === value);
+  return isSame ? before : now;
+}
+
 /** Sends a draft after the page was asked. Rejects with an `AbortError` where the page said no. */
 export async function sendComment(
   host: HTMLElement,

@@ -1,4 +1,4 @@
-import type { SocialError } from '@maillon/sdk';
+import type { SocialError, State } from '@maillon/sdk';
 import { css, html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { alertIcon, offlineIcon } from './icon-set.ts';
 import { icon } from './icons.ts';
@@ -21,10 +21,16 @@ export function errorText(error: SocialError, localizer: Localizer): string {
   }
 }
 
+export interface StatusAction {
+  readonly label: string;
+  readonly run: () => void;
+  readonly busy?: boolean;
+}
+
 interface Bar {
   readonly kind: 'failed' | 'offline' | 'stale';
   readonly message: unknown;
-  readonly action?: { readonly label: string; readonly run: () => void; readonly busy?: boolean };
+  readonly action?: StatusAction;
 }
 
 /** A calm line that says what is wrong, what is safe, and what to do. */
@@ -46,6 +52,24 @@ export function statusBar({ kind, message, action }: Bar): TemplateResult {
         : nothing
     }
   </div>`;
+}
+
+/** The line above what is old, or lacks a part; nothing where all is well, or nothing is there yet. */
+export function statusLine(
+  state: State<unknown>,
+  online: boolean,
+  localizer: Localizer,
+  retry: StatusAction,
+): TemplateResult | typeof nothing {
+  if (state.status !== 'ready') return nothing;
+  const time = localizer.date(new Date(state.at).toISOString(), { hour: 'numeric', minute: '2-digit' });
+  if (!online) return statusBar({ kind: 'offline', message: localizer.t('common.offlineSince', { time }) });
+  if (state.freshness === 'stale') {
+    return statusBar({ kind: 'stale', message: localizer.t('common.staleSince', { time }), action: retry });
+  }
+  return state.problems.length > 0
+    ? statusBar({ kind: 'stale', message: localizer.t('common.partial'), action: retry })
+    : nothing;
 }
 
 /** Drawn with one line, 96 by 72. */

@@ -1,0 +1,29 @@
+import type { Comment } from '@maillon/contract';
+import { editIcon, linkIcon, trashIcon } from '../foundation/icon-set.ts';
+import type { Localizer } from '../foundation/localize.ts';
+import type { MenuItem } from '../foundation/menu.ts';
+
+/** What the reader may do to a comment, as far as backend and element allow it. */
+export interface CommentActions {
+  readonly copyLink: () => void;
+  readonly edit: (() => void) | undefined;
+  readonly remove: (() => void) | undefined;
+}
+
+/** The further actions of a comment. What may be done now is asked when the menu opens: the time to edit runs out. */
+export function commentMenu(
+  { permissions, editableUntil }: Comment,
+  own: boolean,
+  localizer: Localizer,
+  { copyLink, edit, remove }: CommentActions,
+): MenuItem[] {
+  const items: MenuItem[] = [{ label: localizer.t('comments.copyLink'), icon: linkIcon, run: copyLink }];
+  const inTime = !editableUntil || Date.parse(editableUntil) > Date.now();
+  if (edit && (permissions?.edit ?? own) && inTime) {
+    items.push({ label: localizer.t('common.edit'), icon: editIcon, run: edit });
+  }
+  if (remove && (permissions?.remove ?? own)) {
+    items.push({ label: localizer.t('common.delete'), icon: trashIcon, danger: true, run: remove });
+  }
+  return items;
+}

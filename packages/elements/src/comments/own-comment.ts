@@ -1,0 +1,141 @@
+import type { Comment, Id } from '@maillon/contract';
+import type { CommentHandle } from '@maillon/sdk';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ComposerDraft } from '../composer/events.ts';
+import { announce } from '../foundation/announce.ts';
+import type { Localizer } from '../foundation/localize.ts';
+import { SocialCommentEditedEvent, SocialCommentEditEvent } from './events.ts';
+import type { SocialComment } from './social-comment.ts';
+
+/** Milliseconds between two looks at how long one may still edit. */
+const lookEvery = 20_000;
+
+/**
+ * What its author does to a comment: change the words in place, or delete it after a second question. Loaded with the
+ * first of both.
+ */
+export class OwnComment implements ReactiveController {
+  readonly #host: SocialComment;
+  readonly #handle: () => CommentHandle | undefined;
+  readonly #done: () => void;
+  #doing: 'edit' | 'remove' | undefined;
+  #clock: ReturnType<typeof setInterval> | undefined;
+
+  /**
+   * @param handle that of the host's comment, for its verbs
+   * @param done gives the focus back to where it all began
+   */
+  constructor(host: SocialComment, handle: () => CommentHandle | undefined, done: () => void) {
+    this.#host = host;
+    this.#handle = handle;
+    this.#done = done;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearInterval(this.#clock);
+  }
+
+  get editing(): boolean {
+    return this.#doing === 'edit';
+  }
+
+  /** Opens the words in a composer, whose element has to be registered. */
+  edit(): void {
+    this.#turnTo('edit', '.said social-composer');
+    this.#clock = setInterval(() => this.#host.requestUpdate(), lookEvery);
+  }
+
+  /** Asks whether to delete. */
+  remove(): void {
+    this.#turnTo('remove', '.confirm button');
+  }
+
+  /** In the place of the words, while `editing`. */
+  renderEditor(comment: Comment, localizer: Localizer): TemplateResult {
+    const { settings, client, strings } = this.#host;
+    return html`<social-composer
+      part="composer"
+      editing
+      avatar-size="0"
+      subject=${comment.subject}
+      draft-key=${`edit:${comment.id}`}
+      body-max=${settings?.bodyMax ?? nothing}
+      submit-on=${settings?.submitOn ?? nothing}
+      .format=${comment.body?.format === 'markdown' ? 'markdown' : 'text'}
+      .value=${comment.body?.value ?? ''}
+      .note=${timeLeft(comment, localizer)}
+      .client=${client}
+      .strings=${strings}
+      .submit=${(draft: ComposerDraft) => this.#save(comment.id, draft, localizer)}
+      @social-compose-cancel=${() => void this.#end()}
+    ></social-composer>`;
+  }
+
+  /** Below the words: the second question. */
+  renderQuestion(comment: Comment, localizer: Localizer): unknown {
+    if (this.#doing !== 'remove') return nothing;
+    const question = localizer.t('comments.confirmDelete');
+    return html`<div
+      class="confirm"
+      part="confirm"
+      role="group"
+      aria-label=${question}
+      @keydown=${this.#onQuestionKey}
+    >
+      <span>${question}</span>
+      <button
+        class="button outline compact danger"
+        part="button"
+        type="button"
+        @click=${() => this.#host.actions?.remove(comment)}
+      >
+        ${localizer.t('common.delete')}
+      </button>
+      <button class="button quiet compact" part="button" type="button" @click=${() => void this.#end()}>
+        ${localizer.t('common.cancel')}
+      </button>
+    </div>`;
+  }
+
+  async #save(id: Id, draft: ComposerDraft, localizer: Localizer): Promise<void> {
+    const event = new SocialCommentEditEvent(id, { body: draft.body });
+    if (!this.#host.dispatchEvent(event)) {
+      throw new DOMException('the page kept the change back', 'AbortError');
+    }
+    await this.#handle()?.edit(event.draft);
+    announce(localizer.t('comments.saved'));
+    this.#host.dispatchEvent(new SocialCommentEditedEvent(id));
+    await this.#end();
+  }
+
+  #turnTo(doing: 'edit' | 'remove', focus: string): void {
+    clearInterval(this.#clock);
+    this.#doing = doing;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>(focus)?.focus(),
+    );
+  }
+
+  async #end(): Promise<void> {
+    clearInterval(this.#clock);
+    this.#doing = undefined;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#done();
+  }
+
+  readonly #onQuestionKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    void this.#end();
+  };
+}
+
+/** How long one may still change it, where there is a limit. */
+function timeLeft({ editableUntil }: Comment, localizer: Localizer): string | undefined {
+  if (!editableUntil) return undefined;
+  const count = Math.ceil((Date.parse(editableUntil) - Date.now()) / 60_000);
+  return count > 0 ? localizer.t('comments.editable', { count }) : localizer.t('comments.editable.over');
+}
