@@ -225,6 +225,49 @@ describe('<social-feed-item>', () => {
       expect(hasControl(item, 'Show less')).to.equal(true);
     });
 
+  it('shows images and files with a safe address, and leaves out others', async () => {
+    const file = (name: string, url: string): NonNullable<Activity['attachments']>[number] => ({
+      id: name,
+      kind: 'file',
+      name,
+      url,
+    });
+    const { item } = await setup({
+      attachments: [
+        { ...file('Plan', '/avatars/plan.png'), kind: 'image', description: 'Plan of line 4' },
+        file('Minutes.pdf', 'https://intranet.example/minutes.pdf'),
+        file('Trap', 'javascript:alert(1)'),
+      ],
+    });
+    expect(deep<HTMLImageElement>(item, '.media img').alt).to.equal('Plan of line 4');
+    expect(control<HTMLAnchorElement>(item, 'Minutes.pdf').href).to.equal(
+      'https://intranet.example/minutes.pdf',
+    );
+    expect(visibleText(item)).not.to.contain('Trap');
+    await expectAccessible(item);
+  });
+
+  it('says whose page a link leads to', async () => {
+    const { item } = await setup({
+      linkPreview: { url: 'https://docs.example/line-4', title: 'Line 4', description: 'Its manual' },
+    });
+    expect(visibleText(item)).to.match(/Line 4 .*Its manual .*docs\.example/);
+    expect(control<HTMLAnchorElement>(item, /Line 4/).href).to.equal('https://docs.example/line-4');
+  });
+
+  it('lets the page’s router take over the way to a colleague', async () => {
+    const { item } = await setup({ author: { ...theo, url: '/people/theo' } });
+    const told: string[] = [];
+    item.parentElement?.addEventListener('social-navigate', (event) => {
+      told.push(`${event.to} ${event.id}`);
+      event.preventDefault();
+    });
+    const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+    control(item, 'Théophile Ancelin').dispatchEvent(click);
+    expect(told).to.deep.equal(['person p-theo']);
+    expect(click.defaultPrevented).to.equal(true);
+  });
+
   it('lets a page draw a kind its own way', async () => {
     const { item } = await setup({ kind: 'badge' });
     item.itemRenderers = { badge: ({ author }) => html`<i>Badge of ${author?.displayName}</i>` };

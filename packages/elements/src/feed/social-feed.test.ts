@@ -12,6 +12,7 @@ import {
   hasControl,
   nextEvent,
   settled,
+  until,
   visibleText,
 } from '../testing/fixture.ts';
 import type { SocialErrorEvent } from '../foundation/events.ts';
@@ -236,6 +237,38 @@ describe('<social-feed>', () => {
     more.click();
     await settled(element);
     expect(element.shadowRoot?.activeElement).to.equal(articles(element)[1]);
+  });
+
+  it('reads on by itself near the end, where the page wants that', async () => {
+    const { element, feed, show } = await setup();
+    await show(['a'], { hasMore: true });
+    expect(feed.loadMore.calls.length, 'a button waits for its press').to.equal(0);
+    element.paging = 'scroll';
+    await until(() => feed.loadMore.calls.length === 1, 'the next page is asked for');
+  });
+
+  it('says that the rest is missing when reading on failed, and keeps what is there', async () => {
+    const { client, element, feed } = await setup();
+    client.activity('a').ready(activity('a'));
+    feed.ready({ ids: ['a'], total: { unknown: true }, hasMore: true, waiting: 0 }, { more: 'failed' });
+    await settled(element);
+    expect(visibleText(element)).to.contain('Words of a').and.to.contain('next posts could not be loaded');
+    expect(hasControl(element, 'Show more posts')).to.equal(false);
+    control(element, 'Try again').click();
+    expect(feed.loadMore.calls.length).to.equal(1);
+  });
+
+  it('says that a part is missing rather than that there is nothing', async () => {
+    const { element, feed } = await setup();
+    feed.ready(
+      { ids: [], total: { unknown: true }, hasMore: false, waiting: 0 },
+      { problems: [{} as SocialError] },
+    );
+    await settled(element);
+    expect(state(element, 'partial')).to.equal(true);
+    expect(visibleText(element))
+      .to.contain('Some of this could not be loaded')
+      .and.not.to.match(/Nothing here|posts could not/);
   });
 
   it('lets the page change or take over what is posted', async () => {
