@@ -11,6 +11,7 @@ import { announce } from '../foundation/announce.ts';
 import { avatarStyles } from '../foundation/avatar.ts';
 import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
+import { KeepLive } from '../foundation/keep-live.ts';
 import { menuStyles } from '../foundation/menu.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
@@ -169,7 +170,6 @@ export class SocialCommentThread extends SocialElement {
   );
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
   readonly #newcomers = new Newcomers();
-  #live: { readonly handle: CommentsHandle; readonly stop: () => void } | undefined;
   #settings: ThreadSettings | undefined;
   #arrivedAt: Id | undefined;
   #wasFilled = false;
@@ -182,6 +182,11 @@ export class SocialCommentThread extends SocialElement {
     },
   };
 
+  constructor() {
+    super();
+    new KeepLive(this, () => (this.live === 'auto' ? this.#list.handle : undefined));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#onHash);
@@ -191,7 +196,6 @@ export class SocialCommentThread extends SocialElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#onHash);
-    this.#keepLive(undefined);
   }
 
   /** Reads the comments again; with `loading="manual"`, for the first time. */
@@ -238,10 +242,9 @@ export class SocialCommentThread extends SocialElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { state: list, handle } = this.#list;
+    const { state: list } = this.#list;
     const error = list.status === 'failed' ? list.error : undefined;
     this.announceView(this.#view, error, () => void this.refresh());
-    this.#keepLive(this.live === 'auto' ? handle : undefined);
     const count = this.#newcomers.toAnnounce();
     if (count > 0) announce(this.localizer.t('comments.new', { count }));
   }
@@ -449,12 +452,6 @@ export class SocialCommentThread extends SocialElement {
     const all = this.#comments.flatMap(({ withReplies }) => withReplies);
     const at = all.findIndex(({ commentId }) => commentId === id);
     return all.slice(at + 1).find(({ hidden }) => !hidden) ?? all[at - 1];
-  }
-
-  #keepLive(handle: CommentsHandle | undefined): void {
-    if (handle === this.#live?.handle) return;
-    this.#live?.stop();
-    this.#live = handle && { handle, stop: handle.keepLive() };
   }
 
   readonly #onHash = (): void => {

@@ -6,15 +6,14 @@ import { live } from 'lit/directives/live.js';
 import { announce } from '../foundation/announce.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.ts';
-import { downIcon, membersIcon } from '../foundation/icon-set.ts';
-import { icon } from '../foundation/icons.ts';
-import { menuButton, menuStyles } from '../foundation/menu.ts';
+import { menuStyles } from '../foundation/menu.ts';
 import { afterPress } from '../foundation/press.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
+import { audienceChoice, counter, sendButtons } from './composer-foot.ts';
 import {
   SocialComposeCancelEvent,
   SocialComposedEvent,
@@ -270,34 +269,21 @@ export class SocialComposer extends SocialElement {
   }
 
   #renderFoot(): TemplateResult {
-    const { localizer, editing } = this;
-    const send = this.sendLabel ?? localizer.t(editing ? 'common.save' : 'composer.send');
-    const { sending } = this.#unsent;
+    const { localizer, editing, submitOn } = this;
+    const { sending: busy } = this.#unsent;
+    const label = this.sendLabel ?? localizer.t(editing ? 'common.save' : 'composer.send');
+    const onCancel = editing || this.dismissible ? this.#onCancel : undefined;
     return html`<div class="foot">
-      ${this.note ? html`<span class="note meta">${this.note}</span>` : nothing} ${this.#renderAudience()}
+      ${this.note ? html`<span class="note meta">${this.note}</span>` : nothing}
+      ${audienceChoice(this.#audiences, this.#audienceNow, localizer, (chosen) => (this.chosen = chosen))}
       <span class="end">
-        ${this.#renderCounter()}
+        ${this.#isNearLimit ? counter(this.#left, localizer) : nothing}
         ${
-          sending && !editing && !this.submit
+          busy && !editing && !this.submit
             ? html`<span class="note meta" role="status">${localizer.t('composer.sending')}</span>`
             : nothing
         }
-        ${
-          editing || this.dismissible
-            ? html`<button class="button quiet compact" part="button" type="button" @click=${this.#onCancel}>
-                ${localizer.t('common.cancel')}
-              </button>`
-            : nothing
-        }
-        <button
-          class="button ${editing ? 'outline compact' : 'primary'}"
-          part="submit"
-          type="submit"
-          aria-keyshortcuts=${this.submitOn === 'enter' ? 'Enter' : 'Control+Enter Meta+Enter'}
-          aria-busy=${sending ? 'true' : nothing}
-        >
-          ${send}
-        </button>
+        ${sendButtons({ label, busy, editing, submitOn, onCancel }, localizer)}
       </span>
     </div>`;
   }
@@ -306,45 +292,13 @@ export class SocialComposer extends SocialElement {
     return this.#left <= this.#limit * 0.2;
   }
 
-  #renderCounter(): unknown {
-    if (!this.#isNearLimit) return nothing;
-    const left = this.#left;
-    return html`<span id="counter" class="counter count ${left < 0 ? 'over' : ''}" part="counter"
-      >${
-        left < 0
-          ? this.localizer.t('composer.over', { count: -left })
-          : this.localizer.t('composer.left', { count: left })
-      }</span
-    >`;
-  }
-
   get #audiences(): readonly Audience[] {
     const asks = this.audience === 'ask' || (this.audience === 'auto' && this.feed === 'home');
     return asks && this.#isPost && !this.editing ? (this.#viewer.value?.audiences ?? []) : [];
   }
 
-  #renderAudience(): unknown {
-    const audiences = this.#audiences;
-    const now = this.chosen ?? audiences[0];
-    if (!now) return nothing;
-    const { localizer } = this;
-    const words = localizer.t('composer.audience', { audience: localizer.label(now.label) });
-    if (audiences.length === 1) {
-      return html`<span class="audience small" part="audience"
-        >${icon(membersIcon)}<bdi>${words}</bdi></span
-      >`;
-    }
-    return menuButton({
-      className: 'audience button quiet compact small',
-      content: html`${icon(membersIcon)}<bdi part="audience">${words}</bdi>${icon(downIcon)}`,
-      align: 'start',
-      items: () =>
-        audiences.map((audience) => ({
-          label: localizer.label(audience.label),
-          checked: audience === now,
-          run: () => (this.chosen = audience),
-        })),
-    });
+  get #audienceNow(): Audience | undefined {
+    return this.chosen ?? this.#audiences[0];
   }
 
   #renderProblem(): unknown {
@@ -372,7 +326,7 @@ export class SocialComposer extends SocialElement {
     const value = unsent.words;
     if (value.trim() === '') return this.#refuse(localizer.t('composer.empty'));
     if (this.#left < 0) return this.#refuse(localizer.t('error.invalid.too-long', { limit: this.#limit }));
-    const audience = this.chosen ?? this.#audiences[0];
+    const audience = this.#audienceNow;
     const event = new SocialComposeEvent({
       body: { format: this.format, value },
       ...(audience && { audience: { kind: audience.kind, ...(audience.id != null && { id: audience.id }) } }),
