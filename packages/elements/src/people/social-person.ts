@@ -3,22 +3,20 @@ import type { PersonHandle } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { avatar, avatarStyles, facepile } from '../foundation/avatar.ts';
-import { setStyle } from '../foundation/directives.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
 import { safeHref } from '../foundation/links.ts';
 import { SocialElement } from '../foundation/social-element.ts';
-import { bone, statesStyles } from '../foundation/states.ts';
+import { statesStyles } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
 import { HoverCard } from './hover-card.ts';
+import { personAbsence, portraits } from './person-states.ts';
 import { presenceMark, presenceStyles, type PresenceView } from './presence.ts';
 import { personStyles } from './social-person.styles.ts';
 import type { SocialProfileCard } from './social-profile-card.ts';
 
-/** Pixels of the portrait in each view. */
-const portraits = { avatar: 40, 'one-line': 20, 'two-lines': 40 } as const;
 /** Portraits of a facepile before "+N". */
 const MOST_PORTRAITS = 5;
 
@@ -162,7 +160,11 @@ export class SocialPerson extends SocialElement {
     if (person)
       return [this.#renderAnchor(person), this.card === 'none' ? nothing : this.#renderLayer(person)];
     if (this.unconnected) return html`<span class="meta">${this.localizer.t('common.unconnected')}</span>`;
-    return this.#renderAbsence();
+    return personAbsence(this.#view, {
+      localizer: this.localizer,
+      view: this.view,
+      retry: () => void this.refresh(),
+    });
   }
 
   #renderPile(people: readonly Person[]): TemplateResult {
@@ -258,43 +260,6 @@ export class SocialPerson extends SocialElement {
           : nothing
       }
     </div>`;
-  }
-
-  #renderAbsence(): TemplateResult {
-    const { localizer } = this;
-    const said = (message: string): TemplateResult => html`<span class="person words-only">${message}</span>`;
-    switch (this.#view) {
-      case 'not-found':
-        return html`<slot name="not-found">${said(localizer.t('people.unknown'))}</slot>`;
-      case 'forbidden':
-        return html`<slot name="forbidden">${said(localizer.t('people.forbidden'))}</slot>`;
-      case 'signed-out':
-        return html`<slot name="signed-out">${said(localizer.t('people.signedOut'))}</slot>`;
-      case 'offline':
-        return html`<slot name="offline">${said(localizer.t('error.offline'))}</slot>`;
-      case 'failed':
-        return html`<slot name="failed"
-          ><span class="person words-only" role="alert"
-            >${localizer.t('people.failed')}
-            <button class="text-button accent" part="retry" type="button" @click=${() => void this.refresh()}>
-              ${localizer.t('common.retry')}
-            </button></span
-          ></slot
-        >`;
-      default:
-        return html`<slot name="loading">${this.#renderBones()}</slot>`;
-    }
-  }
-
-  #renderBones(): TemplateResult {
-    const { view } = this;
-    return html`<span class="person ${view}" aria-busy="true"
-      ><span class="bone round" ${setStyle({ '--_bone': `${portraits[view]}px` })}></span>${
-        view === 'avatar'
-          ? nothing
-          : html`<span>${bone(100)}${view === 'two-lines' ? bone(100) : nothing}</span>`
-      }<span class="hidden-text">${this.localizer.t('common.loading')}</span></span
-    >`;
   }
 
   #onLink(event: MouseEvent, person: Person, href: string): void {
