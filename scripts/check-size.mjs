@@ -20,11 +20,11 @@ const onFirstLoad = [
  * `goal` is where we want to be; `ceiling` is where we are: nothing may grow past it, and what shrinks lowers it.
  */
 const budgets = [
-  { bundle: 'feed', title: '<social-feed>, ready to read and react', goal: 34, ceiling: 62 },
+  { bundle: 'feed', title: '<social-feed>, ready to read and react', goal: 34, ceiling: 60.5 },
   { bundle: 'kudos-button', title: '<social-kudos-button> alone', goal: 20, ceiling: 42.3 },
-  { bundle: 'comments', title: '<social-comment-thread>', ceiling: 62 },
+  { bundle: 'comments', title: '<social-comment-thread>', ceiling: 57.8 },
   { bundle: 'people', title: '<social-profile-card>', ceiling: 53.4 },
-  { bundle: 'maillon', title: 'every element (maillon.js)', goal: 45, ceiling: 82 },
+  { bundle: 'maillon', title: 'every element (maillon.js)', goal: 45, ceiling: 76.3 },
   { bundle: 'sdk-core', title: 'SDK core: client, store, transport', goal: 15, ceiling: 15.2 },
   { bundle: 'sdk-client', title: 'SDK: createClient with our own mapping', ceiling: 25 },
   { bundle: 'sdk', title: 'SDK: all of it' },
