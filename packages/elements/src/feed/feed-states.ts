@@ -1,39 +1,15 @@
 import type { FeedValue, State } from '@maillon/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../foundation/localize.ts';
-import { blank, errorText, statusBar } from '../foundation/states.ts';
+import { blank, errorText, statusBar, type StatusAction } from '../foundation/states.ts';
 import type { ViewState } from '../foundation/view-state.ts';
 
 /** What a person can do about a state. */
 export interface Remedies {
-  readonly retry: { readonly label: string; readonly run: () => void; readonly busy: boolean };
+  readonly retry: StatusAction;
   readonly signIn: () => void;
   /** Undefined where the reader may not post. */
   readonly write: (() => void) | undefined;
-}
-
-/** A quiet line above items that are old, or lack a part. */
-export function statusLine(
-  feed: State<FeedValue>,
-  online: boolean,
-  localizer: Localizer,
-  { retry }: Remedies,
-): TemplateResult | typeof nothing {
-  if (feed.status !== 'ready') return nothing;
-  const time = localizer.date(new Date(feed.at).toISOString(), { hour: 'numeric', minute: '2-digit' });
-  if (!online) {
-    return statusBar({ kind: 'offline', message: localizer.t('common.offlineSince', { time }) });
-  }
-  if (feed.freshness === 'stale') {
-    return statusBar({
-      kind: 'stale',
-      message: localizer.t('common.staleSince', { time }),
-      action: retry,
-    });
-  }
-  return feed.problems.length > 0
-    ? statusBar({ kind: 'stale', message: localizer.t('common.partial'), action: retry })
-    : nothing;
 }
 
 /** What stands in the place of items where there are none to show. */

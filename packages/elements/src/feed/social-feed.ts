@@ -11,13 +11,13 @@ import { icon } from '../foundation/icons.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
 import { KeepLive } from '../foundation/keep-live.ts';
 import { SocialElement } from '../foundation/social-element.ts';
-import { blank, statesStyles, statusBar } from '../foundation/states.ts';
+import { blank, statesStyles, statusBar, statusLine } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
 import { SocialPostAddedEvent, SocialPostAddEvent } from './events.ts';
 import { onFeedKey } from './feed-keys.ts';
-import { instead, statusLine, type Remedies } from './feed-states.ts';
+import { instead, type Remedies } from './feed-states.ts';
 import { loadComposer, loadWhenIdle } from './later.ts';
 import { NearEnd } from './near-end.ts';
 import type { ItemRenderer, SocialFeedItem } from './social-feed-item.ts';
@@ -234,7 +234,7 @@ export class SocialFeed extends SocialElement {
     const { state: feed } = this.#feed;
     return html`<div class="stack">
       <slot name="header"></slot>
-      ${this.#renderComposer()} ${statusLine(feed, this.online, this.localizer, this.#remedies)}
+      ${this.#renderComposer()} ${statusLine(feed, this.online, this.localizer, this.#remedies.retry)}
       ${this.#renderNews()}
       ${
         feed.status === 'ready' && this.#view !== 'empty'
