@@ -18,6 +18,17 @@ export const feedStyles: CSSResultGroup = css`
     display: block;
     padding-block: calc(3 * var(--_space));
   }
+  .room {
+    display: flex;
+    gap: calc(2.5 * var(--_space));
+    align-items: center;
+    padding-block: calc(3 * var(--_space));
+  }
+  .pill-shape {
+    flex: 1;
+    block-size: 40px;
+    border-radius: 20px;
+  }
   .prompt {
     display: flex;
     gap: calc(2.5 * var(--_space));

@@ -23,6 +23,10 @@ import { NearEnd } from './near-end.ts';
 import type { ItemRenderer, SocialFeedItem } from './social-feed-item.ts';
 import { feedStyles } from './social-feed.styles.ts';
 
+const roomForComposer = html`<div class="card room" aria-hidden="true">
+  <span class="bone round"></span><span class="bone pill-shape"></span>
+</div>`;
+
 /**
  * Shows, and lets people write, a stream of activities.
  *
@@ -246,8 +250,11 @@ export class SocialFeed extends SocialElement {
   }
 
   #renderComposer(): unknown {
-    const shown = this.composer === 'top' && this.can('feed.post') && ['home', 'group'].includes(this.feed);
-    if (!shown) return nothing;
+    const wanted = this.composer === 'top' && !this.readonly && ['home', 'group'].includes(this.feed);
+    if (!wanted) return nothing;
+    // Its room is kept until it is known who is looking, so that nothing below moves.
+    if (this.#viewer.state.status === 'loading' && this.#view === 'loading') return roomForComposer;
+    if (!this.can('feed.post')) return nothing;
     const person = this.#viewer.value?.person;
     const name = person?.displayName.split(' ')[0];
     const placeholder = name

@@ -101,6 +101,13 @@ export const avatarStyles: CSSResultGroup = css`
     block-size: 100%;
     object-fit: cover;
   }
+  /* Portraits are dimmed on a dark page, as the eye is. */
+  .avatar:has(img:not([hidden]))::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    background: light-dark(transparent, rgb(0 0 0 / 0.14));
+  }
   .facepile {
     display: inline-flex;
     align-items: center;

@@ -14,6 +14,14 @@ class Speaker extends SocialElement {
 }
 Speaker.define('test-speaker');
 
+class Dater extends SocialElement {
+  protected override render(): unknown {
+    const day: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+    return html`<p>${this.localizer.date('2025-01-03T12:00:00.000Z', day)}</p>`;
+  }
+}
+Dater.define('test-dater');
+
 const english = new Localizer('en-GB', en);
 const french = new Localizer('fr-FR', fr);
 const noon = Date.parse('2026-11-23T12:00:00');
@@ -87,6 +95,18 @@ describe('Language of an element', () => {
     );
     expect(deep(speaker, 'p').textContent).to.equal('Encore');
   });
+
+  for (const [lang, shown] of [
+    ['fr-BE', 'vendredi 3 janvier'],
+    ['fr-', 'vendredi 3 janvier'],
+    ['ar', 'Friday'],
+    ['not_a_tag', 'Friday'],
+  ] as const) {
+    it(`speaks one language at a time: lang="${lang}"`, async () => {
+      const speaker = await fixture(html`<test-dater lang=${lang}></test-dater>`);
+      expect(deep(speaker, 'p').textContent).to.contain(shown);
+    });
+  }
 
   it('shows no words before their language is there, and falls back to English when it cannot be loaded', async () => {
     let refuse = (): void => undefined;

@@ -186,7 +186,7 @@ export class Localize implements ReactiveController {
     if (strings) {
       this.#language = language;
       this.#overrides = overrides;
-      this.#localizer = makeLocalizer(language, strings, overrides);
+      this.#localizer = makeLocalizer(spoken(language, locale), strings, overrides);
     } else {
       // The old language stays on screen until the new one is there.
       void loadStrings(locale).then(
@@ -205,8 +205,21 @@ export class Localize implements ReactiveController {
     return loadStrings(locale).catch(async () => {
       await loadStrings('en');
       const strings = stringsNow('en');
-      if (strings) this.#localizer = makeLocalizer(language, strings, this.#host.strings);
+      if (strings) this.#localizer = makeLocalizer('en', strings, this.#host.strings);
     });
+  }
+}
+
+/**
+ * The language of dates, numbers and lists: the page's own variant of the words' language, else that of the words. Half a
+ * sentence in each of two languages would be worse than one in the wrong one.
+ */
+function spoken(language: string, locale: string): string {
+  if (language.toLowerCase() !== locale && !language.toLowerCase().startsWith(`${locale}-`)) return locale;
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? locale;
+  } catch {
+    return locale; // `fr-` or the like, written by hand into a page.
   }
 }
 
