@@ -21,8 +21,11 @@ export class Localizer {
   readonly #strings: Strings;
   readonly #overrides: StringOverrides;
   readonly #formats = new Map<string, unknown>();
+  readonly #isolate: (text: string) => string;
 
-  constructor(language: string, strings: Strings, overrides: StringOverrides = {}) {
+  /** @param foreign the page speaks another language, which may run the other way: every text is kept in its own direction */
+  constructor(language: string, strings: Strings, overrides: StringOverrides = {}, foreign = false) {
+    this.#isolate = foreign ? (text) => `\u2068${text}\u2069` : (text) => text;
     this.language = language;
     this.#strings = strings;
     this.#overrides = overrides;
@@ -30,10 +33,11 @@ export class Localizer {
 
   /** The text of `key` with `{name}` replaced by values. A plural chooses its form by `values.count`. */
   t(key: StringKey, values: Values = {}): string {
-    return this.#form(key, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const text = this.#form(key, values).replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : typeof value === 'number' ? this.number(value) : value;
     });
+    return this.#isolate(text);
   }
 
   /** Like `t`, for templates: the pieces in the language's order, with templates standing for `{names}`. */
@@ -75,11 +79,13 @@ export class Localizer {
       'relative',
       () => new Intl.RelativeTimeFormat(this.language, { numeric: 'auto', style: 'short' }),
     );
-    if (seconds < 45) return relative.format(0, 'second');
-    if (seconds < 3600) return relative.format(-Math.max(1, Math.round(seconds / 60)), 'minute');
+    const say = (value: number, unit: Intl.RelativeTimeFormatUnit): string =>
+      this.#isolate(relative.format(value, unit));
+    if (seconds < 45) return say(0, 'second');
+    if (seconds < 3600) return say(-Math.max(1, Math.round(seconds / 60)), 'minute');
     const days = Math.round((startOfDay(now) - startOfDay(time)) / DAY);
-    if (days === 0) return relative.format(-Math.max(1, Math.round(seconds / 3600)), 'hour');
-    if (days === 1) return relative.format(-1, 'day');
+    if (days === 0) return say(-Math.max(1, Math.round(seconds / 3600)), 'hour');
+    if (days === 1) return say(-1, 'day');
     if (days < 7) return this.date(instant, { weekday: 'long' });
     const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
     return this.date(instant, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
@@ -96,7 +102,7 @@ export class Localizer {
       () => new Intl.DateTimeFormat(this.language, options),
     );
     const time = Date.parse(instant);
-    return Number.isNaN(time) ? '' : format.format(time);
+    return Number.isNaN(time) ? '' : this.#isolate(format.format(time));
   }
 
   #form(key: StringKey, values: Readonly<Record<string, unknown>>): string {
@@ -186,7 +192,7 @@ export class Localize implements ReactiveController {
     if (strings) {
       this.#language = language;
       this.#overrides = overrides;
-      this.#localizer = makeLocalizer(spoken(language, locale), strings, overrides);
+      this.#localizer = makeLocalizer(language, locale, strings, overrides);
     } else {
       // The old language stays on screen until the new one is there.
       void loadStrings(locale).then(
@@ -205,7 +211,7 @@ export class Localize implements ReactiveController {
     return loadStrings(locale).catch(async () => {
       await loadStrings('en');
       const strings = stringsNow('en');
-      if (strings) this.#localizer = makeLocalizer('en', strings, this.#host.strings);
+      if (strings) this.#localizer = makeLocalizer(language, 'en', strings, this.#host.strings);
     });
   }
 }
@@ -224,12 +230,16 @@ function spoken(language: string, locale: string): string {
 }
 
 function makeLocalizer(
-  language: string,
+  asked: string,
+  locale: string,
   strings: Strings,
   overrides: StringOverrides | undefined,
 ): Localizer {
-  if (overrides) return new Localizer(language, strings, overrides);
-  let localizer = localizers.get(language);
-  if (!localizer) localizers.set(language, (localizer = new Localizer(language, strings)));
+  const language = spoken(asked, locale);
+  const foreign = !asked.toLowerCase().startsWith(locale.split('-')[0] ?? locale);
+  if (overrides) return new Localizer(language, strings, overrides, foreign);
+  const key = `${language} ${foreign}`;
+  let localizer = localizers.get(key);
+  if (!localizer) localizers.set(key, (localizer = new Localizer(language, strings, {}, foreign)));
   return localizer;
 }
