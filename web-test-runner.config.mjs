@@ -25,7 +25,7 @@ export default {
   middleware: [server.middleware, serviceWorkerOfMsw, portraits],
   browsers: [await browser()],
   concurrency: Number(process.env.MAILLON_CONCURRENCY ?? 2),
-  testFramework: { config: { ui: 'bdd', timeout: 15_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 40_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
