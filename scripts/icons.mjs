@@ -39,12 +39,7 @@ const icons = {
   pin: 'pin',
   edit: 'pencil',
   trash: 'trash-2',
-  reply: 'reply',
-  add: 'plus',
   file: 'paperclip',
-  lock: 'lock',
-  signIn: 'door-open',
-  unplugged: 'unplug',
 };
 
 /** Icons that only company values have. A module of their own: they load with what shows kudos. */
