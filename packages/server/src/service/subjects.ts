@@ -69,12 +69,6 @@ export function refuseSubject(reference: string, field: string): never {
   return refuse('NOT_FOUND', field, 'Nothing there, or not for this person.');
 }
 
-/** A comment, when the viewer may see what it is about. */
-export async function findComment(session: Session, id: string): Promise<CommentRow | null> {
-  const subject = kindOf(id) === 'comment' ? await findSubject(session, id) : null;
-  return subject?.type === 'comment' ? subject.row : null;
-}
-
 /** What a thread of comments hangs on: never a comment. */
 export function rootOf(subject: Subject): Exclude<Subject, { type: 'comment' }> {
   return subject.type === 'comment' ? rootOf(subject.about) : subject;
