@@ -1,3 +1,4 @@
+export { capabilities, type Capability } from './capabilities.ts';
 export type * from './types.ts';
 export type * from './errors.ts';
 export type * from './backend.ts';

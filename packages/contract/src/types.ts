@@ -1,3 +1,5 @@
+import type { Capability } from './capabilities.ts';
+
 /**
  * The domain: what people on an intranet read, write and thank each other for. Plain, serialisable data.
  *
@@ -329,36 +331,6 @@ export interface Viewer {
   /** Audiences the viewer may write to, the default first. */
   readonly audiences?: readonly Audience[] | null;
 }
-
-/**
- * What a backend can do. Elements show only what is here: a read-only backend is a normal backend. New keys may come in
- * any release; a client that does not know one ignores it, and one that misses it does not offer the feature.
- */
-export type Capability =
-  | 'viewer'
-  | 'feed.read'
-  | 'feed.post'
-  | 'feed.edit'
-  | 'feed.remove'
-  | 'comments.read'
-  | 'comments.counts'
-  | 'comments.sort'
-  | 'comments.add'
-  | 'comments.reply'
-  | 'comments.edit'
-  | 'comments.remove'
-  | 'reactions.read'
-  | 'reactions.set'
-  | 'people.read'
-  | 'people.lookup'
-  | 'people.search'
-  | 'people.follow'
-  | 'kudos.read'
-  | 'kudos.summaries'
-  | 'kudos.values'
-  | 'kudos.allowance'
-  | 'kudos.give'
-  | 'kudos.withdraw';
 
 /** Present and true: offered. Absent: not there. A plain record, so that copies of different versions can share it. */
 export type Capabilities = Readonly<Partial<Record<Capability, true>>>;

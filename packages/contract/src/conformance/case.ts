@@ -1,5 +1,6 @@
 import type { SocialBackend } from '../backend.ts';
-import type { Capability, Id, SubjectRef } from '../types.ts';
+import type { Capability } from '../capabilities.ts';
+import type { Id, SubjectRef } from '../types.ts';
 
 /** What a backend is put through with. Every case makes what it needs, so cases may run in any order. */
 export interface ConformanceContext {

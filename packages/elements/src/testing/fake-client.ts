@@ -1,16 +1,17 @@
-import type {
-  Activity,
-  Capability,
-  Comment,
-  CommentCount,
-  Id,
-  Kudos,
-  KudosAllowance,
-  KudosSummary,
-  KudosValue,
-  Person,
-  ReactionSummary,
-  Viewer,
+import {
+  capabilities,
+  type Activity,
+  type Capability,
+  type Comment,
+  type CommentCount,
+  type Id,
+  type Kudos,
+  type KudosAllowance,
+  type KudosSummary,
+  type KudosValue,
+  type Person,
+  type ReactionSummary,
+  type Viewer,
 } from '@maillon/contract';
 import type {
   ActivityHandle,
@@ -137,32 +138,7 @@ function keyed<T>(make: () => T): (key: string) => T {
 }
 
 /** Everything a reader and writer may do; tests take away. */
-export const allCapabilities: readonly Capability[] = [
-  'viewer',
-  'feed.read',
-  'feed.post',
-  'feed.edit',
-  'feed.remove',
-  'comments.read',
-  'comments.counts',
-  'comments.sort',
-  'comments.add',
-  'comments.reply',
-  'comments.edit',
-  'comments.remove',
-  'reactions.read',
-  'reactions.set',
-  'people.read',
-  'people.lookup',
-  'people.search',
-  'people.follow',
-  'kudos.read',
-  'kudos.summaries',
-  'kudos.values',
-  'kudos.allowance',
-  'kudos.give',
-  'kudos.withdraw',
-];
+export const allCapabilities: readonly Capability[] = capabilities;
 
 /** A `SocialClient` without a network: every handle is a fake that the test fills. */
 export class FakeClient {

@@ -1,36 +1,15 @@
-import type { Capabilities, Capability, Id, SocialBackend } from '@maillon/contract';
+import {
+  capabilities as everything,
+  type Capabilities,
+  type Capability,
+  type Id,
+  type SocialBackend,
+} from '@maillon/contract';
 import type { Handle, SocialClient, State } from '../api.ts';
 import { createClient } from '../client.ts';
 import { FakeClock, FakePage, person, viewer } from './fakes.ts';
 
 export * from './fakes.ts';
-
-const everything: readonly Capability[] = [
-  'viewer',
-  'feed.read',
-  'feed.post',
-  'feed.edit',
-  'feed.remove',
-  'comments.read',
-  'comments.counts',
-  'comments.sort',
-  'comments.add',
-  'comments.reply',
-  'comments.edit',
-  'comments.remove',
-  'reactions.read',
-  'reactions.set',
-  'people.read',
-  'people.lookup',
-  'people.search',
-  'people.follow',
-  'kudos.read',
-  'kudos.summaries',
-  'kudos.values',
-  'kudos.allowance',
-  'kudos.give',
-  'kudos.withdraw',
-];
 
 export const capable = (...capabilities: Capability[]): Capabilities =>
   Object.fromEntries(capabilities.map((name) => [name, true]));
