@@ -34,6 +34,7 @@ const itemSaying = (feed: Element, words: string): HTMLElement | undefined =>
   items(feed).find((item) => visibleText(item).includes(words));
 
 async function write(feed: SocialFeed, words: string): Promise<void> {
+  await until(() => deepAll(feed, 'textarea').length > 0, 'it is known that one may write');
   const field = deepAll(feed, 'textarea')[0] as HTMLTextAreaElement;
   field.focus();
   field.value = words;
