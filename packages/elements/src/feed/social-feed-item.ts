@@ -28,6 +28,7 @@ import type { SocialKudosButton } from '../kudos/social-kudos-button.ts';
 import { attachments, linkPreview } from './attachments.ts';
 import { byline } from './byline.ts';
 import { CutWords } from './cut-words.ts';
+import { itemFragment } from './item-fragment.ts';
 import { kindDetails } from './kinds.ts';
 import { loadComments, loadKudos, loadOwnPost } from './later.ts';
 import type { OwnPost } from './own-post.ts';
@@ -401,7 +402,7 @@ export class SocialFeedItem extends SocialElement {
   };
 
   async #copyLink(activity: Activity): Promise<void> {
-    const address = safeHref(activity.url) ?? `${location.href.split('#')[0]}#social-activity-${activity.id}`;
+    const address = safeHref(activity.url) ?? `${location.href.split('#')[0]}${itemFragment(activity.id)}`;
     if (!(await copyText(address))) return;
     announce(this.localizer.t('common.linkCopied'));
     this.copied = true;

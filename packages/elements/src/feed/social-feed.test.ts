@@ -290,6 +290,21 @@ describe('<social-feed>', () => {
     expect(feed.post.calls.length).to.equal(1);
   });
 
+  it('goes to the item a copied link names, once', async () => {
+    history.replaceState(null, '', '#social-activity-b');
+    try {
+      const { element, show } = await setup();
+      const focused = () => element.shadowRoot?.activeElement?.getAttribute('activity-id');
+      await show(['a', 'b', 'c']);
+      expect(focused()).to.equal('b');
+      articles(element)[2]?.focus();
+      await show(['a', 'b', 'c'], { waiting: 1 });
+      expect(focused(), 'left where the reader went').to.equal('c');
+    } finally {
+      history.replaceState(null, '', location.pathname + location.search);
+    }
+  });
+
   it('is kept up to date only while it is on the page and live', async () => {
     const { element, feed, show } = await setup();
     await show(['a']);

@@ -15,6 +15,7 @@ import { blank, statesStyles, statusBar, statusLine } from '../foundation/states
 import { base, tokens } from '../foundation/styles.ts';
 import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
+import { itemFragment } from './item-fragment.ts';
 import { SocialPostAddedEvent, SocialPostAddEvent } from './events.ts';
 import { onFeedKey } from './feed-keys.ts';
 import { instead, type Remedies } from './feed-states.ts';
@@ -225,6 +226,9 @@ export class SocialFeed extends SocialElement {
     if (feed.status === 'ready' && !this.#askedForMore) {
       this.#askedForMore = true;
       loadWhenIdle();
+      // A copied link leads to its item, when that is among the first.
+      const named = feed.value.ids.find((id) => location.hash === itemFragment(id));
+      if (named !== undefined) void this.focusItem(named);
     }
     this.#tellWaiting();
   }
