@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { inRoot, packages, root, shown } from './lib/repository.mjs';
 
+const inlined = /from ['"](graphql-request|graphql-sse|graphql-ws|idb)(\/[^'"]*)?['"]/;
+
 const typescript = inRoot('node_modules/typescript7/bin/tsc');
 const rollup = inRoot('node_modules/rollup/dist/bin/rollup');
 
@@ -13,7 +15,7 @@ for (const name of Object.keys(packages)) {
   const folder = inRoot('packages', name);
   if (globSync('src/**/*.ts', { cwd: folder }).length === 0) continue;
   step(`@ ${packages[name]}`, () => compile(folder));
-  if (name === 'sdk') await inlineGraphqlRequest(folder);
+  if (name === 'sdk') await inlineLibraries(folder);
   if (name === 'cli') chmodSync(join(folder, 'dist/main.js'), 0o755);
 }
 if (existsSync(inRoot('packages/elements/dist/define.js'))) {
@@ -36,13 +38,13 @@ function compile(folder) {
 }
 
 /**
- * Puts graphql-request, without the graphql-js it would bring along, into the one file of the SDK that imports it: what
- * we publish depends on neither.
+ * Puts each of these libraries, without the graphql-js it would bring along, into the one file of the SDK that imports
+ * it: what we publish depends on none of them.
  */
-async function inlineGraphqlRequest(folder) {
-  const importing = globSync('dist/transport/**/*.js', { cwd: folder })
+async function inlineLibraries(folder) {
+  const importing = globSync('dist/**/*.js', { cwd: folder })
     .map((file) => join(folder, file))
-    .filter((file) => readFileSync(file, 'utf8').includes(`from 'graphql-request'`));
+    .filter((file) => inlined.test(readFileSync(file, 'utf8')));
   for (const file of importing) {
     await bundle({
       entryPoints: [file],
@@ -53,20 +55,20 @@ async function inlineGraphqlRequest(folder) {
       target: 'es2022',
       sourcemap: true,
       logLevel: 'warning',
-      plugins: [
-        { name: 'graphql-request-only', setup: (build) => build.onResolve({ filter: /.*/ }, placeImport) },
-      ],
+      plugins: [{ name: 'libraries-only', setup: (build) => build.onResolve({ filter: /.*/ }, placeImport) }],
     });
   }
   const leaking = globSync('dist/**/*.d.ts', { cwd: folder }).filter((file) =>
-    /from ['"]graphql(-request)?['"]/.test(readFileSync(join(folder, file), 'utf8')),
+    /from ['"](graphql|graphql-request|graphql-sse|graphql-ws|idb)(\/[^'"]*)?['"]/.test(
+      readFileSync(join(folder, file), 'utf8'),
+    ),
   );
   for (const file of leaking)
-    fail(`${shown(join(folder, file))}: the published types mention graphql-request.`);
+    fail(`${shown(join(folder, file))}: the published types mention a library that is inlined.`);
 }
 
 function placeImport({ path, importer, kind }) {
-  if (kind === 'entry-point' || path === 'graphql-request') return undefined;
+  if (kind === 'entry-point' || inlined.test(`from '${path}'`)) return undefined;
   if (path === 'graphql') return { path: inRoot('scripts/lib/graphql-shim.mjs') };
   return importer.includes('node_modules') ? undefined : { path, external: true };
 }

@@ -15,8 +15,8 @@ const standsOn = {
 };
 /** Packages that pages load: nothing of Node in them. */
 const inBrowser = ['contract', 'sdk', 'elements'];
-/** Inlined when the SDK is built, so a development dependency of it. */
-const inlined = ['graphql-request'];
+/** Inlined when the SDK is built, so development dependencies of it. */
+const inlined = ['graphql-request', 'graphql-sse', 'graphql-ws', 'idb'];
 const lazyDoor = 'packages/elements/src/foundation/load-client.ts';
 
 const isTest = (file) => /\.(test|fixture)\.m?ts$|\/testing\//.test(file);

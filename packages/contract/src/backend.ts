@@ -63,6 +63,21 @@ export interface WriteMeta {
   readonly expectedVersion?: string;
 }
 
+/** Every verb that changes something. */
+export type WriteVerb =
+  | 'people.setFollow'
+  | `feed.${'post' | 'edit' | 'remove'}`
+  | `comments.${'add' | 'edit' | 'remove'}`
+  | 'reactions.set'
+  | `kudos.${'give' | 'withdraw'}`;
+
+/**
+ * How a backend tells that it sees a write again, and so what may be done when an answer was lost: `key` it knows our
+ * idempotency keys; `client-id` the id of the new item is ours to choose, so a second one is refused; `read-back` nothing,
+ * but a look at what is there tells; `none` nothing, and only the person can say.
+ */
+export type Once = 'key' | 'client-id' | 'read-back' | 'none';
+
 /** What a write came to. */
 export interface Written<T> {
   /** As stored; null where the backend tells nothing until, say, a moderator has looked. */
@@ -149,6 +164,8 @@ export interface SocialBackend {
   /** Short and stable, e.g. `maillon`, `acme`; part of the key under which clients are shared on a page. */
   readonly name: string;
   readonly capabilities: Capabilities;
+  /** Absent: `key` for every verb. Desired states (`reactions.set`, `people.setFollow`) may be repeated whatever it says. */
+  once?(verb: WriteVerb): Once;
 
   /** Who is looking; null when nobody is signed in. */
   viewer(context: CallContext): Promise<Viewer | null>;
