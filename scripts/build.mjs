@@ -5,6 +5,7 @@ import { chmodSync, cpSync, existsSync, globSync, readFileSync, rmSync } from 'n
 import { dirname, join } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { inRoot, packages, root, shown } from './lib/repository.mjs';
+import { trimGraphqlRequest } from './lib/trim-graphql-request.mjs';
 
 const inlined = /from ['"](graphql-request|graphql-sse|graphql-ws|idb)(\/[^'"]*)?['"]/;
 
@@ -55,7 +56,10 @@ async function inlineLibraries(folder) {
       target: 'es2022',
       sourcemap: true,
       logLevel: 'warning',
-      plugins: [{ name: 'libraries-only', setup: (build) => build.onResolve({ filter: /.*/ }, placeImport) }],
+      plugins: [
+        { name: 'libraries-only', setup: (build) => build.onResolve({ filter: /.*/ }, placeImport) },
+        trimGraphqlRequest,
+      ],
     });
   }
   const leaking = globSync('dist/**/*.d.ts', { cwd: folder }).filter((file) =>

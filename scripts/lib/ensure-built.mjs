@@ -8,6 +8,13 @@ const last = {
   everything: inRoot('.cache/bundles/sdk-core.json'),
 };
 
+/** What decides, beside the sources, what is written. */
+const builders = [
+  'rollup.config.mjs',
+  'scripts/build.mjs',
+  'scripts/lib/{bundles,graphql-shim,minify-templates,trim-graphql-request}.mjs',
+];
+
 /**
  * Builds when a source is newer than what was built last.
  * @param {'pages' | 'everything'} what the one file that pages load, or the bundles of single elements, too
@@ -25,8 +32,8 @@ export function ensureBuilt(what = 'pages') {
   return status === 0;
 }
 
-function isOlderThanSources(built) {
-  return globSync(['packages/{contract,sdk,elements}/src/**/*', 'rollup.config.mjs'], { cwd: root })
+function isOlderThanSources(time) {
+  return globSync([...builders, 'packages/{contract,sdk,elements}/src/**/*'], { cwd: root })
     .filter((source) => !/\.(test|fixture)\.ts$|[\\/]testing[\\/]/.test(source))
-    .some((source) => statSync(inRoot(source)).mtimeMs > built);
+    .some((source) => statSync(inRoot(source)).mtimeMs > time);
 }
