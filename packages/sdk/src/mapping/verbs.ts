@@ -126,7 +126,9 @@ export class Verbs {
         // A summary is about what was asked, by whatever name the backend calls it.
         const named =
           name === 'subjects' && isObject(item) && !Array.isArray(item) ? { ...item, id: key } : item;
-        found.set(key, shape(type, named, `${path}[${index}]`, reading, answer.operation.item, key));
+        const shaped = shape(type, named, `${path}[${index}]`, reading, answer.operation.item, key);
+        // Undefined: something else has this id.
+        if (shaped !== undefined) found.set(key, shaped);
       });
       return found as Map<string, T>;
     };

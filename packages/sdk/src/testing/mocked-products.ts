@@ -1,0 +1,38 @@
+import type { IMockStore } from '@graphql-tools/mock';
+import type { Product, Random } from './mocked-schema.ts';
+import { schemaOf } from './schemas.ts';
+
+const names = ['Inès Carvalho', 'Malo Kervadec', 'Aminata Sow', '  ', 'O’Brien & fils', 'Nguyễn Văn Ân'];
+
+/** An id of ours tells its type: `Discussion-3`. */
+function byId(store: IMockStore, id: unknown): unknown {
+  const [key = '', type = ''] = /^(\w+)-\d+$/.exec(String(id)) ?? [];
+  return store.schema.getType(type) && store.has(type, key) ? store.get(type, key) : null;
+}
+
+function person(random: Random): Record<string, () => unknown> {
+  return {
+    avatarUrl: () => 'https://intranet.example/avatars/1.png',
+    login: () => `user-${random.below(1000)}`,
+  };
+}
+
+/** Discussions, comments and people as GitHub would send them. */
+export const mockedGitHub: Product = {
+  schema: schemaOf('github'),
+  mocks: (random) => ({
+    DateTime: () => random.instant(),
+    URI: () => `https://github.example/${random.below(1000)}`,
+    HTML: () => `<p>${random.sentence()}</p>`,
+    User: { ...person(random), name: () => random.of(names) },
+    Organization: { ...person(random), name: () => random.of(names) },
+    Bot: person(random),
+    Mannequin: person(random),
+    EnterpriseUserAccount: person(random),
+  }),
+  find: (store) => ({
+    node: (_, { id }) => byId(store, id),
+    nodes: (_, { ids }) => (ids as readonly unknown[]).map((id) => byId(store, id)),
+  }),
+  fail: (random) => ({ type: random.of(['SERVICE_UNAVAILABLE', 'FORBIDDEN', 'INSUFFICIENT_SCOPES']) }),
+};
