@@ -30,18 +30,21 @@ const person = `${line} jobTitle department site email phone url about { ${words
 const comment = `id subject: subjectId parent: parentId author { ${line} } body { ${words} } createdAt editedAt deletedAt
   pending replyCount editableUntil version ${permissions}`;
 
-const kudosValue = `id ${label} icon`;
+// Its translations stand beside the label: within it they would be one level too deep in a feed.
+const kudosValue = 'id label { value } icon translations { language value }';
 const audience = `audience { kind id ${label} }`;
 
-const kudos = `id from { ${line} } recipients { ${line} } value { ${kudosValue} } message { ${words} } createdAt ${audience}
+const thanks = `id from { ${line} } recipients { ${line} } value { ${kudosValue} } message { ${words} } createdAt
   subject: subjectId activityId version`;
+const kudos = `${thanks} ${audience}`;
 
+// Its thank-you has the audience that it has itself.
 const activity = `id kind author { ${line} } createdAt editedAt title body { ${words} } ${audience} topics
   attachments { id kind name url mediaType size width height description }
   linkPreview { url title description imageUrl } pinned url version ${permissions}
   poll { options { id text votes viewerChose } voterCount closesAt }
   event { startsAt endsAt place online goingCount goingOnlineCount viewerAnswer }
-  kudos { ${kudos} } question { bestAnswer { ${comment} } } idea { stage votes } job { team place }
+  kudos { ${thanks} } question { bestAnswer { ${comment} } } idea { stage votes } job { team place }
   membership { group { id name } } ${reactions} comments: commentCount`;
 
 const userErrors = 'userErrors { code field message limit } replayed';
@@ -80,6 +83,7 @@ export const maillon: MappedBackend = defineBackend({
     message: build({ format: caps('format'), value: 'text' }),
     scopeInput: build({ name: 'scope', id: 'scopeId' }),
   },
+  types: { 'kudos-value': { label: build({ value: 'label.value', translations: 'translations' }) } },
   operations: {
     viewer: op(
       `{ viewer { id capabilities reactionKinds reactionMode person { ${person} } audiences { kind id ${label} } } }`,

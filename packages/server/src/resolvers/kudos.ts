@@ -7,6 +7,7 @@ import { existing } from './subject.ts';
 export const kudosTypes = {
   KudosValue: {
     label: ({ label }: KudosValueRow) => labelOf(label),
+    translations: ({ label }: KudosValueRow) => labelOf(label).translations,
     prompt: ({ prompt }: KudosValueRow) => prompt && labelOf(prompt),
   },
   Kudos: {
