@@ -27,6 +27,8 @@ export interface CallContext {
   readonly signal?: AbortSignal;
   /** Told of what could not be read though the rest could: such an item is left out, and the call succeeds. */
   readonly report?: (problem: BackendFailure) => void;
+  /** Told, in a plural question, of a key whose answer failed while others have theirs. Without it, the call fails. */
+  readonly failed?: (key: string, problem: BackendFailure) => void;
 }
 
 /** A place in a list, opaque: a mapping may hide an offset, a page number or a token in it. */
@@ -77,6 +79,14 @@ export type WriteVerb =
  * but a look at what is there tells; `none` nothing, and only the person can say.
  */
 export type Once = 'key' | 'client-id' | 'read-back' | 'none';
+
+/** Every verb that asks about several things at once. */
+export type PluralVerb =
+  | `people.${'byIds' | 'byKeys'}`
+  | 'feed.byIds'
+  | 'comments.counts'
+  | 'reactions.summaries'
+  | 'kudos.summaries';
 
 /** What a write came to. */
 export interface Written<T> {
@@ -166,6 +176,8 @@ export interface SocialBackend {
   readonly capabilities: Capabilities;
   /** Absent: `key` for every verb. Desired states (`reactions.set`, `people.setFollow`) may be repeated whatever it says. */
   once?(verb: WriteVerb): Once;
+  /** How many keys one question may hold; absent: 100. */
+  max?(verb: PluralVerb): number | undefined;
 
   /** Who is looking; null when nobody is signed in. */
   viewer(context: CallContext): Promise<Viewer | null>;

@@ -42,4 +42,6 @@ export interface BackendFailure extends Error {
   readonly retryable: boolean;
   readonly fields?: readonly InvalidField[];
   readonly retryAfterMs?: number;
+  /** The request was refused before anything of it was looked at, say because it is too large: less may be answered. */
+  readonly refusedWhole?: boolean;
 }

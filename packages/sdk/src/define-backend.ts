@@ -7,7 +7,7 @@ import type {
   SocialBackend,
   Viewer,
 } from '@maillon/contract';
-import { capabilitiesOf, prepare } from './mapping/operations.ts';
+import { capabilitiesOf, mostOf, prepare } from './mapping/operations.ts';
 import type { Mapping, PreparedVerbs } from './mapping/operations.ts';
 import { get } from './mapping/paths.ts';
 import { absentBy, Verbs } from './mapping/verbs.ts';
@@ -68,6 +68,7 @@ function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport
   const backend: SocialBackend = {
     name: mapping.name,
     capabilities: capabilitiesOf(mapping, prepared),
+    max: (verb) => mostOf(prepared.get(verb)),
     viewer: async (context) => {
       viewer = (await verbs.single<Viewer>('viewer', 'viewer', context)).value;
       return viewer;

@@ -20,6 +20,8 @@ export interface SocialErrorDetails {
   readonly fields?: readonly InvalidField[];
   readonly retryAfterMs?: number;
   readonly retryable?: boolean;
+  /** The request was refused before anything of it was looked at: less of it may be answered. */
+  readonly refusedWhole?: boolean;
   /** Of a `mapping` error: where the answer did not fit, what was expected, what came instead (types, not values). */
   readonly path?: string;
   readonly expected?: string;
@@ -34,6 +36,7 @@ export class SocialError extends Error implements BackendFailure {
   readonly requestId: string | undefined;
   readonly fields: readonly InvalidField[];
   readonly retryAfterMs: number | undefined;
+  readonly refusedWhole: boolean;
   readonly path: string | undefined;
   readonly expected: string | undefined;
   readonly got: string | undefined;
@@ -47,6 +50,7 @@ export class SocialError extends Error implements BackendFailure {
     this.requestId = details.requestId;
     this.fields = details.fields ?? [];
     this.retryAfterMs = details.retryAfterMs;
+    this.refusedWhole = details.refusedWhole ?? false;
     this.path = details.path;
     this.expected = details.expected;
     this.got = details.got;
@@ -85,11 +89,12 @@ export function toSocialError(value: unknown, operation?: string): SocialError {
   const details = { cause: value, ...(operation ? { operation } : {}) };
   if (value instanceof Error && value.name === 'AbortError') return new SocialError('aborted', details);
   if (isBackendFailure(value)) {
-    const { kind, retryable, fields, retryAfterMs } = value;
+    const { kind, retryable, fields, retryAfterMs, refusedWhole } = value;
     return new SocialError(kind, {
       ...details,
       retryable,
       ...(fields ? { fields } : {}),
+      ...(refusedWhole ? { refusedWhole } : {}),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });
   }

@@ -1,9 +1,11 @@
 import type {
   Absent,
   Activity,
+  CallContext,
   CommentCount,
   KudosSummary,
   Person,
+  PluralVerb,
   ReactionSummary,
 } from '@maillon/contract';
 import type { Core } from '../core.ts';
@@ -27,21 +29,26 @@ export interface Loaders {
 export function createLoaders(core: Core): Loaders {
   const { backend, clock, signal } = core;
   const planner = <V extends object>(
-    ask: (keys: readonly string[], context: { signal: AbortSignal }) => Promise<ReadonlyMap<string, V>>,
+    verb: PluralVerb,
+    ask: (keys: readonly string[], context: CallContext) => Promise<ReadonlyMap<string, V>>,
   ) =>
-    new Planner<V>(clock, async (keys) => {
-      const asked = core.store.stamp();
-      const answers = await ask(keys, { signal });
-      if (!signal.aborted) learn(core, answers.values(), asked);
-      return answers;
-    });
+    new Planner<V>(
+      clock,
+      async (keys, failed) => {
+        const asked = core.store.stamp();
+        const answers = await ask(keys, { signal, failed });
+        if (!signal.aborted) learn(core, answers.values(), asked);
+        return answers;
+      },
+      backend.max?.(verb),
+    );
   return {
-    people: planner((ids, context) => backend.people.byIds(ids, context)),
-    peopleByKey: planner((keys, context) => backend.people.byKeys(keys, context)),
-    activities: planner((ids, context) => backend.feed.byIds(ids, context)),
-    commentCounts: planner((subjects, context) => backend.comments.counts(subjects, context)),
-    reactions: planner((subjects, context) => backend.reactions.summaries(subjects, context)),
-    kudosSummaries: planner((subjects, context) => backend.kudos.summaries(subjects, context)),
+    people: planner('people.byIds', (ids, context) => backend.people.byIds(ids, context)),
+    peopleByKey: planner('people.byKeys', (keys, context) => backend.people.byKeys(keys, context)),
+    activities: planner('feed.byIds', (ids, context) => backend.feed.byIds(ids, context)),
+    commentCounts: planner('comments.counts', (ids, context) => backend.comments.counts(ids, context)),
+    reactions: planner('reactions.summaries', (ids, context) => backend.reactions.summaries(ids, context)),
+    kudosSummaries: planner('kudos.summaries', (ids, context) => backend.kudos.summaries(ids, context)),
   };
 }
 

@@ -2,19 +2,28 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { SocialError } from '../errors.ts';
 import { FakeClock, later, settled } from '../testing/fakes.ts';
-import { Planner } from './planner.ts';
+import { Planner, type Ask } from './planner.ts';
 
 function plan(
-  answer: (keys: readonly string[]) => unknown = (keys) => new Map(keys.map((key) => [key, `<${key}>`])),
+  answer: (keys: readonly string[], failed: (key: string, error: unknown) => void) => unknown = (keys) =>
+    new Map(keys.map((key) => [key, `<${key}>`])),
+  most?: number,
 ) {
   const clock = new FakeClock();
   const asked: string[][] = [];
-  const planner = new Planner<string>(clock, async (keys) => {
+  const ask: Ask<string> = async (keys, failed) => {
     asked.push([...keys]);
-    return (await answer(keys)) as ReadonlyMap<string, string>;
-  });
-  return { clock, asked, planner };
+    return (await answer(keys, failed)) as ReadonlyMap<string, string>;
+  };
+  return { clock, asked, planner: new Planner<string>(clock, ask, most) };
 }
+
+/** A backend that takes so many keys at once. */
+const atMost =
+  (most: number, how: ConstructorParameters<typeof SocialError>) => (keys: readonly string[]) => {
+    if (keys.length > most) throw new SocialError(...how);
+    return new Map(keys.map((key) => [key, `<${key}>`]));
+  };
 
 const names = (count: number, from = 0) => Array.from({ length: count }, (_, i) => `p${from + i}`);
 
@@ -46,6 +55,19 @@ test('a hundred keys are enough to go at once', async () => {
   for (const name of names(100)) void planner.load(name);
   await settled();
   assert.equal(asked[0]?.length, 100);
+});
+
+test('a backend that takes fewer keys gets them in parts, at once and side by side', async () => {
+  const { clock, asked, planner } = plan(undefined, 5);
+  const answers = Promise.all(names(12).map((name) => planner.load(name)));
+  await settled();
+  assert.deepEqual(
+    asked.map((keys) => keys.length),
+    [5, 5],
+  );
+  await clock.pass(16);
+  assert.equal((await answers).length, 12);
+  assert.equal(asked.length, 3);
 });
 
 test('a key on its way is not asked for again; once it has arrived it may be', async () => {
@@ -81,6 +103,60 @@ test('a question refused as a whole is halved until only the refused key fails',
     (await outcomes).map(({ status }) => status === 'fulfilled'),
     [true, true, true, false, true, true, true, true],
   );
+});
+
+for (const kind of ['server', 'mapping', 'protocol'] as const) {
+  test(`a refusal of the whole question (${kind}) reaches nobody, and its size is not tried again`, async () => {
+    const { clock, asked, planner } = plan(atMost(15, [kind, { refusedWhole: true }]));
+    const answers = Promise.all(names(60).map((name) => planner.load(name)));
+    await clock.pass(16);
+    assert.deepEqual((await answers).at(-1), '<p59>');
+    await settled();
+    asked.length = 0;
+    const later = Promise.all(names(60, 100).map((name) => planner.load(name)));
+    await clock.pass(16);
+    assert.equal((await later).length, 60);
+    assert.deepEqual(
+      asked.map((keys) => keys.length),
+      [15, 15, 15, 15],
+    );
+  });
+}
+
+test('one refused key does not make later questions smaller', async () => {
+  const { clock, asked, planner } = plan((keys) => {
+    if (keys.includes('p3')) throw new SocialError('invalid');
+    return new Map();
+  });
+  void Promise.allSettled(names(8).map((name) => planner.load(name)));
+  await clock.pass(16);
+  asked.length = 0;
+  for (const name of names(8, 10)) void planner.load(name);
+  await clock.pass(16);
+  assert.equal(asked.length, 1);
+});
+
+test('a backend that refuses everything is not asked for each key', async () => {
+  const { clock, asked, planner } = plan(atMost(0, ['server', { refusedWhole: true }]));
+  const outcomes = Promise.allSettled(names(100).map((name) => planner.load(name)));
+  await settled();
+  await clock.pass(16);
+  assert.ok((await outcomes).every(({ status }) => status === 'rejected'));
+  assert.ok(asked.length < 12, `${asked.length} questions`);
+});
+
+test('an error of one key reaches only who asked for it', async () => {
+  const { clock, asked, planner } = plan((keys, failed) => {
+    failed('p1', new SocialError('server'));
+    return new Map(keys.filter((key) => key !== 'p1').map((key) => [key, key]));
+  });
+  const outcomes = Promise.allSettled(names(3).map((name) => planner.load(name)));
+  await clock.pass(16);
+  assert.deepEqual(
+    (await outcomes).map(({ status }) => status),
+    ['fulfilled', 'rejected', 'fulfilled'],
+  );
+  assert.equal(asked.length, 1);
 });
 
 test('an unreachable server is not asked again in halves', async () => {

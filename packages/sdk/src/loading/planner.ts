@@ -1,4 +1,4 @@
-import { toSocialError } from '../errors.ts';
+import { toSocialError, type SocialError } from '../errors.ts';
 import type { Clock } from '../clock.ts';
 
 /** Three frames at most pass between the first and the last element of a page that the parser streams in. */
@@ -10,24 +10,41 @@ interface Waiting<V> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Failures that may be about one key, or about their number: fewer keys may have an answer. */
-const mayBePartial = new Set(['invalid', 'forbidden', 'not-found', 'protocol', 'mapping']);
+/** A plural question; `failed` is told of keys that have an error of their own. */
+export type Ask<V> = (
+  keys: readonly string[],
+  failed: (key: string, error: unknown) => void,
+) => Promise<ReadonlyMap<string, V>>;
+
+/** What became of one question that had to be asked in parts. */
+interface Division {
+  /** Keys in the largest part that was answered. */
+  answered: number;
+  /** Keys that were refused though they were asked for alone. */
+  refused: number;
+}
+
+/** Failures that may be about one key: the others may have an answer. */
+const mayBePartial = new Set(['invalid', 'forbidden', 'not-found', 'mapping']);
 
 /**
- * Makes one plural question of many singular ones: keys asked for within 16 ms of the first travel together, at most
- * 100 at a time; a key on its way is not asked for again. A failure reaches only those who asked for its keys, and a
- * question refused as a whole is halved until the refused key is alone.
+ * Makes one plural question of many singular ones: keys asked for within 16 ms of the first travel together, as many at
+ * a time as the backend takes; a key on its way is not asked for again. A failure reaches only those who asked for its
+ * keys. A question refused as a whole is halved until it is answered or the refused key is alone; a size that the backend
+ * refused is not tried again.
  */
 export class Planner<V> {
-  readonly #ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>;
+  readonly #ask: Ask<V>;
   readonly #clock: Clock;
+  #most: number;
   readonly #asked = new Map<string, Promise<V | undefined>>();
   #batch = new Map<string, Waiting<V>>();
   #cancel: (() => void) | undefined;
 
-  constructor(clock: Clock, ask: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>) {
+  constructor(clock: Clock, ask: Ask<V>, most = mostKeys) {
     this.#clock = clock;
     this.#ask = ask;
+    this.#most = most;
   }
 
   /** The value under `key`; undefined where the answer has none. Rejects with a `SocialError`. */
@@ -38,35 +55,53 @@ export class Planner<V> {
       this.#batch.set(key, { resolve, reject });
     }).finally(() => this.#asked.delete(key));
     this.#asked.set(key, promise);
-    if (this.#batch.size >= mostKeys) this.#flush();
-    else this.#cancel ??= this.#clock.after(windowMs, () => this.#flush());
+    if (this.#batch.size >= this.#most) void this.#flush();
+    else this.#cancel ??= this.#clock.after(windowMs, () => void this.#flush());
     return promise;
   }
 
-  #flush(): void {
-    const batch = this.#batch;
+  async #flush(): Promise<void> {
+    const keys = [...this.#batch];
     this.#batch = new Map();
     this.#cancel?.();
     this.#cancel = undefined;
-    void this.#send(batch);
+    const division: Division = { answered: 0, refused: 0 };
+    await this.#send(keys, division);
+    // Where every key was answered in the end, it was their number that was refused.
+    if (!division.refused && division.answered) this.#most = Math.min(this.#most, division.answered);
   }
 
-  async #send(batch: ReadonlyMap<string, Waiting<V>>): Promise<void> {
+  async #send(batch: readonly (readonly [string, Waiting<V>])[], division: Division): Promise<void> {
+    const failures = new Map<string, SocialError>();
+    const rejectAll = (part: typeof batch, error: SocialError) => {
+      for (const [, waiting] of part) waiting.reject(error);
+    };
     try {
-      const values = await this.#ask([...batch.keys()]);
-      for (const [key, waiting] of batch) waiting.resolve(values.get(key));
+      const values = await this.#ask(
+        batch.map(([key]) => key),
+        (key, error) => failures.set(key, toSocialError(error)),
+      );
+      for (const [key, { resolve, reject }] of batch) {
+        const failure = failures.get(key);
+        if (failure) reject(failure);
+        else resolve(values.get(key));
+      }
+      division.answered = Math.max(division.answered, batch.length);
     } catch (thrown) {
       const error = toSocialError(thrown);
-      if (batch.size === 1 || !mayBePartial.has(error.kind)) {
-        for (const waiting of batch.values()) waiting.reject(error);
+      const mayHelp = error.refusedWhole || mayBePartial.has(error.kind);
+      if (batch.length === 1 || !mayHelp) {
+        division.refused++;
+        rejectAll(batch, error);
         return;
       }
-      const entries = [...batch];
-      const half = Math.ceil(entries.length / 2);
-      await Promise.all([
-        this.#send(new Map(entries.slice(0, half))),
-        this.#send(new Map(entries.slice(half))),
-      ]);
+      const half = Math.ceil(batch.length / 2);
+      const first = this.#send(batch.slice(0, half), division);
+      // Nothing has been answered yet: it may be that nothing will, and then a few questions must do to learn it.
+      if (!division.answered) await first;
+      const second = batch.slice(half);
+      if (!division.answered && division.refused > 1) rejectAll(second, error);
+      else await Promise.all([first, this.#send(second, division)]);
     }
   }
 }

@@ -81,6 +81,9 @@ const byStatus: Readonly<Record<number, SocialErrorKind>> = {
   429: 'rate-limited',
 };
 
+/** What a smaller request would meet, too. */
+const lasting = new Set<SocialErrorKind>(['auth-required', 'rate-limited', 'timeout']);
+
 /** `TOO_LONG`, `tooLong` and `Too long` are all `too-long`. */
 function kebab(code: unknown): string {
   const words = typeof code === 'string' || typeof code === 'number' ? String(code) : '';
@@ -121,6 +124,8 @@ export function fromGraphQLError(
     operation,
     ...withRequestId(response),
     ...(error.path ? { path: error.path.join('.') } : {}),
+    // Limits of aliases, cost or depth are told so, often with status 200 and no code.
+    refusedWhole: !error.path?.length && response.status < 500 && !lasting.has(kind),
     ...(kind === 'rate-limited' && Number.isFinite(seconds) ? { retryAfterMs: seconds * 1000 } : {}),
   });
 }

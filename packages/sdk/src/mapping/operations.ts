@@ -30,6 +30,8 @@ export interface PluralLens {
   readonly path: string;
   /** Where an item says what it answers; absent: items come in the order asked, null where nothing is. */
   readonly key?: string;
+  /** How many keys one question may hold; 100 if not said. */
+  readonly max?: number;
 }
 
 /** Lenses for one document. */
@@ -77,7 +79,10 @@ export const branchBy = (variable: string, cases: Readonly<Record<string, Operat
 });
 
 /** The answer to a plural question: a list at `path`, in the order asked, or told apart by `key`. */
-export const plural = (path: string, options: { readonly key?: string } = {}): PluralLens => {
+export const plural = (
+  path: string,
+  options: { readonly key?: string; readonly max?: number } = {},
+): PluralLens => {
   for (const each of [path, options.key ?? '']) steps(each);
   return { lens: 'plural', path, ...options };
 };
@@ -146,6 +151,12 @@ export function prepare(mapping: Mapping): PreparedVerbs {
   };
   const operations = Object.entries(mapping.operations) as [Verb, Operation | Branch][];
   return new Map(operations.map(([verb, mapped]) => [verb, prepareOne(mapped, verb, verb)]));
+}
+
+/** How many keys one question of a plural verb may hold, where its mapping says. */
+export function mostOf(prepared: Prepared | PreparedBranch | undefined): number | undefined {
+  const most = leavesOf(prepared).flatMap(({ from }) => (typeof from === 'object' && from.max) || []);
+  return most.length ? Math.min(...most) : undefined;
 }
 
 const capabilityOf: Readonly<Record<string, string>> = {

@@ -112,6 +112,11 @@ export class Verbs {
         throw mismatch(reading, path, `a list of ${known.length}`, raw);
       }
       const items: readonly unknown[] = raw;
+      const fail = (key: string, problem: SocialError) => {
+        if (!context.failed) throw problem;
+        found.delete(key);
+        context.failed(key, problem);
+      };
       known.forEach(([key, native], position) => {
         const index =
           told === undefined ? position : items.findIndex((item) => sameKey(get(item, told), native));
@@ -119,16 +124,20 @@ export class Verbs {
         if (item === undefined || item === null) {
           const why = answer.problems.find((problem) => problem.path === `${path}.${index}`);
           // A failure is no absence: who asked must learn that it may be there.
-          if (why && why.kind !== 'forbidden' && why.kind !== 'not-found') throw why;
+          if (why && why.kind !== 'forbidden' && why.kind !== 'not-found') return fail(key, why);
           if (absent && why?.kind === 'forbidden') found.set(key, absent(key, why.kind));
           return;
         }
         // A summary is about what was asked, by whatever name the backend calls it.
         const named =
           name === 'subjects' && isObject(item) && !Array.isArray(item) ? { ...item, id: key } : item;
-        const shaped = shape(type, named, `${path}[${index}]`, reading, answer.operation.item, key);
-        // Undefined: something else has this id.
-        if (shaped !== undefined) found.set(key, shaped);
+        try {
+          const shaped = shape(type, named, `${path}[${index}]`, reading, answer.operation.item, key);
+          // Undefined: something else has this id.
+          if (shaped !== undefined) found.set(key, shaped);
+        } catch (misfit) {
+          fail(key, toSocialError(misfit, verb));
+        }
       });
       return found as Map<string, T>;
     };

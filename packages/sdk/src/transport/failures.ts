@@ -23,6 +23,8 @@ export function failureOf(answer: Answer, operation: string, now: number): Socia
       retryable,
       requestId: headers.get('x-request-id') ?? undefined,
       retryAfterMs: retryAfter(headers, now),
+      // Too much at once, for the server or for a proxy before it; or batches are not allowed.
+      refusedWhole: [400, 413, 414, 422, 431].includes(status),
     });
 
   if (status < 200 || (status >= 300 && status < 400)) {

@@ -131,6 +131,11 @@ const failures: [string, Answering, Partial<SocialError>][] = [
     (response) => response.writeHead(404).end('nothing here'),
     { kind: 'protocol', retryable: false },
   ],
+  [
+    'HTTP 413 of a proxy',
+    (response) => html(response, '<h1>Too large</h1>', 413),
+    { kind: 'protocol', refusedWhole: true },
+  ],
   ['HTTP 407', (response) => response.writeHead(407).end(), { kind: 'network' }],
   ['HTTP 500', (response) => html(response, '<h1>Internal error</h1>', 500), { kind: 'server' }],
   ['HTTP 503', (response) => response.writeHead(503).end(), { kind: 'server', retryable: true }],
