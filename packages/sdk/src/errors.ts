@@ -22,6 +22,8 @@ export interface SocialErrorDetails {
   readonly retryable?: boolean;
   /** The request was refused before anything of it was looked at: less of it may be answered. */
   readonly refusedWhole?: boolean;
+  /** HTTP status, where an answer had one and held no GraphQL. */
+  readonly status?: number;
   /** Of a `mapping` error: where the answer did not fit, what was expected, what came instead (types, not values). */
   readonly path?: string;
   readonly expected?: string;
@@ -37,6 +39,7 @@ export class SocialError extends Error implements BackendFailure {
   readonly fields: readonly InvalidField[];
   readonly retryAfterMs: number | undefined;
   readonly refusedWhole: boolean;
+  readonly status: number | undefined;
   readonly path: string | undefined;
   readonly expected: string | undefined;
   readonly got: string | undefined;
@@ -51,6 +54,7 @@ export class SocialError extends Error implements BackendFailure {
     this.fields = details.fields ?? [];
     this.retryAfterMs = details.retryAfterMs;
     this.refusedWhole = details.refusedWhole ?? false;
+    this.status = details.status;
     this.path = details.path;
     this.expected = details.expected;
     this.got = details.got;

@@ -21,6 +21,7 @@ export function failureOf(answer: Answer, operation: string, now: number): Socia
       message,
       operation,
       retryable,
+      status,
       requestId: headers.get('x-request-id') ?? undefined,
       retryAfterMs: retryAfter(headers, now),
       // Too much at once, for the server or for a proxy before it; or batches are not allowed.
