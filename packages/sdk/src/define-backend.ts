@@ -14,8 +14,9 @@ import { absentBy, Verbs } from './mapping/verbs.ts';
 import type { BackendDefinition, Transport } from './transport/types.ts';
 
 export { addresses } from './mapping/addresses.ts';
-export { fromErrorsArray, fromPayload } from './mapping/failures.ts';
-export { header, inputField, none, variable } from './mapping/idempotency.ts';
+export { each } from './mapping/each.ts';
+export { fromErrorsArray, fromHttp, fromPayload, fromStatus } from './mapping/failures.ts';
+export { clientId, header, inputField, none, readBack, variable } from './mapping/idempotency.ts';
 export {
   at,
   build,
@@ -33,10 +34,18 @@ export {
   time,
   value,
 } from './mapping/lenses.ts';
-export { branch, branchBy, op, plural } from './mapping/operations.ts';
+export { branch, branchBy, guardedToggle, op } from './mapping/operations.ts';
+export { plural } from './mapping/plural.ts';
 export { list, nextToken, offset, pageNumber, relay } from './mapping/paging.ts';
 export type { Fields, Lens } from './mapping/lenses.ts';
-export type { Branch, Mapping, Operation, OperationLenses } from './mapping/operations.ts';
+export type {
+  Branch,
+  GuardedToggle,
+  Mapped,
+  Mapping,
+  Operation,
+  OperationLenses,
+} from './mapping/operations.ts';
 
 /** A backend that was made from a mapping, which tools such as `maillon check` read. */
 export interface MappedBackend extends BackendDefinition {
@@ -69,6 +78,7 @@ function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport
     name: mapping.name,
     capabilities: capabilitiesOf(mapping, prepared),
     max: (verb) => mostOf(prepared.get(verb)),
+    once: (verb) => verbs.once(verb),
     viewer: async (context) => {
       viewer = (await verbs.single<Viewer>('viewer', 'viewer', context)).value;
       return viewer;

@@ -1,14 +1,15 @@
-import type { CallContext, PageRequest } from '@maillon/contract';
+import type { CallContext, Once, PageRequest, WriteVerb } from '@maillon/contract';
 import { SocialError } from '../errors.ts';
 import type { Transport, TransportResponse } from '../transport/types.ts';
 import { plainAddresses } from './addresses.ts';
-import { fromErrorsArray, fromGraphQLError, fromPayloads } from './failures.ts';
+import { fromGraphQLError, fromPayloads, plainChannels, readChannels } from './failures.ts';
 import { carryKey, variable } from './idempotency.ts';
 import { look, Unreadable } from './lenses.ts';
+import type { Lens } from './lenses.ts';
 import { leavesOf } from './operations.ts';
-import type { Mapping, Prepared, PreparedVerbs, Verb } from './operations.ts';
+import type { Mapping, Prepared, PreparedToggle, PreparedVerbs, Verb } from './operations.ts';
 import { pagerOf } from './paging.ts';
-import { all, isObject, own } from './paths.ts';
+import { all, get, isObject, own } from './paths.ts';
 
 /** Our variables, by their names. Undefined is not sent. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -23,10 +24,13 @@ export interface Answer {
 }
 
 const idVariables = 'ids id parent person recipients recipient value viewer scopeId audienceId'.split(' ');
+const ladder: readonly Once[] = ['none', 'read-back', 'client-id', 'key'];
 
 /** Sends the documents of one mapping over one transport. */
 export class Calls {
-  readonly #mapping: Mapping;
+  readonly mapping: Mapping;
+  /** What came with items and is not shown: values of `_aliases`, by the item's id. */
+  readonly carried = new Map<unknown, Readonly<Record<string, unknown>>>();
   readonly #prepared: PreparedVerbs;
   readonly #transport: Transport;
   readonly #viewer: () => Promise<string | undefined>;
@@ -38,51 +42,122 @@ export class Calls {
     transport: Transport,
     viewer: () => Promise<string | undefined>,
   ) {
-    this.#mapping = mapping;
+    this.mapping = mapping;
     this.#prepared = prepared;
     this.#transport = transport;
     this.#viewer = viewer;
   }
 
   /** Rejects with a `SocialError`; `unsupported` where the mapping does not have the verb. */
-  async send(verb: Verb, given: Variables, { signal }: CallContext, page?: PageRequest): Promise<Answer> {
-    const { idempotency = variable() } = this.#mapping;
-    const ours = { ...given, ...this.#subject(verb, given.subject) };
-    const operation = this.#choose(verb, ours);
+  async send(verb: Verb, given: Variables, context: CallContext, page?: PageRequest): Promise<Answer> {
+    const ours = { ...this.#native(given), ...this.#subject(verb, given.subject) };
+    const chosen = this.#choose(verb, ours);
+    if (!chosen) throw new SocialError('unsupported', { message: `${verb} is not mapped`, operation: verb });
+    if (page && 'head' in chosen) Object.assign(ours, chosen.page ? pagerOf(chosen.page).ask(page) : page);
+    if ('head' in chosen && !chosen.further) return this.run(verb, chosen, ours, context);
+    // What few backends need is loaded for those.
+    const { sendFurther } = await import('./further.ts');
+    return sendFurther(this, verb, chosen, given, ours, context);
+  }
+
+  /** Sends one document. `ours` holds ids as the backend knows them. */
+  async run(
+    verb: Verb,
+    operation: Prepared,
+    ours: Variables,
+    { signal }: Pick<CallContext, 'signal'>,
+  ): Promise<Answer> {
     const { head } = operation;
-    if (page) Object.assign(ours, operation.page ? pagerOf(operation.page).ask(page) : page);
+    const idempotency = this.idempotencyOf(operation);
     const variables = await this.#variables(verb, operation, ours);
     const headers: Record<string, string> = {};
-    let repeatable = typeof given.on === 'boolean';
-    if (typeof given.key === 'string') {
-      carryKey(idempotency, given.key, variables, headers);
-      repeatable ||= JSON.stringify([variables, headers]).includes(JSON.stringify(given.key));
+    const { key } = ours;
+    let repeatable = typeof ours.on === 'boolean';
+    if (typeof key === 'string' && head.kind === 'mutation') {
+      const id = carryKey(idempotency, key, { verb, declared: head.variables, variables, headers });
+      repeatable ||= id !== undefined || holds([variables, headers], key);
     }
-    const response = await this.#transport.request({
-      ...{ name: head.name, document: head.document, kind: head.kind, variables, headers, repeatable },
-      ...(signal ? { signal } : {}),
-    });
+    const response = await this.#transport
+      .request({
+        ...{ name: head.name, document: head.document, kind: head.kind, variables, headers, repeatable },
+        ...(signal ? { signal } : {}),
+      })
+      .catch((error: unknown) => {
+        throw readChannels(this.#channels, verb, { error }) ?? error;
+      });
     const { data, problems } = this.#answer(verb, response);
     const { replayed } = idempotency;
     return { operation, data, problems, replayed: replayed !== undefined && all(data, replayed)[0] === true };
   }
 
-  /** A key of a plural question as the backend knows it; undefined for one that cannot be its own. */
-  native(verb: Verb, name: 'ids' | 'keys' | 'subjects', key: string): string | undefined {
-    const { addresses = plainAddresses } = this.#mapping;
-    const native =
-      name === 'keys'
-        ? key
-        : name === 'ids'
-          ? addresses.native(key)
-          : (addresses.subject(key)?.subject as string);
-    const type = leavesOf(this.#prepared.get(verb))[0]?.head.variables.get(name) ?? '';
-    return native === undefined || typed(native, type) === undefined ? undefined : native;
+  idempotencyOf({ idempotency = this.mapping.idempotency }: Prepared) {
+    return idempotency ?? variable();
+  }
+
+  /** How the backend knows a write again: of a verb with several documents, what holds for all of them. */
+  once(verb: WriteVerb): Once {
+    const probe = 'maillon:once';
+    const ways = leavesOf(this.#prepared.get(verb)).map((operation): Once => {
+      const { variables: declared, kind } = operation.head;
+      const idempotency = this.idempotencyOf(operation);
+      if (kind !== 'mutation') return 'key';
+      if (idempotency.idempotency === 'readBack') {
+        return this.#prepared.has(`${verb.split('.')[0]}.page` as Verb) ? 'read-back' : 'none';
+      }
+      const lenses = this.#lenses(operation);
+      const variables = Object.fromEntries(
+        [...declared.keys()].map((name) => [name, seen(lenses[name], { key: probe }, name)] as const),
+      );
+      const headers = {};
+      const id = carryKey(idempotency, probe, { verb, declared, variables, headers });
+      return id !== undefined ? 'client-id' : holds([variables, headers], probe) ? 'key' : 'none';
+    });
+    return ladder.find((rung) => ways.length === 0 || ways.includes(rung)) ?? 'none';
+  }
+
+  /**
+   * Where a plural question about this key goes, and the key as the backend knows it; undefined for one that cannot be
+   * its own.
+   */
+  placeOf(
+    verb: Verb,
+    name: 'ids' | 'keys' | 'subjects',
+    key: string,
+  ): { readonly operation: Prepared; readonly native: string } | undefined {
+    const { addresses = plainAddresses } = this.mapping;
+    const parts = name === 'subjects' ? addresses.subject(key) : {};
+    const native = name === 'keys' ? key : name === 'ids' ? addresses.native(key) : parts?.subject;
+    if (!this.#prepared.has(verb)) {
+      throw new SocialError('unsupported', { message: `${verb} is not mapped`, operation: verb });
+    }
+    const operation = parts && this.#choose(verb, parts);
+    // Stubs are known by what came with them, and by nothing else.
+    if (typeof native !== 'string' || !operation || !('head' in operation) || native.startsWith('stub:')) {
+      return undefined;
+    }
+    const { variables } = operation.head;
+    const type = variables.get(name) ?? variables.get('e0') ?? '';
+    return typed(native, type) === undefined ? undefined : { operation, native };
+  }
+
+  get #channels() {
+    return this.mapping.errors ?? plainChannels;
+  }
+
+  #native(given: Variables): Record<string, unknown> {
+    const { addresses = plainAddresses } = this.mapping;
+    const ours = { ...given };
+    for (const name of idVariables) {
+      const ids = ours[name];
+      if (typeof ids === 'string') ours[name] = addresses.native(ids);
+      else if (Array.isArray(ids)) ours[name] = ids.map((id: string) => addresses.native(id));
+    }
+    return ours;
   }
 
   #subject(verb: Verb, subject: unknown): Variables | undefined {
     if (typeof subject !== 'string') return undefined;
-    const known = (this.#mapping.addresses ?? plainAddresses).subject(subject);
+    const known = (this.mapping.addresses ?? plainAddresses).subject(subject);
     if (known) return known;
     throw new SocialError('unsupported', {
       message: `${verb}: not a subject of this backend`,
@@ -90,32 +165,26 @@ export class Calls {
     });
   }
 
-  #choose(verb: Verb, ours: Variables): Prepared {
+  #choose(verb: Verb, ours: Variables): Prepared | PreparedToggle | undefined {
     let node = this.#prepared.get(verb);
     while (node && 'cases' in node)
       node = own(node.cases, String(ours[node.branch])) as typeof node | undefined;
-    if (node) return node;
-    throw new SocialError('unsupported', { message: `${verb} is not mapped`, operation: verb });
+    return node;
   }
 
-  async #variables(
-    verb: Verb,
-    operation: Prepared,
-    ours: Record<string, unknown>,
-  ): Promise<Record<string, unknown>> {
-    const { addresses = plainAddresses } = this.#mapping;
+  #lenses(operation: Prepared): Readonly<Record<string, Lens | string>> {
+    return { ...this.mapping.variables, ...operation.variables };
+  }
+
+  async #variables(verb: Verb, operation: Prepared, given: Variables): Promise<Record<string, unknown>> {
     const { variables: declared } = operation.head;
-    if (declared.has('viewer')) ours.viewer = await this.#viewer();
-    for (const name of idVariables) {
-      const given = ours[name];
-      if (typeof given === 'string') ours[name] = addresses.native(given);
-      else if (Array.isArray(given)) ours[name] = given.map((id: string) => addresses.native(id));
-    }
-    const lenses = { ...this.#mapping.variables, ...operation.variables };
+    const ours = declared.has('viewer')
+      ? { ...given, ...this.#native({ viewer: await this.#viewer() }) }
+      : given;
+    const lenses = this.#lenses(operation);
     const sent: Record<string, unknown> = {};
     for (const [name, type] of declared) {
-      const lens = lenses[name];
-      const found = lens === undefined ? ours[name] : look(lens, ours, name, true);
+      const found = seen(lenses[name], ours, name);
       if ([found].flat().some((part) => part instanceof Unreadable)) {
         const message = `${verb}: $${name} is not one of the mapped members`;
         throw new SocialError('unsupported', { message, operation: verb });
@@ -129,15 +198,38 @@ export class Calls {
   }
 
   #answer(verb: Verb, response: TransportResponse): { data: unknown; problems: readonly SocialError[] } {
-    const channels = this.#mapping.errors ?? [fromErrorsArray()];
+    const channels = this.#channels;
     const { data } = response;
     const problems = response.errors.map((error) => fromGraphQLError(error, channels, verb, response));
     // Beside an error, data counts only where something of it arrived.
     const arrived = isObject(data) && Object.values(data).some((field) => field !== null);
-    const failure = (arrived ? undefined : problems[0]) ?? fromPayloads(data, channels, verb, response);
+    const failure =
+      (arrived ? undefined : problems[0]) ??
+      fromPayloads(data, channels, verb, response) ??
+      readChannels(channels, verb, { data, response });
     if (failure) throw failure;
     return { data, problems };
   }
+}
+
+/** A variable as its lens makes it of ours. */
+function seen(lens: Lens | string | undefined, ours: Variables, name: string): unknown {
+  return lens === undefined ? ours[name] : look(lens, ours, name, true);
+}
+
+function holds(sent: unknown, key: string): boolean {
+  return JSON.stringify(sent).includes(JSON.stringify(key));
+}
+
+/** Where the result of an operation is. */
+export function resultOf({ operation: { from }, data }: Answer): {
+  readonly raw: unknown;
+  readonly path: string;
+  readonly key: string | undefined;
+} {
+  const [first = ''] = isObject(data) ? Object.keys(data) : [];
+  const { path = first, key } = typeof from === 'object' ? from : { path: from };
+  return { raw: get(data, path) ?? null, path, key };
 }
 
 /** A value in the type its document declares: ids are text for us, and numbers for some. */

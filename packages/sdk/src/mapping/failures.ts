@@ -1,5 +1,5 @@
 import type { InvalidField, SocialErrorKind } from '@maillon/contract';
-import { SocialError } from '../errors.ts';
+import { isSocialError, SocialError } from '../errors.ts';
 import type { GraphQLErrorLike, TransportResponse } from '../transport/types.ts';
 import { all, get, isObject, own, steps } from './paths.ts';
 
@@ -16,6 +16,15 @@ interface Meaning {
   readonly field?: string;
 }
 
+const reader = Symbol.for('maillon/channel/1');
+
+/** What a call came to: an answer, or an error that the transport names. */
+interface Outcome {
+  readonly data?: unknown;
+  readonly response?: TransportResponse;
+  readonly error?: unknown;
+}
+
 /** How a backend says that something went wrong. Plain data. */
 export type ErrorChannel =
   | { readonly channel: 'errors'; readonly code?: string; readonly kinds?: Kinds }
@@ -27,7 +36,38 @@ export type ErrorChannel =
       readonly message?: string;
       readonly limit?: string;
       readonly kinds?: Kinds;
+    }
+  | {
+      readonly channel: 'status';
+      readonly path: string;
+      readonly ok: string;
+      readonly when?: string | number | boolean;
+      readonly code?: string;
+      readonly message?: string;
+      readonly kinds?: Kinds;
+      readonly [reader]?: (outcome: Outcome, operation: string) => SocialError | undefined;
+    }
+  | {
+      readonly channel: 'http';
+      readonly kinds: Readonly<Record<string, SocialErrorKind>>;
+      readonly [reader]?: (outcome: Outcome, operation: string) => SocialError | undefined;
     };
+
+/** `[fromErrorsArray()]`, which every GraphQL backend has. */
+export const plainChannels: readonly ErrorChannel[] = [{ channel: 'errors' }];
+
+/** What the rarer channels make of an outcome: as with lenses, what they need comes with those who use them. */
+export function readChannels(
+  channels: readonly ErrorChannel[],
+  operation: string,
+  outcome: Outcome,
+): SocialError | undefined {
+  for (const channel of channels) {
+    const found = reader in channel && channel[reader]?.(outcome, operation);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** The `errors` beside `data`. `code` is the path of the code in one of them; `extensions.code` if not said. */
 export const fromErrorsArray = (
@@ -54,6 +94,43 @@ export const fromPayload = (
   for (const each of [path, options.code, options.field, options.message, options.limit]) steps(each ?? '');
   return { channel: 'payload', path, ...options };
 };
+
+/**
+ * An object in the answer that says whether it went well: `fromStatus('*.*.responseResult', { ok: 'succeeded' })`. `ok`
+ * is the path of what should be `when` (true if not said); `code` and `message` are paths in the same object.
+ */
+export const fromStatus = (
+  path: string,
+  options: {
+    readonly ok: string;
+    readonly when?: string | number | boolean;
+    readonly code?: string;
+    readonly message?: string;
+    readonly kinds?: Kinds;
+  },
+): ErrorChannel => {
+  const { ok, when = true, code = 'code', message = 'message', kinds } = options;
+  for (const each of [path, ok, code, message]) steps(each);
+  return Object.defineProperty({ channel: 'status', path, ...options } as const, reader, {
+    value: ({ data, response }: Outcome, operation: string) => {
+      const bad = all(data, path).filter((status) => isObject(status) && get(status, ok) !== when);
+      return bad.length && response ? refusal(bad, { code, message, kinds }, operation, response) : undefined;
+    },
+  });
+};
+
+/** What an HTTP status means here, where it does not mean the usual: `fromHttp({ 409: 'conflict' })`. */
+export const fromHttp = (kinds: Readonly<Record<string, SocialErrorKind>>): ErrorChannel =>
+  Object.defineProperty({ channel: 'http', kinds } as const, reader, {
+    value: ({ error }: Outcome, operation: string) => {
+      if (!isSocialError(error) || error.status === undefined) return undefined;
+      const kind = own(kinds, String(error.status)) as SocialErrorKind | undefined;
+      const { message, requestId, retryAfterMs, status } = error;
+      return (
+        kind && new SocialError(kind, { message, operation, requestId, retryAfterMs, status, cause: error })
+      );
+    },
+  });
 
 /**
  * What the usual codes mean. A code that is not here nor in the mapping's `kinds` says nothing: then the HTTP status
@@ -85,13 +162,21 @@ const byStatus: Readonly<Record<number, SocialErrorKind>> = {
 const lasting = new Set<SocialErrorKind>(['auth-required', 'rate-limited', 'timeout']);
 
 /** `TOO_LONG`, `tooLong` and `Too long` are all `too-long`. */
-function kebab(code: unknown): string {
+export function kebab(code: unknown): string {
   const words = typeof code === 'string' || typeof code === 'number' ? String(code) : '';
   return words
     .replace(/([a-z\d])([A-Z])/g, '$1-$2')
     .replace(/[^a-zA-Z\d]+/g, '-')
     .toLowerCase();
 }
+
+/** A code as our messages repeat it: one word, for where a backend has sentences they may be people's. */
+const word = (code: unknown) => (/^[\w.:-]{1,40}$/.test(String(code)) ? kebab(code) : '');
+
+const codes = new WeakMap<SocialError, readonly unknown[]>();
+
+/** The backend's own codes, or words, behind an error. */
+export const codesOf = (error: SocialError): readonly unknown[] => codes.get(error) ?? [];
 
 function meaningOf(code: unknown, kinds: Kinds | undefined): Meaning {
   const told = own(kinds, String(code)) as SocialErrorKind | Meaning | undefined;
@@ -112,15 +197,15 @@ export function fromGraphQLError(
   operation: string,
   response: TransportResponse,
 ): SocialError {
-  const channel = channels.find((each) => each.channel === 'errors');
-  const code = get(error, channel?.code ?? 'extensions.code');
-  const kind = meaningOf(code, channel?.kinds).kind ?? byStatus[response.status] ?? 'server';
-  const seconds = Number(
-    get(error, 'extensions.retryAfter') ?? response.headers?.get('retry-after') ?? Number.NaN,
-  );
-  const word = kebab(code);
-  return new SocialError(kind, {
-    message: `${operation}: the backend refused${word ? ` (${word})` : ''}`,
+  const { code: place = 'extensions.code', kinds } = find(channels, 'errors') ?? {};
+  const code = get(error, place);
+  const { status, headers } = response;
+  const meant = own(find(channels, 'http')?.kinds, String(status)) as SocialErrorKind | undefined;
+  const kind = meaningOf(code, kinds).kind ?? meant ?? byStatus[status] ?? 'server';
+  const seconds = Number(get(error, 'extensions.retryAfter') ?? headers?.get('retry-after') ?? Number.NaN);
+  const said = word(code);
+  const failure = new SocialError(kind, {
+    message: `${operation}: the backend refused${said ? ` (${said})` : ''}`,
     operation,
     ...withRequestId(response),
     ...(error.path ? { path: error.path.join('.') } : {}),
@@ -128,6 +213,12 @@ export function fromGraphQLError(
     refusedWhole: !error.path?.length && response.status < 500 && !lasting.has(kind),
     ...(kind === 'rate-limited' && Number.isFinite(seconds) ? { retryAfterMs: seconds * 1000 } : {}),
   });
+  codes.set(failure, [code]);
+  return failure;
+}
+
+function find<C extends ErrorChannel['channel']>(channels: readonly ErrorChannel[], name: C) {
+  return channels.find((each): each is ErrorChannel & { channel: C } => each.channel === name);
 }
 
 /** The refusals in the answer as one error; undefined where there are none. The first one says the kind. */
@@ -139,30 +230,46 @@ export function fromPayloads(
 ): SocialError | undefined {
   for (const channel of channels) {
     if (channel.channel !== 'payload') continue;
-    const refusals = all(data, channel.path).filter((refusal) => refusal !== null);
-    if (refusals.length === 0) continue;
-    const meant = refusals.map((refusal) => {
-      const code = isObject(refusal) ? get(refusal, channel.code ?? 'code') : refusal;
-      return { ...meaningOf(code, channel.kinds), given: isObject(refusal) ? kebab(code) : '' };
-    });
-    const fields = refusals.map((refusal, index): InvalidField => {
-      const { code, field: told, given } = meant[index] ?? {};
-      const field = told ?? get(refusal, channel.field ?? 'field');
-      const message = isObject(refusal) ? get(refusal, channel.message ?? 'message') : refusal;
-      const limit = get(refusal, channel.limit ?? 'limit');
-      return {
-        field: Array.isArray(field) ? field.join('.') : typeof field === 'string' ? field : '',
-        code: code ?? (given || 'refused'),
-        message: typeof message === 'string' ? message : '',
-        ...(typeof limit === 'number' ? { limit } : {}),
-      };
-    });
-    return new SocialError(meant[0]?.kind ?? 'invalid', {
-      message: `${operation}: the backend refused (${fields.map(({ code }) => code).join(', ')})`,
-      operation,
-      fields,
-      ...withRequestId(response),
-    });
+    const refusals = all(data, channel.path).filter((each) => each !== null);
+    if (refusals.length > 0) return refusal(refusals, channel, operation, response);
   }
   return undefined;
+}
+
+interface RefusalPaths {
+  readonly code?: string | undefined;
+  readonly field?: string | undefined;
+  readonly message?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly kinds?: Kinds | undefined;
+}
+
+function refusal(
+  refusals: readonly unknown[],
+  { code: place = 'code', field = 'field', message = 'message', limit = 'limit', kinds }: RefusalPaths,
+  operation: string,
+  response: TransportResponse,
+): SocialError {
+  const given = refusals.map((each) => (isObject(each) ? get(each, place) : each));
+  const meant = given.map((code) => meaningOf(code, kinds));
+  const fields = refusals.map((each, index): InvalidField => {
+    const { code, field: told } = meant[index] ?? {};
+    const where = told ?? get(each, field);
+    const words = isObject(each) ? get(each, message) : each;
+    const bound = get(each, limit);
+    return {
+      field: Array.isArray(where) ? where.join('.') : typeof where === 'string' ? where : '',
+      code: code ?? ((isObject(each) && word(given[index])) || 'refused'),
+      message: typeof words === 'string' ? words : '',
+      ...(typeof bound === 'number' ? { limit: bound } : {}),
+    };
+  });
+  const failure = new SocialError(meant[0]?.kind ?? 'invalid', {
+    message: `${operation}: the backend refused (${fields.map(({ code }) => code).join(', ')})`,
+    operation,
+    fields,
+    ...withRequestId(response),
+  });
+  codes.set(failure, given);
+  return failure;
 }

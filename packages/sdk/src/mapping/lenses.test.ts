@@ -4,7 +4,7 @@ import * as lenses from './lenses.ts';
 import { look, Unreadable } from './lenses.ts';
 import type { Lens } from './lenses.ts';
 import { offset } from './paging.ts';
-import { plural } from './operations.ts';
+import { plural } from './plural.ts';
 
 const answer = {
   id: 7,

@@ -4,9 +4,11 @@ import { readHead } from './documents.ts';
 import type { DocumentHead } from './documents.ts';
 import type { ErrorChannel } from './failures.ts';
 import type { Idempotency } from './idempotency.ts';
+import { isLens } from './lenses.ts';
 import type { Fields, Lens, TimeUnit } from './lenses.ts';
 import type { PageLens } from './paging.ts';
-import { steps } from './paths.ts';
+import { isObject, own, steps } from './paths.ts';
+import type { PluralLens } from './plural.ts';
 
 /** The port's verbs, as operations of a mapping are named. */
 export type Verb =
@@ -24,16 +26,6 @@ export type Verb =
 export const variableNames =
   'viewer ids keys subjects id person recipients recipient subject parent search text format title kind kinds on value scope scopeId sort preview withPreview audienceKind audienceId key version first after offset page';
 
-/** How the answer to a plural question says which item answers which key. */
-export interface PluralLens {
-  readonly lens: 'plural';
-  readonly path: string;
-  /** Where an item says what it answers; absent: items come in the order asked, null where nothing is. */
-  readonly key?: string;
-  /** How many keys one question may hold; 100 if not said. */
-  readonly max?: number;
-}
-
 /** Lenses for one document. */
 export interface OperationLenses {
   /** Of reads that come in pages. */
@@ -44,6 +36,14 @@ export interface OperationLenses {
   readonly item?: Fields | Lens;
   /** Variables by other names or in other forms than ours: lenses over our variables. */
   readonly variables?: Readonly<Record<string, Lens | string>>;
+  /** Of a write that answers with no more than an id (`from` leads to it): the read, by `$id`, that gives the rest. */
+  readonly readBack?: Operation;
+  /** Of a write of a desired state: codes of refusals that say that it is so already. */
+  readonly ok?: { readonly on?: readonly string[]; readonly off?: readonly string[] };
+  /** How this write says that it is the same as before, where not as the others. */
+  readonly idempotency?: Idempotency;
+  /** Says to `maillon check` that the backend has no page size of its own, which would cut lists without a word. */
+  readonly pageDefault?: 'none';
 }
 
 /** A document and its lenses. */
@@ -51,11 +51,25 @@ export interface Operation extends OperationLenses {
   readonly document: string;
 }
 
+/** A desired state over a backend that can only turn it round. */
+export interface GuardedToggle {
+  readonly guardedToggle: {
+    /** Reads how it is. What its `from` leads to, if it has one, answers the write where nothing is to be done. */
+    readonly read: Operation;
+    /** Where in that answer a boolean says how it is. */
+    readonly is: string;
+    readonly toggle: Operation;
+  };
+}
+
 /** One of several operations, chosen by the value of a variable. */
 export interface Branch {
   readonly branch: string;
-  readonly cases: Readonly<Record<string, Operation | Branch>>;
+  readonly cases: Readonly<Record<string, Mapped>>;
 }
+
+/** What a verb may be mapped to. */
+export type Mapped = Operation | Branch | GuardedToggle;
 
 /**
  * A GraphQL document against the backend's own schema, whose aliases give our names and whose variables are ours; what
@@ -64,7 +78,7 @@ export interface Branch {
 export const op = (document: string, lenses: OperationLenses = {}): Operation => ({ document, ...lenses });
 
 /** Two operations for one desired state: `reactions.set` and `people.setFollow` where on and off are two mutations. */
-export const branch = (cases: { readonly on: Operation; readonly off: Operation }): Branch => ({
+export const branch = (cases: { readonly on: Mapped; readonly off: Mapped }): Branch => ({
   branch: 'on',
   cases: { true: cases.on, false: cases.off },
 });
@@ -73,25 +87,25 @@ export const branch = (cases: { readonly on: Operation; readonly off: Operation 
  * Other operations for other values of a variable: `branchBy('scope', { home: op(…), group: op(…) })`. A value that is
  * not among them is `unsupported`.
  */
-export const branchBy = (variable: string, cases: Readonly<Record<string, Operation | Branch>>): Branch => ({
+export const branchBy = (variable: string, cases: Readonly<Record<string, Mapped>>): Branch => ({
   branch: variable,
   cases,
 });
 
-/** The answer to a plural question: a list at `path`, in the order asked, or told apart by `key`. */
-export const plural = (
-  path: string,
-  options: { readonly key?: string; readonly max?: number } = {},
-): PluralLens => {
-  for (const each of [path, options.key ?? '']) steps(each);
-  return { lens: 'plural', path, ...options };
+/**
+ * For a backend that has only a switch: looks first, and turns it round only where it is not as wished. The switch is
+ * never sent twice.
+ */
+export const guardedToggle = (parts: GuardedToggle['guardedToggle']): GuardedToggle => {
+  steps(parts.is);
+  return { guardedToggle: parts };
 };
 
 /** One file that says how a backend speaks. Plain data, but for `fn`. */
 export interface Mapping {
   /** Short and stable: clients that name the same backend are shared on a page. */
   readonly name: string;
-  readonly operations: { readonly [V in Verb]?: Operation | Branch };
+  readonly operations: { readonly [V in Verb]?: Mapped };
   /** How instants are written; `{ Instant: 'iso' }` if not said. */
   readonly scalars?: { readonly Instant?: TimeUnit };
   /** `[fromErrorsArray()]` if not said. */
@@ -102,6 +116,11 @@ export interface Mapping {
   readonly addresses?: Addresses;
   /** Lenses for a domain type wherever it comes: `{ person: { displayName: join(' ', 'first', 'last') } }`. */
   readonly types?: Readonly<Record<string, Fields>>;
+  /**
+   * Reads, by `$subject`, that give further parts of a subject: `{ storyId: op(…, { from: 'story.id' }) }` for documents
+   * that use `$subject__storyId`. Asked once for each subject.
+   */
+  readonly resolve?: Readonly<Record<string, Operation>>;
   /** As in `OperationLenses`, for all operations. */
   readonly variables?: Readonly<Record<string, Lens | string>>;
   /** Corrects what follows from the operations: `{ 'comments.sort': false }`. */
@@ -109,54 +128,105 @@ export interface Mapping {
 }
 
 /** An operation that was understood. */
-export interface Prepared extends OperationLenses {
+export interface Prepared extends Omit<OperationLenses, 'readBack'> {
   readonly head: DocumentHead;
+  /** It needs what few backends need. */
+  readonly further: boolean;
+  readonly readBack?: Prepared;
+  /** Reads for the parts of a subject that its document uses. */
+  readonly resolve: Readonly<Record<string, Prepared>>;
+}
+
+export interface PreparedToggle {
+  readonly guardedToggle: { readonly read: Prepared; readonly is: string; readonly toggle: Prepared };
 }
 
 export interface PreparedBranch {
   readonly branch: string;
-  readonly cases: Readonly<Record<string, Prepared | PreparedBranch>>;
+  readonly cases: Readonly<Record<string, PreparedNode>>;
 }
 
-export type PreparedVerbs = ReadonlyMap<Verb, Prepared | PreparedBranch>;
+export type PreparedNode = Prepared | PreparedBranch | PreparedToggle;
+export type PreparedVerbs = ReadonlyMap<Verb, PreparedNode>;
 
 /** Every operation of a verb. */
-export function leavesOf(node: Prepared | PreparedBranch | undefined): readonly Prepared[] {
-  return !node ? [] : 'head' in node ? [node] : Object.values(node.cases).flatMap(leavesOf);
+export function leavesOf(node: PreparedNode | undefined): readonly Prepared[] {
+  if (!node) return [];
+  if ('head' in node) return [node];
+  if ('cases' in node) return Object.values(node.cases).flatMap(leavesOf);
+  return [node.guardedToggle.read, node.guardedToggle.toggle];
 }
 
 /** Reads the heads of all documents. Throws a TypeError for a variable that does not exist. */
 export function prepare(mapping: Mapping): PreparedVerbs {
-  const known = variableNames.split(' ');
-  const prepareOne = (mapped: Operation | Branch, verb: string, name: string): Prepared | PreparedBranch => {
+  soundPaths([mapping.types, mapping.variables]);
+  const prepareOne = (mapped: Mapped, verb: string, name: string): PreparedNode => {
     if ('cases' in mapped) {
-      const cases = Object.entries(mapped.cases);
+      const cases = Object.entries(mapped.cases).map(
+        ([value, each]) => [value, prepareOne(each, verb, `${name} ${value}`)] as const,
+      );
+      return { branch: mapped.branch, cases: Object.fromEntries(cases) };
+    }
+    if ('guardedToggle' in mapped) {
+      const { read, is, toggle } = mapped.guardedToggle;
+      steps(is);
       return {
-        branch: mapped.branch,
-        cases: Object.fromEntries(
-          cases.map(([value, each]) => [value, prepareOne(each, verb, `${name} ${value}`)]),
-        ),
+        guardedToggle: {
+          read: prepareOperation(mapping, read, verb, `${name} read`),
+          is,
+          toggle: prepareOperation(mapping, toggle, verb, `${name} toggle`),
+        },
       };
     }
-    const head = readHead(mapped.document, name);
-    const extra = { ...mapping.variables, ...mapped.variables };
-    for (const used of head.variables.keys()) {
-      if (!known.includes(used) && !used.startsWith('subject__') && !Object.hasOwn(extra, used)) {
-        throw new TypeError(
-          `maillon: "${verb}" of ${mapping.name} uses $${used}, which is none of: ${variableNames}`,
-        );
-      }
-    }
-    return { ...mapped, head };
+    return prepareOperation(mapping, mapped, verb, name);
   };
-  const operations = Object.entries(mapping.operations) as [Verb, Operation | Branch][];
+  const operations = Object.entries(mapping.operations) as [Verb, Mapped][];
   return new Map(operations.map(([verb, mapped]) => [verb, prepareOne(mapped, verb, verb)]));
 }
 
 /** How many keys one question of a plural verb may hold, where its mapping says. */
-export function mostOf(prepared: Prepared | PreparedBranch | undefined): number | undefined {
+export function mostOf(prepared: PreparedNode | undefined): number | undefined {
   const most = leavesOf(prepared).flatMap(({ from }) => (typeof from === 'object' && from.max) || []);
   return most.length ? Math.min(...most) : undefined;
+}
+
+function prepareOperation(mapping: Mapping, mapped: Operation, verb: string, name: string): Prepared {
+  const { document, readBack, ...lenses } = mapped;
+  const { from, item, ok, idempotency = mapping.idempotency } = lenses;
+  soundPaths([typeof from === 'string' ? from : '', item, lenses.variables]);
+  const head = readHead(document, name);
+  const used = [...head.variables.keys()];
+  const known = [...variableNames.split(' '), ...Object.keys({ ...mapping.variables, ...lenses.variables })];
+  for (const variable of used) {
+    const placed = typeof from === 'object' && from.lens === 'each' && /^e\d+$/.test(variable);
+    if (!known.includes(variable) && !placed && !/^(subject|id|parent)__\w/.test(variable)) {
+      throw new TypeError(
+        `maillon: "${verb}" of ${mapping.name} uses $${variable}, which is none of: ${variableNames}`,
+      );
+    }
+  }
+  const resolve = Object.entries(mapping.resolve ?? {})
+    .filter(([part]) => head.variables.has(`subject__${part}`))
+    .map(([part, read]) => [
+      part,
+      prepareOperation({ ...mapping, resolve: {} }, read, verb, `subject ${part}`),
+    ]);
+  return {
+    ...lenses,
+    head,
+    further: Boolean(
+      readBack ?? ok ?? (idempotency?.idempotency === 'clientId' || used.some((each) => each.includes('__'))),
+    ),
+    resolve: Object.fromEntries(resolve) as Record<string, Prepared>,
+    ...(readBack ? { readBack: prepareOperation(mapping, readBack, verb, `${name} back`) } : {}),
+  };
+}
+
+/** Strings among lenses are paths: one that could reach a prototype is refused before it is ever followed. */
+function soundPaths(fields: unknown): void {
+  if (typeof fields === 'string') steps(fields);
+  else if (isLens(fields)) soundPaths([own(fields, 'types'), own(fields, 'fields')]);
+  else if (isObject(fields)) Object.values(fields).forEach(soundPaths);
 }
 
 const capabilityOf: Readonly<Record<string, string>> = {

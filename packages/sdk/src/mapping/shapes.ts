@@ -61,6 +61,8 @@ export interface Reading {
   /** What the question says about every comment of its answer. */
   readonly asked: { readonly subject?: string; readonly parent?: string | null };
   readonly report: (problem: SocialError) => void;
+  /** Keeps what came with an item under `_aliases`, for later calls. */
+  readonly carry?: (id: string, values: Readonly<Record<string, unknown>>) => void;
 }
 
 /** Lenses for an object, or a lens that chooses them: `byType`, `only`. */
@@ -237,7 +239,22 @@ function shapeRecord(
     const got = /[!~]/.test(field.presence) ? read() : attempt(reading, read);
     if (got !== undefined) result[field.name] = got;
   }
+  // Nobody gave this reaction any more.
+  if (type === 'reaction' && result.count === 0) return undefined;
+  if (reading.carry && typeof result.id === 'string') carry(result.id, raw, lenses, reading.carry);
   return result;
+}
+
+/** What is told apart by an underscore is kept for later calls, and never shown. */
+function carry(id: string, raw: object, lenses: Fields, keep: NonNullable<Reading['carry']>): void {
+  const names = Object.keys({ ...raw, ...lenses }).filter((name) => /^_[^_]/.test(name));
+  if (names.length === 0) return;
+  const values = names.map((name) => {
+    const lens = own(lenses, name);
+    const found = typeof lens === 'string' || isLens(lens) ? look(lens, raw, name) : own(raw, name);
+    return [name.slice(1), found] as const;
+  });
+  keep(id, Object.fromEntries(values.filter(([, found]) => !(found instanceof Unreadable))));
 }
 
 /** What the question, or the activity around it, says about a comment whose answer does not repeat it. */

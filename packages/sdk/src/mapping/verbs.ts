@@ -5,21 +5,25 @@ import type {
   FeedQuery,
   GiveKudos,
   Id,
+  Once,
   Page,
   PageRequest,
   PostActivity,
   WriteMeta,
+  WriteVerb,
   Written,
 } from '@maillon/contract';
 import { SocialError, toSocialError } from '../errors.ts';
 import type { Transport } from '../transport/types.ts';
 import { plainAddresses } from './addresses.ts';
-import { Calls } from './calls.ts';
+import { Calls, resultOf } from './calls.ts';
 import type { Answer, Variables } from './calls.ts';
-import type { Mapping, PreparedVerbs, Verb } from './operations.ts';
+import type { Mapping, Prepared, PreparedVerbs, Verb } from './operations.ts';
 import { pagerOf, relay } from './paging.ts';
 import { get, isObject, steps } from './paths.ts';
-import { mismatch, shape, shapeList } from './shapes.ts';
+import { askerOf } from './plural.ts';
+import type { Found } from './plural.ts';
+import { shape, shapeList } from './shapes.ts';
 import type { Reading } from './shapes.ts';
 
 /** The port's verbs by their kind: asks by documents, answers in domain types. */
@@ -42,12 +46,17 @@ export class Verbs {
     this.#calls = new Calls(mapping, prepared, transport, viewer);
   }
 
+  once(verb: WriteVerb): Once {
+    return this.#calls.once(verb);
+  }
+
   /** One thing, or null. */
   async single<T>(
     verb: Verb,
     type: string,
     context: CallContext,
     variables: Variables = {},
+    written = false,
   ): Promise<Written<T>> {
     const answer = await this.#calls.send(verb, variables, context);
     const { raw, path } = resultOf(answer);
@@ -58,7 +67,7 @@ export class Verbs {
       if (raw !== null) found = shape(type, raw, path, reading, answer.operation.item, reading.asked.subject);
     } catch (error) {
       // What was written is written, even if its answer cannot be read: nobody should be told to write it again.
-      if (answer.operation.head.kind === 'query') throw error;
+      if (!written) throw error;
       context.report?.(toSocialError(error, verb));
     }
     this.#remember(found);
@@ -66,7 +75,8 @@ export class Verbs {
   }
 
   write<C extends WriteMeta, T>(verb: Verb, type: string) {
-    return (command: C, context: CallContext) => this.single<T>(verb, type, context, variablesOf(command));
+    return (command: C, context: CallContext) =>
+      this.single<T>(verb, type, context, variablesOf(command), true);
   }
 
   /** What is removed is gone: of the answer only refusals count. */
@@ -98,47 +108,50 @@ export class Verbs {
   plural<T>(verb: Verb, type: string, name: 'ids' | 'keys' | 'subjects', absent?: typeof absentBy) {
     return async (keys: readonly string[], context: CallContext): Promise<ReadonlyMap<string, T>> => {
       const found = new Map<string, unknown>();
-      const natives = keys.map((key) => [key, this.#calls.native(verb, name, key)] as const);
-      const known = natives.filter((pair): pair is [string, string] => pair[1] !== undefined);
-      if (absent) for (const key of keys) found.set(key, absent(key));
-      if (!known.length) return found as Map<string, T>;
-
-      const answer = await this.#calls.send(verb, { [name]: known.map(([, native]) => native) }, context);
-      const { raw, path, key: told } = resultOf(answer);
-      const reading = this.#reading(verb, context);
-      judge(answer, raw === null, context);
-      // An answer in the order asked says nothing once an item is missing from it.
-      if (!Array.isArray(raw) || (told === undefined && raw.length !== known.length)) {
-        throw mismatch(reading, path, `a list of ${known.length}`, raw);
+      const groups = new Map<Prepared, (readonly [key: string, native: string])[]>();
+      for (const key of new Set(keys)) {
+        if (absent) found.set(key, absent(key));
+        const place = this.#calls.placeOf(verb, name, key);
+        if (!place) continue;
+        groups.set(place.operation, [...(groups.get(place.operation) ?? []), [key, place.native]]);
       }
-      const items: readonly unknown[] = raw;
+      const reading = this.#reading(verb, context);
       const fail = (key: string, problem: SocialError) => {
         if (!context.failed) throw problem;
         found.delete(key);
         context.failed(key, problem);
       };
-      known.forEach(([key, native], position) => {
-        const index =
-          told === undefined ? position : items.findIndex((item) => sameKey(get(item, told), native));
-        const item = items[index];
+      const read = ({ item, path, why }: Found, key: string, { item: fields }: Prepared) => {
         if (item === undefined || item === null) {
-          const why = answer.problems.find((problem) => problem.path === `${path}.${index}`);
           // A failure is no absence: who asked must learn that it may be there.
-          if (why && why.kind !== 'forbidden' && why.kind !== 'not-found') return fail(key, why);
-          if (absent && why?.kind === 'forbidden') found.set(key, absent(key, why.kind));
+          if (why && why.kind !== 'forbidden' && why.kind !== 'not-found') fail(key, why);
+          else if (absent && why?.kind === 'forbidden') found.set(key, absent(key, why.kind));
           return;
         }
         // A summary is about what was asked, by whatever name the backend calls it.
         const named =
           name === 'subjects' && isObject(item) && !Array.isArray(item) ? { ...item, id: key } : item;
         try {
-          const shaped = shape(type, named, `${path}[${index}]`, reading, answer.operation.item, key);
+          const shaped = shape(type, named, path, reading, fields, key);
           // Undefined: something else has this id.
           if (shaped !== undefined) found.set(key, shaped);
         } catch (misfit) {
           fail(key, toSocialError(misfit, verb));
         }
+      };
+      const questions = [...groups].map(async ([operation, asked]) => {
+        const natives = asked.map(([, native]) => native);
+        const send = (variables: Variables) => this.#calls.run(verb, operation, variables, context);
+        try {
+          const answers = await askerOf(operation.from)(name, natives, send, reading);
+          asked.forEach(([key], index) => read(answers[index]!, key, operation));
+        } catch (thrown) {
+          // One document that fails has nothing to say of what others answer.
+          if (groups.size === 1) throw thrown;
+          for (const [key] of asked) fail(key, toSocialError(thrown, verb));
+        }
       });
+      await Promise.all(questions);
       return found as Map<string, T>;
     };
   }
@@ -147,6 +160,7 @@ export class Verbs {
     const { scalars, types = {}, addresses = plainAddresses } = this.#mapping;
     return {
       operation: verb,
+      carry: (id, values) => this.#calls.carried.set(id, { ...this.#calls.carried.get(id), ...values }),
       endpoint: this.#transport.endpoint,
       instants: scalars?.Instant ?? 'iso',
       types,
@@ -195,23 +209,7 @@ export const absentBy = (id: Id, reason: Absent['reason'] = 'not-found'): Absent
   reason,
 });
 
-/** Where the result of an operation is. */
-function resultOf({ operation: { from }, data }: Answer): {
-  raw: unknown;
-  path: string;
-  key: string | undefined;
-} {
-  const [first = ''] = isObject(data) ? Object.keys(data) : [];
-  const { path, key } = typeof from === 'object' ? from : { path: from ?? first, key: undefined };
-  return { raw: get(data, path) ?? null, path, key };
-}
-
 /** Null on the way means that the thing which would have the list is not there, or not for this viewer. */
 function endsInNull(data: unknown, path: string): boolean {
   return steps(path).some((_, index, all) => get(data, all.slice(0, index + 1).join('.')) === null);
-}
-
-/** Addresses and logins differ in capitals without being others. */
-function sameKey(found: unknown, native: string): boolean {
-  return String(found).toLowerCase() === native.toLowerCase();
 }
