@@ -96,6 +96,21 @@ test('a page that fails says so and may be asked for again', async () => {
   assert.deepEqual(valueOf(comments).ids, ['c1', 'c2']);
 });
 
+test('a page that came short stays when the rest of it fails: the failure is told, and going on is offered', async () => {
+  const { backend, client, clock } = setup();
+  backend.on('comments.page', (_: unknown, { after }: { after?: string }) => {
+    if (after !== undefined) throw new SocialError('not-found');
+    return pageOf([comment('c1')], 'on');
+  });
+  const comments = client.comments({ subject });
+  await watch(comments, clock);
+  assert.deepEqual(valueOf(comments).ids, ['c1']);
+  assert.equal(valueOf(comments).hasMore, true);
+  assert.deepEqual(comments.state.status === 'ready' && comments.state.problems.map(({ kind }) => kind), [
+    'not-found',
+  ]);
+});
+
 test('an own comment shows at once as saving, and then as the backend stored it', async () => {
   const { backend, client, comments, count } = await thread();
   const answer = later<Written<Comment>>();

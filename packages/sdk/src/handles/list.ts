@@ -102,7 +102,8 @@ export abstract class StoreList<V extends ListValue = ListValue>
   protected async load(signal: AbortSignal): Promise<void> {
     await this.settled();
     const { store } = this.core;
-    const wanted = Math.max(this.pageSize, asList(store.base(this.key))?.ids.length ?? 0);
+    const known = asList(store.base(this.key));
+    const wanted = Math.max(this.pageSize, known?.ids.length ?? 0);
     // An answer to a question asked before a write was confirmed misses that write: ask once more.
     for (let tries = 0; tries < 3; tries++) {
       const asked = store.stamp();
@@ -113,8 +114,12 @@ export abstract class StoreList<V extends ListValue = ListValue>
           { first: Math.min(wanted - ids.length, largestPage), after: next },
           asked,
           signal,
-        );
-        if (more.ids.length === 0) break;
+        ).catch((error: unknown) => {
+          // Who sees more already keeps it; for others a part is better than nothing.
+          if (known || signal.aborted) throw error;
+          this.report(error);
+        });
+        if (!more?.ids.length) break;
         ids = [...new Set([...ids, ...more.ids])];
         next = more.next;
       }
