@@ -5,6 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium, findInstalled } from './scripts/lib/browser.mjs';
 import { countReporter } from './scripts/lib/count-reporter.mjs';
+import { mockedServers } from './scripts/lib/mocked-servers.mjs';
 import { inRoot } from './scripts/lib/repository.mjs';
 import { testServer } from './scripts/lib/test-server.mjs';
 
@@ -22,7 +23,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'auto', tsconfig: inRoot('tsconfig.json') }),
     server.plugin,
   ],
-  middleware: [server.middleware, serviceWorkerOfMsw, portraits],
+  middleware: [server.middleware, mockedServers, serviceWorkerOfMsw, portraits],
   browsers: [await browser()],
   concurrency: Number(process.env.MAILLON_CONCURRENCY ?? 2),
   testFramework: { config: { ui: 'bdd', timeout: 40_000 } },

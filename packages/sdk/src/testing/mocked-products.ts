@@ -2,7 +2,7 @@ import type { IMockStore } from '@graphql-tools/mock';
 import type { Product, Random } from './mocked-schema.ts';
 import { schemaOf } from './schemas.ts';
 
-const names = ['Inès Carvalho', 'Malo Kervadec', 'Aminata Sow', '  ', 'O’Brien & fils', 'Nguyễn Văn Ân'];
+const names = ['Inès Carvalho', 'Malo Kervadec', 'Aminata Sow', null, 'O’Brien & fils', 'Nguyễn Văn Ân'];
 
 /** An id of ours tells its type: `Discussion-3`. */
 function byId(store: IMockStore, id: unknown): unknown {
@@ -12,15 +12,26 @@ function byId(store: IMockStore, id: unknown): unknown {
 
 function person(random: Random): Record<string, () => unknown> {
   return {
-    avatarUrl: () => 'https://intranet.example/avatars/1.png',
+    avatarUrl: () => '/avatars/aminata.sow.svg',
     login: () => `user-${random.below(1000)}`,
   };
 }
 
+/** GitHub always sends all of them, in this order, most of them with nobody in it. */
+function eachReaction(random: Random): object[] {
+  const contents = 'THUMBS_UP THUMBS_DOWN LAUGH HOORAY CONFUSED HEART ROCKET EYES'.split(' ');
+  return contents.map((content) => ({ content, viewerHasReacted: random.chance(0.1) }));
+}
+
 /** Discussions, comments and people as GitHub would send them. */
-export const mockedGitHub: Product = {
+export const github: Product = {
   schema: schemaOf('github'),
   mocks: (random) => ({
+    Discussion: { reactionGroups: () => eachReaction(random) },
+    DiscussionComment: { reactionGroups: () => eachReaction(random) },
+    AddReactionPayload: { reactionGroups: () => eachReaction(random) },
+    RemoveReactionPayload: { reactionGroups: () => eachReaction(random) },
+    ReactorConnection: { totalCount: () => (random.chance(0.5) ? 0 : random.below(200)) },
     DateTime: () => random.instant(),
     URI: () => `https://github.example/${random.below(1000)}`,
     HTML: () => `<p>${random.sentence()}</p>`,

@@ -98,7 +98,7 @@ const words = [
 
 /**
  * A server that answers by chance, but as its types say: every member of unions and enums, lists of none to
- * three, nulls wherever they may be, failures anywhere. What has an id says the same again when asked again.
+ * five, nulls wherever they may be, failures anywhere. What has an id says the same again when asked again.
  */
 export function mockedServer(product: Product, oddities: Oddities): (asked: Asked) => Promise<unknown> {
   const schema = mockedSchema(product, oddities);
@@ -126,8 +126,8 @@ function mockedSchema(product: Product, { seed, nulls = 0.25, failures = 0 }: Od
         if (nullable) {
           const place = JSON.stringify([source, type.name, field.name, args]);
           const chosen = isNull.get(place) ?? random.chance(nulls);
-          // A question at the root has another chance each time, or a whole run might hear nothing but null.
-          if (source !== undefined) isNull.set(place, chosen);
+          // What a question at the root did not find may be there the next time, or a whole run might hear only null.
+          if (source !== undefined || !chosen) isNull.set(place, chosen);
           if (chosen) return null;
         }
         return resolve?.(source, args, context, info);
@@ -163,7 +163,7 @@ function fieldsOf(type: GraphQLObjectType, random: Random): FieldMocks {
   let made = 0;
   for (const field of Object.values(type.getFields())) {
     if (isListType(getNullableType(field.type)))
-      mocks[field.name] = () => Array.from({ length: random.below(4) });
+      mocks[field.name] = () => Array.from({ length: random.below(6) });
   }
   if (type.getFields().id) mocks.id = () => `${type.name}-${++made}`;
   return mocks;
