@@ -1,12 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Failure, UsageError, type Command, type Output } from './command.ts';
+import { check } from './check.ts';
 import { pull } from './pull.ts';
 
-const commands = new Map<string, Command>([['pull', pull]]);
+const commands = new Map<string, Command>([
+  ['pull', pull],
+  ['check', check],
+]);
 
 /**
  * Runs `maillon` with the arguments after its name.
- * @returns the exit code: 0 done, 1 failed, 2 the arguments make no sense
+ * @returns the exit code: 0 all is well, 1 it is not, 2 the arguments make no sense
  */
 export async function runCommandLine(args: readonly string[], output: Output): Promise<0 | 1 | 2> {
   const [name, ...rest] = args;
@@ -34,8 +38,7 @@ export async function runCommandLine(args: readonly string[], output: Output): P
 
 async function run(name: string, command: Command, args: string[], output: Output): Promise<0 | 1 | 2> {
   try {
-    await command.run(args, output);
-    return 0;
+    return await command.run(args, output);
   } catch (error) {
     if (error instanceof UsageError) {
       output.complain(`maillon ${name}: ${error.message}`);

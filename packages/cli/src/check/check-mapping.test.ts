@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { capabilities } from '@maillon/contract';
+import * as sdk from '@maillon/sdk';
+import { validMappings } from '../testing/mappings/index.ts';
+import { checkMapping } from './check-mapping.ts';
+import { lensTypes } from './lens-types.ts';
+import { featureOf, verbRules } from './verb-rules.ts';
+
+const nowhere = () => ({ file: 'mapping.json', line: 1 });
+
+describe('a mapping in which nothing is wrong', () => {
+  for (const { name, mapping, schema, risks } of validMappings()) {
+    test(`${name} passes, without a word that is not true`, () => {
+      const { operations, general } = checkMapping(mapping, schema, nowhere);
+      const findings = [...operations.flatMap((each) => each.findings), ...general];
+      assert.deepEqual(
+        findings.filter(({ severity }) => severity !== 'risk').map(({ what }) => what),
+        [],
+      );
+      assert.deepEqual(
+        findings.filter(({ severity }) => severity === 'risk').map(({ schema: place }) => place),
+        risks,
+      );
+      assert.ok(operations.length > 7);
+    });
+  }
+});
+
+describe('the tables of check', () => {
+  test('know every lens of the SDK', () => {
+    const lenses = Object.values(sdk).flatMap((make) => {
+      if (typeof make !== 'function') return [];
+      try {
+        const made = (make as (...given: unknown[]) => unknown)('a', 'b', 'c');
+        return typeof made === 'object' && made !== null && 'lens' in made ? [String(made.lens)] : [];
+      } catch {
+        return [];
+      }
+    });
+    const paging = ['relay', 'offset', 'pageNumber', 'nextToken', 'list', 'plural', 'each'];
+    assert.ok(lenses.length > 15);
+    assert.deepEqual(
+      lenses.filter((name) => !(name in lensTypes) && !paging.includes(name)),
+      [],
+    );
+  });
+
+  test('know every verb that the SDK connects', () => {
+    for (const verb of Object.keys(verbRules)) {
+      const backend = sdk.defineBackend({ name: 'x', operations: { [verb]: sdk.op('{ a }') } });
+      assert.doesNotThrow(() =>
+        backend.connect({ transport: { request: () => Promise.reject(new Error()) } }),
+      );
+    }
+  });
+
+  test('say for every capability what people miss without it', () => {
+    assert.deepEqual(Object.keys(featureOf).sort(), [...capabilities].sort());
+  });
+});
