@@ -10,7 +10,7 @@ import { createServer, type ServerOptions, type SocialServer } from '@maillon/se
 const dist = fileURLToPath(new URL('../../packages/elements/dist/', import.meta.url));
 const avatars = fileURLToPath(new URL('../../examples/html/avatars/', import.meta.url));
 
-/** A page's HTML, or what writes it bit by bit. */
+/** A page's HTML, a script where its path ends in `.js`, or what answers bit by bit. */
 export type SitePage = string | ((response: ServerResponse) => Promise<void>);
 
 export interface SiteOptions {
@@ -47,7 +47,8 @@ export async function openSite({ pages, server: settings, port = 0, intercept }:
     if (await server.handle(request, response)) return;
     const page = pages[path];
     if (page !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';
+      response.setHeader('content-type', `${type}; charset=utf-8`);
       if (typeof page === 'string') response.end(page);
       else await page(response);
       return;

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { maillon } from './backends/maillon.ts';
+import { defineBackend, fn, op } from './define-backend.ts';
 import type * as hubModule from './hub.ts';
 import { FakeBackend, FakeClock, FakePage } from './testing/setup.ts';
+import { version } from './version.ts';
 
 /** Another copy of the library on the same page. */
 const copy = async (name: string) => (await import(`./hub.ts?copy=${name}`)) as typeof hubModule;
@@ -35,6 +38,34 @@ test('a token without a stated session is nobody else’s', () => {
   assert.equal(joinOne({ ...own, session: 's' }).client, joinTwo({ ...own, session: 's' }).client);
 });
 
+test('other credentials, headers or ways of fetching make another client, unless the functions are the same', () => {
+  const { backend, clock } = options('means');
+  const join = (how: object) => joinOne({ backend, clock, ...how }).client;
+  const [csrf, others] = [() => ({ 'x-csrf': '1' }), () => ({ 'x-csrf': '2' })];
+  assert.notEqual(join({}), join({ headers: csrf }));
+  assert.notEqual(join({ headers: others }), join({ headers: csrf }));
+  assert.equal(join({ headers: csrf }), joinTwo({ backend, clock, headers: csrf }).client);
+  assert.notEqual(join({ fetch: csrf }), join({ headers: csrf }));
+  assert.notEqual(join({ credentials: 'include' }), join({}));
+  assert.equal(join({ credentials: 'same-origin' }), join({}));
+  assert.equal(join({ session: 'ada', headers: csrf }), join({ session: 'ada', headers: others }));
+});
+
+test('the same mapping in two copies is one backend; another mapping of the same name is another', () => {
+  const mapped = (field: string) =>
+    defineBackend({
+      name: 'acme',
+      types: { person: { headline: fn((raw: { job: string }) => raw.job) } },
+      operations: { viewer: op(`{ ${field} { id } }`) },
+    });
+  const join = (backend: ReturnType<typeof mapped>) =>
+    joinOne({ backend, endpoint: 'http://intranet.test/a' });
+  assert.equal(join(mapped('me')).client, join(mapped('me')).client);
+  assert.notEqual(join(mapped('me')).client, join(mapped('whoami')).client);
+  const { client } = joinTwo({ endpoint: 'http://intranet.test/b' });
+  assert.equal(joinOne({ endpoint: 'http://intranet.test/b', backend: maillon }).client, client);
+});
+
 test('the client lives a second longer than its last user', async () => {
   const shared = options('leaving');
   const [one, two] = [joinOne(shared), joinTwo(shared)];
@@ -65,10 +96,46 @@ test('the newest library on the page makes the client', () => {
   hub.makers.splice(hub.makers.indexOf(newer), 1);
 });
 
+test('a newer library that fails leaves the making to this one', () => {
+  const hub = pageHub();
+  const broken = {
+    version: '99.0.0',
+    make: () => {
+      throw new TypeError('it has moved on');
+    },
+  };
+  const unversioned = { make: broken.make } as never;
+  hub.makers.push(broken, unversioned);
+  assert.equal(joinOne(options('broken')).client.version, version);
+  hub.makers.splice(-2, 2);
+});
+
 test('the hub is plain data that no loop over the page meets', () => {
   const key = Symbol.for('maillon/hub/1');
   assert.equal(Object.getOwnPropertyDescriptor(globalThis, key)?.enumerable, false);
-  const { makers, clients, ...rest } = pageHub();
+  const { makers, clients, means: _, ...rest } = pageHub();
   assert.ok(Array.isArray(makers) && clients instanceof Map);
   assert.deepEqual(rest, { protocol: 1 });
+});
+
+const key = Symbol.for('maillon/hub/1');
+for (const [what, page] of [
+  ['something else in its place', { [key]: 'mine' }],
+  ['a hub of another protocol', { [key]: { protocol: 2, makers: [], clients: new Map() } }],
+  ['a hub that somebody froze', { [key]: { protocol: 1, makers: Object.freeze([]), clients: new Map() } }],
+  ['a frozen page', Object.freeze({})],
+] as const) {
+  test(`with ${what}, each copy works on its own`, () => {
+    const hub = pageHub(page);
+    assert.equal(hub.protocol, 1);
+    assert.ok(hub.makers.length === 0 && Object.isExtensible(hub.makers));
+    assert.equal(pageHub(page), hub);
+  });
+}
+
+test('on a page without a hub, the first copy makes one that all find, whatever later versions add', () => {
+  const page = {};
+  const hub = pageHub(page);
+  Object.assign(hub, { streams: new Map() });
+  assert.equal(pageHub(page), hub);
 });
