@@ -56,7 +56,7 @@ function measure({ bundle, title, goal, ceiling }) {
     const { imports, lazy } = byName.get(name);
     imports.forEach(load);
     lazy
-      .filter((one) => onFirstLoad.some((pattern) => pattern.test(byName.get(one)?.opens ?? '')))
+      .filter((one) => byName.get(one)?.holds.some((id) => onFirstLoad.some((pattern) => pattern.test(id))))
       .forEach(load);
   };
   files.filter(({ isEntry }) => isEntry).forEach(({ file }) => load(file));

@@ -37,10 +37,10 @@ export function noteContents(name) {
     name: 'maillon-note-contents',
     writeBundle({ dir }, bundle) {
       const files = Object.values(bundle).filter(({ type }) => type === 'chunk');
-      const notes = files.map(({ fileName, isEntry, facadeModuleId, imports, dynamicImports, modules }) => ({
+      const notes = files.map(({ fileName, isEntry, imports, dynamicImports, modules }) => ({
         file: fileName,
         isEntry,
-        opens: facadeModuleId?.replaceAll('\\', '/') ?? null,
+        holds: Object.keys(modules).map((id) => id.replaceAll('\\', '/')),
         imports,
         lazy: dynamicImports,
         contents: byPackage(modules),
