@@ -103,6 +103,30 @@ describe('an HTTP status', () => {
   });
 });
 
+test('a code beside the data may name the field that a person is told about, and its bound', async () => {
+  const channel = m.fromErrorsArray({
+    code: 'extensions.errcode',
+    kinds: {
+      RH001: { code: 'required', field: 'body.value' },
+      RH002: { code: 'too-long', field: 'body.value', limit: 2000 },
+      RH003: 'invalid',
+      RH004: { kind: 'conflict', code: 'changed' },
+    },
+  });
+  const refused = (errcode: string) =>
+    add({ errors: [{ message: 'secret words', extensions: { errcode } }] }, [channel]).written;
+  await assert.rejects(refused('RH001'), {
+    kind: 'invalid',
+    fields: [{ field: 'body.value', code: 'required', message: '' }],
+  });
+  await assert.rejects(refused('RH002'), {
+    kind: 'invalid',
+    fields: [{ field: 'body.value', code: 'too-long', message: '', limit: 2000 }],
+  });
+  await assert.rejects(refused('RH003'), { kind: 'invalid', fields: [] });
+  await assert.rejects(refused('RH004'), { kind: 'conflict', fields: [] });
+});
+
 describe('data beside errors', () => {
   test('of a write counts, and the failure is told', async () => {
     const { written, problems } = add(

@@ -14,6 +14,8 @@ interface Meaning {
   readonly kind?: SocialErrorKind;
   readonly code?: string;
   readonly field?: string;
+  /** The bound that was passed, where the backend does not tell it. */
+  readonly limit?: number;
 }
 
 const reader = Symbol.for('maillon/channel/1');
@@ -201,7 +203,8 @@ export function fromGraphQLError(
   const code = get(error, place);
   const { status, headers } = response;
   const meant = own(find(channels, 'http')?.kinds, String(status)) as SocialErrorKind | undefined;
-  const kind = meaningOf(code, kinds).kind ?? meant ?? byStatus[status] ?? 'server';
+  const meaning = meaningOf(code, kinds);
+  const kind = meaning.kind ?? meant ?? byStatus[status] ?? 'server';
   const seconds = Number(get(error, 'extensions.retryAfter') ?? headers?.get('retry-after') ?? Number.NaN);
   const said = word(code);
   const failure = new SocialError(kind, {
@@ -209,12 +212,26 @@ export function fromGraphQLError(
     operation,
     ...withRequestId(response),
     ...(error.path ? { path: error.path.join('.') } : {}),
+    ...(kind === 'invalid' ? { fields: fieldsOf(meaning, said) } : {}),
     // Limits of aliases, cost or depth are told so, often with status 200 and no code.
     refusedWhole: !error.path?.length && response.status < 500 && !lasting.has(kind),
     ...(kind === 'rate-limited' && Number.isFinite(seconds) ? { retryAfterMs: seconds * 1000 } : {}),
   });
   codes.set(failure, [code]);
   return failure;
+}
+
+/** What the mapping says of a refused field. */
+function fieldsOf({ field, code, limit }: Meaning, said: string): InvalidField[] | undefined {
+  if (field === undefined && code === undefined) return undefined;
+  return [
+    {
+      field: field ?? '',
+      code: code ?? (said || 'refused'),
+      message: '',
+      ...(limit === undefined ? {} : { limit }),
+    },
+  ];
 }
 
 function find<C extends ErrorChannel['channel']>(channels: readonly ErrorChannel[], name: C) {
@@ -253,10 +270,10 @@ function refusal(
   const given = refusals.map((each) => (isObject(each) ? get(each, place) : each));
   const meant = given.map((code) => meaningOf(code, kinds));
   const fields = refusals.map((each, index): InvalidField => {
-    const { code, field: told } = meant[index] ?? {};
+    const { code, field: told, limit: known } = meant[index] ?? {};
     const where = told ?? get(each, field);
     const words = isObject(each) ? get(each, message) : each;
-    const bound = get(each, limit);
+    const bound = get(each, limit) ?? known;
     return {
       field: Array.isArray(where) ? where.join('.') : typeof where === 'string' ? where : '',
       code: code ?? ((isObject(each) && word(given[index])) || 'refused'),

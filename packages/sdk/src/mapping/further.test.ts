@@ -232,6 +232,21 @@ describe('what came with an item, and is not shown,', () => {
   });
 });
 
+test('an item with an address of several parts is written to by its parts', async () => {
+  const { backend, requests } = answering(
+    {
+      'feed.edit': m.op(
+        'mutation ($id__kind: Kind!, $id__no: Int!, $text: String!) { edit(kind: $id__kind, no: $id__no) { id } }',
+      ),
+    },
+    { edit: null },
+    { addresses: m.addresses({ subjects: { '{kind}/{no}': {} } }) },
+  );
+  await backend.feed.edit({ id: 'NEWS/12', body, idempotencyKey: 'k' }, {});
+  assert.deepEqual(requests[0]?.variables, { id__kind: 'NEWS', id__no: 12, text: 'secret words' });
+  await assert.rejects(backend.feed.edit({ id: 'NEWS', body, idempotencyKey: 'k' }, {}), { kind: 'mapping' });
+});
+
 describe('a part of a subject that has to be asked for', () => {
   const mapping = {
     resolve: {

@@ -111,7 +111,7 @@ async function run(call: Call, operation: Prepared): Promise<Answer> {
   for (const [name, type] of operation.head.variables) {
     const [, of = '', part = ''] = /^(subject|id|parent)__(\w+)$/.exec(name) ?? [];
     if (!part || ours[name] !== undefined || given[of] === undefined) continue;
-    const carried = own(calls.carried.get(given[of]), part);
+    const carried = own(calls.carried.get(given[of]), part) ?? placed(calls, given[of], part);
     const read = of === 'subject' ? (own(operation.resolve, part) as Prepared | undefined) : undefined;
     ours[name] = carried ?? (read && (await resolved(call, part, read)));
     if (ours[name] === undefined && type.endsWith('!')) {
@@ -119,6 +119,11 @@ async function run(call: Call, operation: Prepared): Promise<Answer> {
     }
   }
   return calls.run(verb, operation, ours, context);
+}
+
+/** A part of an id that is a composite address. */
+function placed({ mapping }: Calls, id: unknown, part: string): unknown {
+  return own(mapping.addresses?.subject(String(id)), `subject__${part}`);
 }
 
 const answers = new WeakMap<Calls, Map<string, Promise<unknown>>>();
