@@ -1,0 +1,123 @@
+// Who works there. Sixty people on four sites; two have left, and what they wrote stays.
+
+export const sites = [
+  ['REN', 'Rennes'],
+  ['CHO', 'Cholet'],
+  ['LYO', 'Lyon'],
+  ['LIL', 'Lille'],
+];
+
+/** Departments and their trades, masculine and feminine; the first trade is its head's. */
+export const departments = [
+  [
+    'Ressources humaines',
+    [
+      ['Responsable des ressources humaines', 'Responsable des ressources humaines'],
+      ['Chargé de recrutement', 'Chargée de recrutement'],
+      ['Gestionnaire de paie', 'Gestionnaire de paie'],
+    ],
+  ],
+  [
+    'Atelier',
+    [
+      ['Chef d’atelier', 'Cheffe d’atelier'],
+      ['Ébéniste', 'Ébéniste'],
+      ['Conducteur de ligne', 'Conductrice de ligne'],
+      ['Ponceur', 'Ponceuse'],
+      ['Vernisseur', 'Vernisseuse'],
+    ],
+  ],
+  [
+    'Bureau d’études',
+    [
+      ['Responsable des études', 'Responsable des études'],
+      ['Dessinateur-projeteur', 'Dessinatrice-projeteuse'],
+      ['Ingénieur bois', 'Ingénieure bois'],
+    ],
+  ],
+  [
+    'Logistique',
+    [
+      ['Responsable logistique', 'Responsable logistique'],
+      ['Cariste', 'Cariste'],
+      ['Gestionnaire de stock', 'Gestionnaire de stock'],
+    ],
+  ],
+];
+
+/** First name, family name, which form of a trade fits (feminine or masculine), and the portrait in the photo store. */
+export const names = [
+  ['Solène', 'Kerouan', 'f', 'pauline.grelier'],
+  ['Yohann', 'Prigent', 'm', 'erwan.jaouen'],
+  ['Maëlys', 'Tanguy', 'f', 'maelle.derrien'],
+  ['Bastien', 'Rouault', 'm', 'loic.tanguy'],
+  ['Nawel', 'Cherfaoui', 'f', 'nadia.ouazzani'],
+  ['Étienne', 'Chauvel', 'm', 'olivier.sauvaget'],
+  ['Céline', 'Guillou', 'f', 'cecile.morvan'],
+  ['Ibrahim', 'Sané', 'm', 'ibrahima.ndiaye'],
+  ['Margaux', 'Delalande', 'f', 'lucie.bonnin'],
+  ['Joël', 'Lemonnier', 'm', 'yves.lamballe'],
+  ['Aïssata', 'Barry', 'f', 'fatou.diallo'],
+  ['Corentin', 'Bihan', 'm', 'malo.kervadec'],
+  ['Françoise', 'Le Goff', 'f', 'veronique.thibault'],
+  ['Mickaël', 'Poulain', 'm', 'steven.hamon'],
+  ['Zélie', 'Marchand', 'f', 'zoe.marchetti'],
+  ['Rachid', 'Benyahia', 'm', 'karim.benali'],
+  ['Gwenaëlle', 'Riou', 'f'],
+  ['Théo', 'Vasseur', 'm', 'hugo.leroux'],
+  ['Lucile', 'Herbreteau', 'f', 'justine.moreau'],
+  ['Duc Anh', 'Pham', 'm', 'thanh.nguyen'],
+  ['Clémence', 'Brossard', 'f', 'mathilde.orain'],
+  ['Alexandre', 'Moulin', 'm', 'marius.delcourt'],
+  ['Fatoumata', 'Keïta', 'f', 'aminata.sow'],
+  ['Régis', 'Bouchet', 'm'],
+  ['Élise', 'Vandamme', 'f', 'femke.dewitte'],
+  ['Samir', 'Haddou', 'm', 'mehdi.bennani'],
+  ['Pauline', 'Grosjean', 'f'],
+  ['Loïc', 'Merrien', 'm', 'tanguy.lebreton'],
+  ['Inès', 'Ferreira', 'f', 'ines.carvalho'],
+  ['Thibault', 'Carpentier', 'm', 'jules.tessier'],
+  ['Noémie', 'Lagarde', 'f', 'noemie.castel'],
+  ['Kévin', 'Dupuis', 'm', 'kevin.ollivier'],
+  ['Awa', 'N’Diaye', 'f'],
+  ['Sébastien', 'Olivier', 'm'],
+  ['Charlotte', 'Fontanel', 'f'],
+  ['Goulven', 'Abgrall', 'm'],
+  ['Sarah', 'Azoulay', 'f', 'elodie.quemener'],
+  ['Julien', 'Perrachon', 'm', 'ulysse.ferrand'],
+  ['Mathilde', 'Cousin', 'f', 'emeline.bossard'],
+  ['Bruno', 'Wallaert', 'm', 'wouter.maes'],
+  ['Océane', 'Rivoire', 'f'],
+  ['Anthony', 'Desmet', 'm'],
+  ['Léa', 'Montaigu', 'f'],
+  ['Hervé', 'Jolivet', 'm', 'stephane.bourdeau'],
+  ['Myriam', 'Saadi', 'f', 'salma.idrissi'],
+  ['Florian', 'Kerneis', 'm'],
+  ['Agathe', 'Bonneau', 'f'],
+  ['Moussa', 'Traoré', 'm', 'moussa.camara'],
+  ['Béatrice', 'Lecomte', 'f', 'brigitte.saunier'],
+  ['Romain', 'Vigneron', 'm'],
+  ['Jeanne', 'Delattre', 'f'],
+  ['Patrick', 'Hamelin', 'm', 'jean.marc.fouquet'],
+  ['Lina', 'Mansour', 'f', 'kenza.elouafi'],
+  ['Maxime', 'Thévenet', 'm'],
+  ['Sandrine', 'Boisseau', 'f'],
+  ['Antoine', 'Leclercq', 'm'],
+  ['Soumia', 'Belkacem', 'f', 'sanae.tahiri'],
+  ['Gaëtan', 'Morvan', 'm'],
+  ['Hélène', 'Chassagne', 'f', 'helene.masurel'],
+  ['Dominique', 'Le Bris', 'm'],
+];
+
+export const skills = [
+  'Placage',
+  'Lecture de plans',
+  'Vernis à l’eau',
+  'Commande numérique',
+  'Accueil des apprentis',
+  'Gestion de stock',
+  'Secourisme',
+  'Négociation',
+  'Contrôle qualité',
+  'Droit du travail',
+];
