@@ -1,10 +1,10 @@
 // Runs before `npm start` and `npm test`, on whatever Node the machine has, with nothing installed yet:
 // no dependency may be imported here.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npm } from './lib/npm.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.maillon-installed');
@@ -68,26 +68,10 @@ function installedByHand() {
 
 function install() {
   console.log('Installing dependencies (about a minute, only when they change)…');
-  if (npm('ci') === 0) return;
+  if (npm(root, 'ci') === 0) return;
   console.log('`npm ci` did not succeed; trying `npm install --no-save`…');
-  const status = npm('install', '--no-save');
+  const status = npm(root, 'install', '--no-save');
   if (status === 0) return;
   console.error('Dependencies could not be installed: see the message of npm above.');
   process.exit(status || 1);
-}
-
-/** npm must not run on the Node inside node_modules, which it may be about to replace. */
-function npm(...args) {
-  const path = (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter((folder) => !folder.includes('node_modules'))
-    .join(delimiter);
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: path } };
-  // On Node 20 npm would warn of every tool that runs on the newer Node which it is just installing.
-  const result = spawnSync('npm', [...args, '--loglevel=error'], {
-    ...options,
-    shell: process.platform === 'win32',
-  });
-  if (result.error) console.error(`npm could not be started: ${result.error.message}`);
-  return result.status ?? 1;
 }

@@ -1,4 +1,5 @@
-// npm test [-- node|browser|e2e …] [part of a path …]: all the tests, or those of the named kinds and paths.
+// npm test [-- node|browser|e2e …] [part of a path …]: all the tests, or those of the named kinds and paths. Examples with a
+// backend of their own are tested when they are named: npm run test:postgraphile.
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,18 @@ const kinds = {
     files: ['packages/elements/src/**/*.test.ts', 'packages/sdk/src/**/*.wire.test.ts'],
     run: runInBrowser,
   },
-  e2e: { title: 'Example pages', files: ['examples/**/*.e2e.test.ts'], run: runOnBuiltPages },
+  e2e: {
+    title: 'Example pages',
+    files: ['examples/**/*.e2e.test.ts'],
+    except: /^examples\/postgraphile\//,
+    run: runOnBuiltPages,
+  },
+  postgraphile: {
+    title: 'PostGraphile',
+    files: ['examples/postgraphile/*.test.ts'],
+    run: runOnBuiltPages,
+    onlyWhenNamed: true,
+  },
 };
 
 const words = process.argv.slice(2);
@@ -27,7 +39,8 @@ const paths = words.filter((word) => !(word in kinds));
 const scratch = mkdtempSync(join(tmpdir(), 'maillon-test-'));
 const total = { passed: 0, failed: 0 };
 
-for (const kind of chosen.length > 0 ? chosen : Object.keys(kinds)) {
+const usual = Object.keys(kinds).filter((kind) => !kinds[kind].onlyWhenNamed);
+for (const kind of chosen.length > 0 ? chosen : usual) {
   const { title, files, except, run } = kinds[kind];
   const found = globSync(files, { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] })
     .map((file) => file.replaceAll('\\', '/'))
