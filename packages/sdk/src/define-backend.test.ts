@@ -430,3 +430,24 @@ describe('an answer', () => {
     assert.deepEqual([value?.subject, value?.parent], ['s', 'c0']);
   });
 });
+
+describe('people of whom no more is known than their name', () => {
+  test('are never asked for', async () => {
+    const { backend, requests } = setup(
+      {
+        'comments.page': m.op('query ($subject: ID!) { notes { nodes { id } } }', {
+          page: m.relay('notes'),
+          item: { author: m.stub({ displayName: 'by' }) },
+        }),
+        'people.byIds': m.op('query ($ids: [ID!]!) { people { id } }', { from: m.plural('people') }),
+      },
+      { notes: { nodes: [{ ...note, by: 'Ada' }] } },
+      { addresses: m.addresses({ ids: { person: 'user/{id}' } }) },
+    );
+    const { items } = await backend.comments.page({ subject: 's' }, { first: 1 }, {});
+    const id = items[0]?.author?.id ?? '';
+    assert.equal(id, 'user/stub:Ada');
+    assert.equal((await backend.people.byIds([id], {})).get(id)?.type, 'absent');
+    assert.equal(requests.length, 1);
+  });
+});

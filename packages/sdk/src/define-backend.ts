@@ -17,6 +17,7 @@ export { addresses } from './mapping/addresses.ts';
 export { each } from './mapping/each.ts';
 export { fromErrorsArray, fromHttp, fromPayload, fromStatus } from './mapping/failures.ts';
 export { clientId, header, inputField, none, readBack, variable } from './mapping/idempotency.ts';
+export { blocks } from './mapping/blocks.ts';
 export {
   at,
   build,
@@ -25,19 +26,23 @@ export {
   first,
   fn,
   join,
+  json,
   later,
   likes,
   map,
   only,
+  stub,
+  tally,
   template,
   text,
   time,
+  url,
   value,
 } from './mapping/lenses.ts';
 export { branch, branchBy, guardedToggle, op } from './mapping/operations.ts';
 export { plural } from './mapping/plural.ts';
 export { list, nextToken, offset, pageNumber, relay } from './mapping/paging.ts';
-export type { Fields, Lens } from './mapping/lenses.ts';
+export type { Fields, Lens, TallyPaths } from './mapping/lenses.ts';
 export type {
   Branch,
   GuardedToggle,

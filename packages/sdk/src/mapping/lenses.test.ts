@@ -3,6 +3,9 @@ import { describe, test } from 'node:test';
 import * as lenses from './lenses.ts';
 import { look, Unreadable } from './lenses.ts';
 import type { Lens } from './lenses.ts';
+import { defineBackend, guardedToggle, op } from '../define-backend.ts';
+import { blocks } from './blocks.ts';
+import { clientId, inputField, variable } from './idempotency.ts';
 import { offset } from './paging.ts';
 import { plural } from './plural.ts';
 
@@ -53,6 +56,30 @@ describe('a lens', () => {
         () => lenses.join(' ', path),
         () => lenses.template(`{${path}}`),
         () => lenses.likes('ok', path),
+        () => lenses.url(path, 'https://x.example'),
+        () => lenses.json(path),
+        () => lenses.json('ok', path),
+        () => lenses.tally({ counts: path, mine: 'ok' }),
+        () => lenses.tally({ counts: 'ok', mine: path }),
+        () => lenses.stub({ displayName: path }),
+        () => blocks(path),
+        () => inputField(path),
+        () => clientId(path),
+        () => variable({ replayed: path }),
+        () => guardedToggle({ read: op('{ a }'), is: path, toggle: op('mutation { a }') }),
+        () => defineBackend({ name: 'x', operations: { viewer: op('{ a }', { from: path }) } }),
+        () =>
+          defineBackend({
+            name: 'x',
+            operations: { viewer: op('{ a }', { item: { person: { headline: path } } }) },
+          }),
+        () =>
+          defineBackend({
+            name: 'x',
+            operations: { viewer: op('{ a }', { item: lenses.byType({ A: { id: path } }) }) },
+          }),
+        () => defineBackend({ name: 'x', operations: {}, types: { person: { about: path } } }),
+        () => defineBackend({ name: 'x', operations: {}, variables: { input: lenses.build({ a: path }) } }),
         () => offset(path),
         () => offset('ok', { total: path }),
         () => plural('ok', { key: path }),
@@ -143,6 +170,89 @@ describe('a lens', () => {
     assert.deepEqual(send(audience, { audienceKind: 'everyone' }), { kind: 'EVERYONE' });
     assert.equal(send(audience, {}), undefined);
     assert.ok(send(lenses.build({ kind: lenses.map({}, 'kind') }), { kind: 'x' }) instanceof Unreadable);
+  });
+
+  test('completes addresses', () => {
+    const at = (slug: unknown) => look(lenses.url('slug', 'https://intranet.example/news/'), { slug }, 'url');
+    assert.equal(at('a b'), 'https://intranet.example/news/a%20b');
+    assert.equal(at('/x'), 'https://intranet.example/x');
+    assert.equal(at('https://other.example/'), 'https://other.example/');
+    assert.equal(at(null), null);
+    assert.equal(at(''), null);
+    assert.ok(at(7) instanceof Unreadable);
+    assert.ok(at('https://[') instanceof Unreadable);
+    assert.throws(
+      () => lenses.url('slug', '/news/'),
+      /url: the base should be a whole address, not "\/news\/"/,
+    );
+  });
+
+  test('sees inside JSON, also JSON that is text', () => {
+    const floor = lenses.json('meta', 'place.floor');
+    for (const meta of ['{"place":{"floor":3}}', { place: { floor: 3 } }]) {
+      assert.equal(look(floor, { meta }, 'x'), 3);
+    }
+    assert.deepEqual(look(lenses.json('meta'), { meta: '[1]' }, 'x'), [1]);
+    assert.equal(look(floor, { meta: null }, 'x'), null);
+    assert.equal(look(floor, { meta: '{}' }, 'x'), undefined);
+    assert.equal(look(lenses.json('meta', 'toString'), { meta: '{}' }, 'x'), undefined);
+    const broken = look(floor, { meta: '{' }, 'x');
+    assert.ok(broken instanceof Unreadable);
+    assert.equal(broken.expected, 'JSON');
+  });
+
+  test('counts reactions in a JSON scalar', () => {
+    const members = { like: 'thumbs', thanks: ['clap', 'pray'] };
+    const groups = (raw: object, more: object = { members }) =>
+      look(lenses.tally({ counts: 'counts', mine: 'mine', ...more }), raw, 'groups');
+    const wanted = [
+      { kind: 'like', count: 2, viewerHasReacted: true },
+      { kind: 'thanks', count: 4, viewerHasReacted: false },
+    ];
+    const counts = { thumbs: 2, clap: 1, heart: 0, pray: 3 };
+    assert.deepEqual(groups({ counts, mine: ['thumbs'] }), wanted);
+    assert.deepEqual(groups({ counts: JSON.stringify(counts), mine: '["thumbs"]' }), wanted);
+    assert.deepEqual(groups({ counts, mine: { thumbs: true, clap: false } }), wanted);
+    assert.deepEqual(groups({ counts: { thumbs: ['u1', 'u2'] }, mine: null }, {}), [
+      { kind: 'thumbs', count: 2, viewerHasReacted: false },
+    ]);
+    assert.equal(groups({ counts: null }), null);
+    for (const wrong of ['{', 7, []]) assert.ok(groups({ counts: wrong }) instanceof Unreadable);
+  });
+
+  test('counts no reaction by a name it does not know, or that leads to a prototype', () => {
+    const kinds = (counts: unknown, members?: lenses.MapMembers) =>
+      (
+        look(
+          lenses.tally({ counts: 'counts', mine: 'mine', ...(members ? { members } : {}) }),
+          { counts },
+          '',
+        ) as {
+          kind: unknown;
+        }[]
+      ).map(({ kind }) => (kind instanceof Unreadable ? kind.expected : kind));
+    assert.deepEqual(kinds({ star: 1, heart: 2 }, { like: 'heart' }), ['one of the mapped members', 'like']);
+    assert.deepEqual(kinds('{"__proto__":1,"constructor":2,"a":3}'), [
+      'one of the mapped members',
+      'one of the mapped members',
+      'a',
+    ]);
+  });
+
+  test('makes a person of what stands beside their words', () => {
+    const author = lenses.stub({
+      displayName: 'author_name',
+      avatarUrl: 'author_image',
+      site: lenses.value('Nantes'),
+    });
+    assert.deepEqual(look(author, { author_name: 'Ada', author_image: '/a.png' }, 'author'), {
+      id: 'stub:Ada|/a.png|Nantes',
+      displayName: 'Ada',
+      avatarUrl: '/a.png',
+      site: 'Nantes',
+    });
+    for (const author_name of [null, '', undefined])
+      assert.equal(look(author, { author_name }, 'author'), null);
   });
 
   test('that is a function may do anything, and may fail', () => {

@@ -1,4 +1,4 @@
-import { get, isObject, own, steps } from './paths.ts';
+import { get, isForbidden, isObject, own, steps } from './paths.ts';
 
 /** What a lens sees in an object: `name` is the field it is for; `sending` means towards the backend. */
 type Read = (raw: unknown, name: string, sending: boolean) => unknown;
@@ -50,7 +50,7 @@ function typeName(value: unknown): string {
  * The reader rides along where JSON does not see it: a page loads only the lenses that its mapping uses. Throws a
  * TypeError for a path that could reach a prototype.
  */
-function lens(name: string, data: object, paths: readonly (string | undefined)[], read: Read): Lens {
+export function lens(name: string, data: object, paths: readonly (string | undefined)[], read: Read): Lens {
   paths.forEach((path) => steps(path ?? ''));
   return Object.defineProperty({ lens: name, ...data }, reader, { value: read }) as Lens;
 }
@@ -155,6 +155,96 @@ export const likes = (count: string, mine: string, kind = 'like'): Lens =>
     if (figure == null) return figure;
     return figure === 0 ? [] : [{ kind, count: figure, viewerHasReacted: get(raw, mine) }];
   });
+
+/** An address that may be relative to `base`: `url('slug', 'https://intranet.example/news/')`. */
+export const url = (path: string, base: string): Lens => {
+  if (!URL.canParse(base)) {
+    throw new TypeError(`maillon: url: the base should be a whole address, not "${base}"`);
+  }
+  return lens('url', { path, base }, [path], (raw) => {
+    const address = get(raw, path);
+    if (address == null || address === '') return null;
+    return typeof address === 'string' && URL.canParse(address, base)
+      ? new URL(address, base).href
+      : new Unreadable('a web address', address);
+  });
+};
+
+/** What JSON says that travels as text; what came as JSON already is taken as it is. */
+export function parsed(raw: unknown): unknown {
+  if (typeof raw !== 'string') return raw;
+  try {
+    return JSON.parse(raw) as unknown;
+  } catch {
+    return new Unreadable('JSON', raw);
+  }
+}
+
+/** A value inside a JSON scalar: `json('meta', 'place.floor')`. */
+export const json = (path: string, inside = ''): Lens =>
+  lens('json', { path, ...(inside ? { inside } : {}) }, [path, inside], (raw) => {
+    const found = parsed(get(raw, path));
+    return found instanceof Unreadable || found == null ? found : get(found, inside);
+  });
+
+/** Where a JSON scalar says how often which reaction was given, and which are the viewer's. */
+export interface TallyPaths {
+  /** A record: kind to number, or to a list of those who gave it. */
+  readonly counts: string;
+  /** A list of kinds, a record of kind to boolean, or one kind. */
+  readonly mine: string;
+  /** Our kinds to theirs, as in `map`; their own words if not said. */
+  readonly members?: MapMembers;
+}
+
+/** Reactions in a JSON scalar: `tally({ counts: 'reactions', mine: 'myReactions', members: { like: '👍' } })`. */
+export const tally = ({ counts, mine, members }: TallyPaths): Lens =>
+  lens('tally', { counts, mine, ...(members ? { members } : {}) }, [counts, mine], (raw) => {
+    const figures = parsed(get(raw, counts));
+    const given = parsed(get(raw, mine));
+    if (figures == null || figures instanceof Unreadable) return figures;
+    if (!isObject(figures) || Array.isArray(figures)) return new Unreadable('a record of counts', figures);
+    const groups = new Map<unknown, { kind: unknown; count: unknown; viewerHasReacted: boolean }>();
+    for (const [theirs, figure] of Object.entries(figures)) {
+      const count: unknown = Array.isArray(figure) ? figure.length : figure;
+      if (count === 0 || count === null) continue;
+      const kind = ourMember(theirs, members);
+      const mineToo = Array.isArray(given)
+        ? given.includes(theirs)
+        : given === theirs || own(given, theirs) === true;
+      const known = groups.get(kind);
+      const sum = typeof known?.count === 'number' && typeof count === 'number' ? known.count + count : count;
+      groups.set(kind, {
+        kind,
+        count: sum,
+        viewerHasReacted: mineToo || (known?.viewerHasReacted ?? false),
+      });
+    }
+    return [...groups.values()];
+  });
+
+function ourMember(theirs: string, members: MapMembers | undefined): unknown {
+  const ours = members && Object.keys(members).find((each) => [members[each]].flat().includes(theirs));
+  if (ours !== undefined) return ours;
+  return members || isForbidden(theirs) ? new Unreadable('one of the mapped members', theirs) : theirs;
+}
+
+/**
+ * A person of whom no more is known than what stands beside their words: `author: stub({ displayName: 'author_name' })`.
+ * Such people are never asked for. Null where there is no name.
+ */
+export const stub = (
+  fields: { readonly displayName: Lens | string } & Readonly<Record<string, Lens | string>>,
+): Lens => {
+  Object.values(fields).forEach((field) => typeof field === 'string' && steps(field));
+  return lens('stub', { fields }, [], (raw) => {
+    const parts = Object.entries(fields).map(([name, field]) => [name, look(field, raw, name)] as const);
+    const { displayName, ...rest } = Object.fromEntries(parts);
+    if (displayName == null || displayName === '') return null;
+    const told = [displayName, ...Object.values(rest)].filter((part) => typeof part === 'string');
+    return { id: `stub:${told.join('|')}`, displayName, ...rest };
+  });
+};
 
 /** An input object, for variables: its fields come from our variables. Not sent when all of them are absent. */
 export const build = (fields: Readonly<Record<string, Lens | string>>): Lens =>

@@ -1,12 +1,15 @@
 const forbidden = /^(__proto__|constructor|prototype)$/;
 const known = new Map<string, readonly string[]>();
 
+/** Names that lead to a prototype. */
+export const isForbidden = (name: string): boolean => forbidden.test(name);
+
 /** The steps of a path. Throws a TypeError where a path could reach a prototype. */
 export function steps(path: string): readonly string[] {
   let found = known.get(path);
   if (!found) {
     found = path === '' ? [] : path.split('.');
-    if (found.some((step) => forbidden.test(step.replace('[]', '')))) {
+    if (found.some((step) => isForbidden(step.replace('[]', '')))) {
       throw new TypeError(`maillon: the path "${path}" is not allowed`);
     }
     known.set(path, found);

@@ -159,6 +159,20 @@ describe('an answer', () => {
     assert.deepEqual(told(), [['here[2].createdAt', 'an instant (iso)', 'number']]);
   });
 
+  test('has no reactions that nobody gave, and loses one of a kind that nobody mapped', () => {
+    const { read, told } = setup();
+    const groups = [
+      { kind: 'like', count: 0, viewerHasReacted: false },
+      { kind: 'thanks', count: 1, viewerHasReacted: true },
+      { theirs: 'STAR', count: 1, viewerHasReacted: true },
+    ];
+    const found = read('reactions', { id: 's', groups }, { groups: 'groups' });
+    assert.deepEqual((found as { groups: object[] }).groups, [groups[1]]);
+    assert.deepEqual(told(), [
+      ['here.groups[2].kind', 'like|celebrate|support|insightful|thanks|*', 'nothing'],
+    ]);
+  });
+
   test('of a function that fails is such a bad item too', () => {
     const { read, problems } = setup();
     const fields = { createdAt: fn(({ at }: { at: string }) => at.trim()) };
