@@ -11,8 +11,10 @@ import { inRoot } from './scripts/lib/repository.mjs';
 const dist = inRoot('packages/elements/dist');
 
 /** @param {string} source the entry: a module's text */
-const bundle = (name, source, { dir, chunks, without }) => ({
+const bundle = (name, source, { dir, chunks, without, weighed }) => ({
   input: { [name]: 'entry' },
+  // What is only weighed need not keep its exports in a file of their own, beside what later chunks share with it.
+  ...(weighed ? { preserveEntrySignatures: 'allow-extension' } : {}),
   plugins: [
     {
       name: 'entry',
@@ -54,10 +56,12 @@ const everything = () => [
   bundle('sdk-client', `export { createClient } from '@maillon/sdk';`, {
     dir: inRoot('.cache/bundles/sdk-client'),
     chunks: 'chunks',
+    weighed: true,
   }),
   bundle('sdk-core', `export { createClient } from '@maillon/sdk';`, {
     dir: inRoot('.cache/bundles/sdk-core'),
     chunks: 'chunks',
+    weighed: true,
     without: /\/sdk\/dist\/backends\/maillon\.js$/,
   }),
 ];

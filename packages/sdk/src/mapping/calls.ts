@@ -2,8 +2,8 @@ import type { CallContext, Once, PageRequest, WriteVerb } from '@maillon/contrac
 import { SocialError } from '../errors.ts';
 import type { Transport, TransportResponse } from '../transport/types.ts';
 import { plainAddresses } from './addresses.ts';
-import { fromGraphQLError, fromPayloads, plainChannels, readChannels } from './failures.ts';
-import { carryKey, variable } from './idempotency.ts';
+import { fromGraphQLError, plainChannels, readChannels } from './failures.ts';
+import { carrierOf, variable } from './idempotency.ts';
 import { look, Unreadable } from './lenses.ts';
 import type { Lens } from './lenses.ts';
 import { leavesOf } from './operations.ts';
@@ -24,7 +24,6 @@ export interface Answer {
 }
 
 const idVariables = 'ids id parent person recipients recipient value viewer scopeId audienceId'.split(' ');
-const ladder: readonly Once[] = ['none', 'read-back', 'client-id', 'key'];
 
 /** Sends the documents of one mapping over one transport. */
 export class Calls {
@@ -52,7 +51,7 @@ export class Calls {
   async send(verb: Verb, given: Variables, context: CallContext, page?: PageRequest): Promise<Answer> {
     const ours = { ...this.#native(given), ...this.#subject(verb, given.subject) };
     const chosen = this.#choose(verb, ours);
-    if (!chosen) throw new SocialError('unsupported', { message: `${verb} is not mapped`, operation: verb });
+    if (!chosen) throw unsupported(verb, ' is not mapped');
     if (page && 'head' in chosen) Object.assign(ours, chosen.page ? pagerOf(chosen.page).ask(page) : page);
     if ('head' in chosen && !chosen.further) return this.run(verb, chosen, ours, context);
     // What few backends need is loaded for those.
@@ -67,21 +66,21 @@ export class Calls {
     ours: Variables,
     { signal }: Pick<CallContext, 'signal'>,
   ): Promise<Answer> {
-    const { head } = operation;
+    const { document, name, kind } = operation.head;
     const idempotency = this.idempotencyOf(operation);
     const variables = await this.#variables(verb, operation, ours);
     const headers: Record<string, string> = {};
     const { key } = ours;
     let repeatable = typeof ours.on === 'boolean';
-    if (typeof key === 'string' && head.kind === 'mutation') {
-      const id = carryKey(idempotency, key, { verb, declared: head.variables, variables, headers });
-      repeatable ||= id !== undefined || holds([variables, headers], key);
+    if (typeof key === 'string' && kind === 'mutation') {
+      const written = this.#written(verb, operation);
+      const { put, once } = carrierOf(idempotency);
+      put?.(key, written, variables, headers);
+      repeatable ||= /key|client-id/.test(once(written));
     }
+    const sent = { name, document, kind, variables, headers, repeatable };
     const response = await this.#transport
-      .request({
-        ...{ name: head.name, document: head.document, kind: head.kind, variables, headers, repeatable },
-        ...(signal ? { signal } : {}),
-      })
+      .request(signal ? { ...sent, signal } : sent)
       .catch((error: unknown) => {
         throw readChannels(this.#channels, verb, { error }) ?? error;
       });
@@ -96,23 +95,19 @@ export class Calls {
 
   /** How the backend knows a write again: of a verb with several documents, what holds for all of them. */
   once(verb: WriteVerb): Once {
-    const probe = 'maillon:once';
-    const ways = leavesOf(this.#prepared.get(verb)).map((operation): Once => {
-      const { variables: declared, kind } = operation.head;
-      const idempotency = this.idempotencyOf(operation);
-      if (kind !== 'mutation') return 'key';
-      if (idempotency.idempotency === 'readBack') {
-        return this.#prepared.has(`${verb.split('.')[0]}.page` as Verb) ? 'read-back' : 'none';
-      }
-      const lenses = this.#lenses(operation);
-      const variables = Object.fromEntries(
-        [...declared.keys()].map((name) => [name, seen(lenses[name], { key: probe }, name)] as const),
-      );
-      const headers = {};
-      const id = carryKey(idempotency, probe, { verb, declared, variables, headers });
-      return id !== undefined ? 'client-id' : holds([variables, headers], probe) ? 'key' : 'none';
-    });
-    return ladder.find((rung) => ways.length === 0 || ways.includes(rung)) ?? 'none';
+    const ways = leavesOf(this.#prepared.get(verb))
+      .filter(({ head }) => head.kind === 'mutation')
+      .map((operation) => carrierOf(this.idempotencyOf(operation)).once(this.#written(verb, operation)));
+    return new Set(ways).size === 1 ? ways[0]! : 'none';
+  }
+
+  #written(verb: Verb, operation: Prepared) {
+    return {
+      verb,
+      declared: operation.head.variables,
+      lenses: this.#lenses(operation),
+      readable: this.#prepared.has(`${verb.split('.')[0]}.page` as Verb),
+    };
   }
 
   /**
@@ -127,9 +122,7 @@ export class Calls {
     const { addresses = plainAddresses } = this.mapping;
     const parts = name === 'subjects' ? addresses.subject(key) : {};
     const native = name === 'keys' ? key : name === 'ids' ? addresses.native(key) : parts?.subject;
-    if (!this.#prepared.has(verb)) {
-      throw new SocialError('unsupported', { message: `${verb} is not mapped`, operation: verb });
-    }
+    if (!this.#prepared.has(verb)) throw unsupported(verb, ' is not mapped');
     const operation = parts && this.#choose(verb, parts);
     // Stubs are known by what came with them, and by nothing else.
     if (typeof native !== 'string' || !operation || !('head' in operation) || native.startsWith('stub:')) {
@@ -159,10 +152,7 @@ export class Calls {
     if (typeof subject !== 'string') return undefined;
     const known = (this.mapping.addresses ?? plainAddresses).subject(subject);
     if (known) return known;
-    throw new SocialError('unsupported', {
-      message: `${verb}: not a subject of this backend`,
-      operation: verb,
-    });
+    throw unsupported(verb, ': not a subject of this backend');
   }
 
   #choose(verb: Verb, ours: Variables): Prepared | PreparedToggle | undefined {
@@ -184,10 +174,10 @@ export class Calls {
     const lenses = this.#lenses(operation);
     const sent: Record<string, unknown> = {};
     for (const [name, type] of declared) {
-      const found = seen(lenses[name], ours, name);
+      const lens = lenses[name];
+      const found = lens === undefined ? ours[name] : look(lens, ours, name, true);
       if ([found].flat().some((part) => part instanceof Unreadable)) {
-        const message = `${verb}: $${name} is not one of the mapped members`;
-        throw new SocialError('unsupported', { message, operation: verb });
+        throw unsupported(verb, `: $${name} is not one of the mapped members`);
       }
       if (found === undefined || found === null) continue;
       sent[name] = typed(found, type);
@@ -203,23 +193,14 @@ export class Calls {
     const problems = response.errors.map((error) => fromGraphQLError(error, channels, verb, response));
     // Beside an error, data counts only where something of it arrived.
     const arrived = isObject(data) && Object.values(data).some((field) => field !== null);
-    const failure =
-      (arrived ? undefined : problems[0]) ??
-      fromPayloads(data, channels, verb, response) ??
-      readChannels(channels, verb, { data, response });
+    const failure = (arrived ? undefined : problems[0]) ?? readChannels(channels, verb, { data, response });
     if (failure) throw failure;
     return { data, problems };
   }
 }
 
-/** A variable as its lens makes it of ours. */
-function seen(lens: Lens | string | undefined, ours: Variables, name: string): unknown {
-  return lens === undefined ? ours[name] : look(lens, ours, name, true);
-}
-
-function holds(sent: unknown, key: string): boolean {
-  return JSON.stringify(sent).includes(JSON.stringify(key));
-}
+const unsupported = (operation: Verb, why: string) =>
+  new SocialError('unsupported', { message: `${operation}${why}`, operation });
 
 /** Where the result of an operation is. */
 export function resultOf({ operation: { from }, data }: Answer): {

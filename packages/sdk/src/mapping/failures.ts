@@ -27,6 +27,8 @@ interface Outcome {
   readonly error?: unknown;
 }
 
+type Read = (outcome: Outcome, operation: string) => SocialError | undefined;
+
 /** How a backend says that something went wrong. Plain data. */
 export type ErrorChannel =
   | { readonly channel: 'errors'; readonly code?: string; readonly kinds?: Kinds }
@@ -38,6 +40,7 @@ export type ErrorChannel =
       readonly message?: string;
       readonly limit?: string;
       readonly kinds?: Kinds;
+      readonly [reader]?: Read;
     }
   | {
       readonly channel: 'status';
@@ -47,18 +50,18 @@ export type ErrorChannel =
       readonly code?: string;
       readonly message?: string;
       readonly kinds?: Kinds;
-      readonly [reader]?: (outcome: Outcome, operation: string) => SocialError | undefined;
+      readonly [reader]?: Read;
     }
   | {
       readonly channel: 'http';
       readonly kinds: Readonly<Record<string, SocialErrorKind>>;
-      readonly [reader]?: (outcome: Outcome, operation: string) => SocialError | undefined;
+      readonly [reader]?: Read;
     };
 
 /** `[fromErrorsArray()]`, which every GraphQL backend has. */
 export const plainChannels: readonly ErrorChannel[] = [{ channel: 'errors' }];
 
-/** What the rarer channels make of an outcome: as with lenses, what they need comes with those who use them. */
+/** The first refusal that a channel reads in an outcome. As with lenses, what a channel needs comes with it. */
 export function readChannels(
   channels: readonly ErrorChannel[],
   operation: string,
@@ -94,8 +97,19 @@ export const fromPayload = (
   } = {},
 ): ErrorChannel => {
   for (const each of [path, options.code, options.field, options.message, options.limit]) steps(each ?? '');
-  return { channel: 'payload', path, ...options };
+  return reading({ channel: 'payload', path, ...options }, ({ data, response }, operation) =>
+    refusal(
+      all(data, path).filter((each) => each !== null),
+      options,
+      operation,
+      response,
+    ),
+  );
 };
+
+/** A channel with what reads it. */
+const reading = (channel: ErrorChannel, read: Read): ErrorChannel =>
+  Object.defineProperty(channel, reader, { value: read });
 
 /**
  * An object in the answer that says whether it went well: `fromStatus('*.*.responseResult', { ok: 'succeeded' })`. `ok`
@@ -113,25 +127,25 @@ export const fromStatus = (
 ): ErrorChannel => {
   const { ok, when = true, code = 'code', message = 'message', kinds } = options;
   for (const each of [path, ok, code, message]) steps(each);
-  return Object.defineProperty({ channel: 'status', path, ...options } as const, reader, {
-    value: ({ data, response }: Outcome, operation: string) => {
-      const bad = all(data, path).filter((status) => isObject(status) && get(status, ok) !== when);
-      return bad.length && response ? refusal(bad, { code, message, kinds }, operation, response) : undefined;
-    },
-  });
+  return reading({ channel: 'status', path, ...options }, ({ data, response }, operation) =>
+    refusal(
+      all(data, path).filter((status) => isObject(status) && get(status, ok) !== when),
+      { code, message, kinds },
+      operation,
+      response,
+    ),
+  );
 };
 
 /** What an HTTP status means here, where it does not mean the usual: `fromHttp({ 409: 'conflict' })`. */
 export const fromHttp = (kinds: Readonly<Record<string, SocialErrorKind>>): ErrorChannel =>
-  Object.defineProperty({ channel: 'http', kinds } as const, reader, {
-    value: ({ error }: Outcome, operation: string) => {
-      if (!isSocialError(error) || error.status === undefined) return undefined;
-      const kind = own(kinds, String(error.status)) as SocialErrorKind | undefined;
-      const { message, requestId, retryAfterMs, status } = error;
-      return (
-        kind && new SocialError(kind, { message, operation, requestId, retryAfterMs, status, cause: error })
-      );
-    },
+  reading({ channel: 'http', kinds }, ({ error }, operation) => {
+    if (!isSocialError(error) || error.status === undefined) return undefined;
+    const kind = own(kinds, String(error.status)) as SocialErrorKind | undefined;
+    const { message, requestId, retryAfterMs, status } = error;
+    return (
+      kind && new SocialError(kind, { message, operation, requestId, retryAfterMs, status, cause: error })
+    );
   });
 
 /**
@@ -187,8 +201,8 @@ function meaningOf(code: unknown, kinds: Kinds | undefined): Meaning {
   return kind ? { kind } : {};
 }
 
-function withRequestId(response: TransportResponse): { readonly requestId?: string } {
-  const requestId = response.headers?.get('x-request-id');
+function withRequestId(response?: TransportResponse): { readonly requestId?: string } {
+  const requestId = response?.headers?.get('x-request-id');
   return requestId ? { requestId } : {};
 }
 
@@ -238,21 +252,6 @@ function find<C extends ErrorChannel['channel']>(channels: readonly ErrorChannel
   return channels.find((each): each is ErrorChannel & { channel: C } => each.channel === name);
 }
 
-/** The refusals in the answer as one error; undefined where there are none. The first one says the kind. */
-export function fromPayloads(
-  data: unknown,
-  channels: readonly ErrorChannel[],
-  operation: string,
-  response: TransportResponse,
-): SocialError | undefined {
-  for (const channel of channels) {
-    if (channel.channel !== 'payload') continue;
-    const refusals = all(data, channel.path).filter((each) => each !== null);
-    if (refusals.length > 0) return refusal(refusals, channel, operation, response);
-  }
-  return undefined;
-}
-
 interface RefusalPaths {
   readonly code?: string | undefined;
   readonly field?: string | undefined;
@@ -261,12 +260,14 @@ interface RefusalPaths {
   readonly kinds?: Kinds | undefined;
 }
 
+/** Refusals in an answer as one error; undefined where there are none. The first one says the kind. */
 function refusal(
   refusals: readonly unknown[],
   { code: place = 'code', field = 'field', message = 'message', limit = 'limit', kinds }: RefusalPaths,
   operation: string,
-  response: TransportResponse,
-): SocialError {
+  response: TransportResponse | undefined,
+): SocialError | undefined {
+  if (refusals.length === 0) return undefined;
   const given = refusals.map((each) => (isObject(each) ? get(each, place) : each));
   const meant = given.map((code) => meaningOf(code, kinds));
   const fields = refusals.map((each, index): InvalidField => {

@@ -271,8 +271,8 @@ describe('a part of a subject that has to be asked for', () => {
     assert.deepEqual(
       requests.filter(({ kind }) => kind === 'query').map(({ name, variables }) => [name, variables]),
       [
-        ['SubjectStoryId', { subject: 's1' }],
-        ['SubjectStoryId', { subject: 's2' }],
+        ['CommentsAddStoryId', { subject: 's1' }],
+        ['CommentsAddStoryId', { subject: 's2' }],
       ],
     );
     assert.deepEqual(requests.at(-1)?.variables, { subject__storyId: 'story s2', text: 'secret words' });

@@ -3,7 +3,7 @@ import { SocialError, toSocialError } from '../errors.ts';
 import { resultOf } from './calls.ts';
 import type { Answer, Calls, Variables } from './calls.ts';
 import { codesOf, kebab } from './failures.ts';
-import { carryKey } from './idempotency.ts';
+import { carrierOf } from './idempotency.ts';
 import type { Prepared, PreparedToggle, Verb } from './operations.ts';
 import { get, isObject, own } from './paths.ts';
 
@@ -86,7 +86,7 @@ async function createdBefore(
   const idempotency = calls.idempotencyOf(operation);
   if (typeof given.key !== 'string' || idempotency.idempotency !== 'clientId') return undefined;
   const declared = operation.head.variables;
-  const id = carryKey(idempotency, given.key, { verb, declared, variables: {}, headers: {} });
+  const id = carrierOf(idempotency).put?.(given.key, { verb, declared }, {}, {});
   if (id === undefined || !says(error, idempotency.exists ?? usualExists)) return undefined;
   if (!operation.readBack) return { operation, data: null, problems: [], replayed: true };
   const read = await run({ calls, verb, given, ours: { ...ours, id }, context }, operation.readBack);

@@ -1,17 +1,28 @@
+import type { Once } from '@maillon/contract';
 import { own, steps } from './paths.ts';
 
 const carry = Symbol.for('maillon/idempotency/1');
 
-/** One write on its way: what it will send, and what its document declares. */
-interface Carriage {
+/** What a document declares, and the lenses of its variables. */
+interface Written {
   readonly verb: string;
   readonly declared: ReadonlyMap<string, string>;
-  readonly variables: Record<string, unknown>;
-  readonly headers: Record<string, string>;
+  readonly lenses: Readonly<Record<string, unknown>>;
+  /** What it changes can be read as a list. */
+  readonly readable: boolean;
 }
 
-/** Answers the id that the new item will have, where the key is that. */
-type Carry = (key: string, carriage: Carriage) => string | undefined;
+interface Carrier {
+  /** How the backend knows such a write again. */
+  readonly once: (written: Written) => Once;
+  /** Puts the key where the backend looks for it; answers the new item's id, where that is ours to choose. */
+  readonly put?: (
+    key: string,
+    written: Pick<Written, 'verb' | 'declared'>,
+    variables: Record<string, unknown>,
+    headers: Record<string, string>,
+  ) => string | undefined;
+}
 
 /** How a write says that it is the same as before. Plain data. */
 export interface Idempotency {
@@ -20,41 +31,54 @@ export interface Idempotency {
   readonly replayed?: string;
   /** Codes of the refusal that says "there is such an id already". */
   readonly exists?: readonly string[];
-  readonly [carry]?: Carry;
+  readonly [carry]: Carrier;
 }
 
 interface Replayed {
   readonly replayed?: string;
 }
 
-const by = (idempotency: string, options: object, read?: Carry): Idempotency =>
-  Object.defineProperty({ idempotency, ...options }, carry, { value: read });
+function by(
+  idempotency: string,
+  options: Replayed & Readonly<Record<string, unknown>>,
+  carrier: Carrier,
+): Idempotency {
+  steps(options.replayed ?? '');
+  return Object.defineProperty({ idempotency, ...options, [carry]: carrier }, carry, { enumerable: false });
+}
 
-/** Puts a key where the backend looks for it; answers the new item's id, where that is ours to choose. */
-export const carryKey = (
-  { [carry]: put }: Idempotency,
-  key: string,
-  carriage: Carriage,
-): string | undefined => put?.(key, carriage);
+/** What a way needs rides along where JSON does not see it, as with lenses. */
+export const carrierOf = (way: Idempotency): Carrier => way[carry];
 
 /** The documents use `$key`. */
-export const variable = (options: Replayed = {}): Idempotency => {
-  steps(options.replayed ?? '');
-  return by('variable', options);
-};
+export const variable = (options: Replayed = {}): Idempotency =>
+  by(
+    'variable',
+    { ...options },
+    {
+      once: ({ declared, lenses }) => {
+        const used = [...declared.keys()].map((name) => lenses[name] ?? `{${name}}`);
+        return /["{]key["}]/.test(JSON.stringify(used)) ? 'key' : 'none';
+      },
+    },
+  );
 
 /** A request header carries the key. */
-export const header = (name: string, options: Replayed = {}): Idempotency => {
-  steps(options.replayed ?? '');
-  return by('header', { name, ...options }, (key, { headers }) => {
-    headers[name] = key;
-    return undefined;
-  });
-};
+export const header = (name: string, options: Replayed = {}): Idempotency =>
+  by(
+    'header',
+    { name, ...options },
+    {
+      once: () => 'key',
+      put: (key, _, _variables, headers) => {
+        headers[name] = key;
+        return undefined;
+      },
+    },
+  );
 
-/** Puts a value at a path of the variables, where the document declares the variable it begins with. */
-function put(value: string, names: readonly string[], { declared, variables }: Carriage): boolean {
-  if (!declared.has(names[0] ?? '')) return false;
+/** Puts a value at a path of the variables. */
+function putAt(value: string, names: readonly string[], variables: Record<string, unknown>): void {
   let place = variables;
   for (const name of names.slice(0, -1)) {
     // A copy, since a lens may give the same object to several writes.
@@ -63,17 +87,23 @@ function put(value: string, names: readonly string[], { declared, variables }: C
     place = next;
   }
   place[names.at(-1) ?? ''] = value;
-  return true;
 }
 
 /** A field of a variable that is an input object carries the key: `input.clientMutationKey`. */
 export const inputField = (path: string, options: Replayed = {}): Idempotency => {
   const names = steps(path);
-  steps(options.replayed ?? '');
-  return by('inputField', { path, ...options }, (key, carriage) => {
-    put(key, names, carriage);
-    return undefined;
-  });
+  const isThere = ({ declared }: Pick<Written, 'declared'>) => declared.has(names[0] ?? '');
+  return by(
+    'inputField',
+    { path, ...options },
+    {
+      once: (written) => (isThere(written) ? 'key' : 'none'),
+      put: (key, written, variables) => {
+        if (isThere(written)) putAt(key, names, variables);
+        return undefined;
+      },
+    },
+  );
 };
 
 /**
@@ -85,12 +115,22 @@ export const clientId = (
   options: { readonly exists?: readonly string[]; readonly as?: 'uuid' } = {},
 ): Idempotency => {
   const names = steps(path);
-  return by('clientId', { path, ...options }, (key, carriage) => {
-    // Of what is there already the id is not ours to choose.
-    if (!/\.(add|post|give)$/.test(carriage.verb)) return undefined;
-    const id = options.as === 'uuid' ? uuid(key) : key;
-    return put(id, names, carriage) ? id : undefined;
-  });
+  // Of what is there already the id is not ours to choose.
+  const isOurs = ({ declared, verb }: Pick<Written, 'declared' | 'verb'>) =>
+    declared.has(names[0] ?? '') && /\.(add|post|give)$/.test(verb);
+  return by(
+    'clientId',
+    { path, ...options },
+    {
+      once: (written) => (isOurs(written) ? 'client-id' : 'none'),
+      put: (key, written, variables) => {
+        if (!isOurs(written)) return undefined;
+        const id = options.as === 'uuid' ? uuid(key) : key;
+        putAt(id, names, variables);
+        return id;
+      },
+    },
+  );
 };
 
 /** 128 random bits, of which a UUID of version 4 gives up six. */
@@ -100,7 +140,8 @@ function uuid(key: string): string {
 }
 
 /** Nothing says it, but what is there can be read again and tells: a write whose answer was lost is looked for first. */
-export const readBack = (): Idempotency => by('readBack', {});
+export const readBack = (): Idempotency =>
+  by('readBack', {}, { once: ({ readable }) => (readable ? 'read-back' : 'none') });
 
 /** Nothing does: a write whose answer was lost is never sent again. */
-export const none = (): Idempotency => by('none', {});
+export const none = (): Idempotency => by('none', {}, { once: () => 'none' });

@@ -192,33 +192,32 @@ export function mostOf(prepared: PreparedNode | undefined): number | undefined {
 
 function prepareOperation(mapping: Mapping, mapped: Operation, verb: string, name: string): Prepared {
   const { document, readBack, ...lenses } = mapped;
-  const { from, item, ok, idempotency = mapping.idempotency } = lenses;
-  soundPaths([typeof from === 'string' ? from : '', item, lenses.variables]);
+  const { from = '', item, ok, variables, idempotency = mapping.idempotency } = lenses;
+  const { resolve = {}, ...without } = mapping;
+  soundPaths([typeof from === 'string' ? from : '', item, variables]);
   const head = readHead(document, name);
   const used = [...head.variables.keys()];
-  const known = [...variableNames.split(' '), ...Object.keys({ ...mapping.variables, ...lenses.variables })];
+  const known = [...variableNames.split(' '), ...Object.keys({ ...mapping.variables, ...variables })];
+  // Parts of a subject and what was carried; and the places of `each`.
+  const others =
+    typeof from === 'object' && from.width ? /^(subject|id|parent)__\w|^e\d+$/ : /^(subject|id|parent)__\w/;
   for (const variable of used) {
-    const placed = typeof from === 'object' && from.lens === 'each' && /^e\d+$/.test(variable);
-    if (!known.includes(variable) && !placed && !/^(subject|id|parent)__\w/.test(variable)) {
+    if (!known.includes(variable) && !others.test(variable)) {
       throw new TypeError(
         `maillon: "${verb}" of ${mapping.name} uses $${variable}, which is none of: ${variableNames}`,
       );
     }
   }
-  const resolve = Object.entries(mapping.resolve ?? {})
-    .filter(([part]) => head.variables.has(`subject__${part}`))
-    .map(([part, read]) => [
-      part,
-      prepareOperation({ ...mapping, resolve: {} }, read, verb, `subject ${part}`),
-    ]);
+  const nested = ([part, read]: readonly [string, Operation]) =>
+    [part, prepareOperation(without, read, verb, `${name} ${part}`)] as const;
   return {
     ...lenses,
     head,
     further: Boolean(
       readBack ?? ok ?? (idempotency?.idempotency === 'clientId' || used.some((each) => each.includes('__'))),
     ),
-    resolve: Object.fromEntries(resolve) as Record<string, Prepared>,
-    ...(readBack ? { readBack: prepareOperation(mapping, readBack, verb, `${name} back`) } : {}),
+    resolve: Object.fromEntries(Object.entries(resolve).map(nested)),
+    ...(readBack && { readBack: nested(['back', readBack])[1] }),
   };
 }
 
