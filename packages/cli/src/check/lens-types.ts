@@ -237,6 +237,48 @@ export const lensTypes: Readonly<Record<string, LensType>> = {
     return [make({ kind: 'list', item: group }, count, count.nullable)];
   },
 
+  url: (lens, standing) => {
+    const found = see(standing, textOf(lens.path) ?? '');
+    expectFamily(found, 'string', 'url()', standing, 'give the path of an address, or of the end of one');
+    return [make({ kind: 'leaf', type: 'String' }, found, found.nullable)];
+  },
+
+  // What is inside a JSON scalar no schema says.
+  json: (lens, standing) => {
+    see(standing, textOf(lens.path) ?? '');
+    return [anything];
+  },
+
+  tally: (lens, standing) => {
+    const counts = see(standing, textOf(lens.counts) ?? '', 'counts');
+    see(standing, textOf(lens.mine) ?? '', 'mine');
+    const members = lens.members === undefined ? undefined : Object.keys(recordOf(lens.members));
+    const kind = make({ kind: 'leaf', type: '@mapped', ...(members ? { members } : {}) }, standing.over);
+    const count = make({ kind: 'leaf', type: 'Int' }, standing.over);
+    const viewerHasReacted = make({ kind: 'leaf', type: 'Boolean' }, standing.over);
+    const group = makeObject({ kind, count, viewerHasReacted }, standing.over);
+    return [make({ kind: 'list', item: group }, counts, counts.nullable)];
+  },
+
+  stub: (lens, standing) => {
+    const fields = Object.entries(recordOf(lens.fields)).map(([name, part]) => {
+      const inner = { ...standing, name, keys: [...standing.keys, 'fields', name] };
+      return [name, typeOf(part, inner)[0] ?? anything] as const;
+    });
+    const { displayName = anything, ...rest } = Object.fromEntries(fields);
+    const id = make({ kind: 'leaf', type: 'ID' }, standing.over);
+    const named = { ...displayName, nullable: false };
+    return [makeObject({ id, displayName: named, ...rest }, standing.over, displayName.nullable)];
+  },
+
+  blocks: (lens, standing) => {
+    const found = see(standing, pathOf(lens, standing));
+    if (standing.sending) return [anything];
+    const format = make({ kind: 'constant', value: 'markdown' }, found);
+    const value = make({ kind: 'leaf', type: 'String' }, found);
+    return [makeObject({ format, value }, found, found.nullable)];
+  },
+
   build: (lens, standing) => {
     const fields = Object.entries(recordOf(lens.fields)).map(([name, part]) => {
       const inner = { ...standing, name, keys: [...standing.keys, 'fields', name] };
