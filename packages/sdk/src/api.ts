@@ -205,6 +205,8 @@ export interface ClientOptions {
   readonly headers?: () => Promise<Readonly<Record<string, string>>> | Readonly<Record<string, string>>;
   /** The host's own `fetch`. */
   readonly fetch?: typeof fetch;
+  /** Milliseconds until a question is given up; 30 000 if not said. */
+  readonly timeoutMs?: number;
   /** Names the sign-in: clients with a `token` function are shared only when both name the same session. */
   readonly session?: string;
 }

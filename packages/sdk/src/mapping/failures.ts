@@ -215,11 +215,12 @@ export function fromGraphQLError(
 ): SocialError {
   const { code: place = 'extensions.code', kinds } = find(channels, 'errors') ?? {};
   const code = get(error, place);
-  const { status, headers } = response;
+  const { status, retryAfterMs } = response;
   const meant = own(find(channels, 'http')?.kinds, String(status)) as SocialErrorKind | undefined;
   const meaning = meaningOf(code, kinds);
   const kind = meaning.kind ?? meant ?? byStatus[status] ?? 'server';
-  const seconds = Number(get(error, 'extensions.retryAfter') ?? headers?.get('retry-after') ?? Number.NaN);
+  const seconds = Number(get(error, 'extensions.retryAfter') ?? Number.NaN);
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : retryAfterMs;
   const said = word(code);
   const failure = new SocialError(kind, {
     message: `${operation}: the backend refused${said ? ` (${said})` : ''}`,
@@ -229,7 +230,7 @@ export function fromGraphQLError(
     ...(kind === 'invalid' ? { fields: fieldsOf(meaning, said) } : {}),
     // Limits of aliases, cost or depth are told so, often with status 200 and no code.
     refusedWhole: !error.path?.length && response.status < 500 && !lasting.has(kind),
-    ...(kind === 'rate-limited' && Number.isFinite(seconds) ? { retryAfterMs: seconds * 1000 } : {}),
+    ...(wait === undefined ? {} : { retryAfterMs: wait }),
   });
   codes.set(failure, [code]);
   return failure;

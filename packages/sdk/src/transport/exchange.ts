@@ -1,6 +1,6 @@
 import { GraphQLClient } from 'graphql-request';
 import { isPlain } from '../store/same.ts';
-import type { Answer } from './failures.ts';
+import type { Answer, Silence } from './failures.ts';
 import type { GraphQLErrorLike, TransportOperation, TransportResponse } from './types.ts';
 
 export interface Exchange {
@@ -10,7 +10,7 @@ export interface Exchange {
 }
 
 /**
- * One question over HTTP, and whatever came back; rejects only when nothing did. The one place that knows
+ * One question over HTTP, and whatever came back; rejects only when nothing did, with a `Silence`. The one place that knows
  * graphql-request: its errors carry documents, variables and bodies in their message, so none of them gets out.
  */
 export async function exchange(
@@ -23,8 +23,10 @@ export async function exchange(
   fetcher: typeof fetch,
 ): Promise<Exchange> {
   let answer: Answer | undefined;
+  let reached = false;
   const watched: typeof fetch = async (input, request) => {
     const response = await fetcher(input, request);
+    reached = true;
     // A redirect we were told not to follow has status 0, which no `Response` can be made with.
     const body = response.type === 'opaqueredirect' ? '' : await response.text();
     const { status, headers } = response;
@@ -47,7 +49,8 @@ export async function exchange(
   });
   const sent = client.rawRequest({ query: document, variables, signal });
   const { data, errors } = await sent.catch((thrown: unknown): { data?: unknown; errors?: unknown } => {
-    if (!answer) throw thrown;
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- it is read where it is caught, and goes no further
+    if (!answer) throw { cause: thrown, reached } satisfies Silence;
     return {};
   });
   const came = answer as unknown as Answer;

@@ -10,44 +10,43 @@ export interface Answer {
   readonly redirected: boolean;
 }
 
-const signInWords = /type=["']?password|sign[ -]?in|log[ -]?in|saml|adfs|connexion|identifi/i;
-const proxyWords = /proxy|squid|zscaler|gateway|firewall|forcepoint|netskope/i;
+/** Why no answer came, as far as a browser tells. */
+export interface Silence {
+  readonly cause: unknown;
+  /** An answer had begun. */
+  readonly reached: boolean;
+}
 
-/** An HTTP answer that is no GraphQL answer, named so that whoever reads it knows whom to call. */
+/** Looks like a page for people. */
+export const isPage = ({ headers, body }: Answer): boolean =>
+  /html/.test(headers.get('content-type') ?? '') || /^\s*</.test(body);
+
+/** An HTTP answer that is no GraphQL answer: what must be known at once. `naming.ts` finds the words. */
 export function failureOf(answer: Answer, operation: string, now: number): SocialError {
-  const { status, headers, body, redirected } = answer;
-  const failure = (kind: SocialErrorKind, message = `HTTP ${status}`, retryable?: boolean) =>
-    new SocialError(kind, {
-      message,
-      operation,
-      retryable,
-      status,
-      requestId: headers.get('x-request-id') ?? undefined,
-      retryAfterMs: retryAfter(headers, now),
-      // Too much at once, for the server or for a proxy before it; or batches are not allowed.
-      refusedWhole: [400, 413, 414, 422, 431].includes(status),
-    });
+  const { status, headers } = answer;
+  const kind = kindOf(answer);
+  return new SocialError(kind, {
+    message: `HTTP ${status}`,
+    operation,
+    retryable: kind === 'protocol' ? status < 400 && !isPage(answer) : undefined,
+    status,
+    requestId: headers.get('x-request-id') ?? undefined,
+    retryAfterMs: retryAfter(headers, now),
+    // Too much at once, for the server or for a proxy before it; or batches are not allowed.
+    refusedWhole: [400, 413, 414, 422, 431].includes(status),
+  });
+}
 
-  if (status < 200 || (status >= 300 && status < 400)) {
-    return failure('auth-required', 'redirected; the session has probably ended');
-  }
-  if (status === 401) return failure('auth-required');
-  if (status === 403) return failure('forbidden');
-  if (status === 407) return failure('network', 'a proxy wants a sign-in first');
-  if (status === 429) return failure('rate-limited');
-  if (status >= 500) return failure('server');
-  if (/html/.test(headers.get('content-type') ?? '') || /^\s*</.test(body)) {
-    if (redirected || signInWords.test(body)) {
-      return failure('auth-required', 'a sign-in page came instead of GraphQL');
-    }
-    return failure(
-      'protocol',
-      proxyWords.test(body)
-        ? 'a proxy’s page came instead of GraphQL'
-        : `a web page came instead of GraphQL (HTTP ${status}); is this the endpoint?`,
-    );
-  }
-  return failure('protocol', `HTTP ${status}, and no GraphQL in it`, status < 400);
+function kindOf(answer: Answer): SocialErrorKind {
+  const { status, redirected } = answer;
+  if (status === 403) return 'forbidden';
+  // A proxy wants a sign-in first.
+  if (status === 407) return 'network';
+  if (status === 429) return 'rate-limited';
+  if (status >= 500) return 'server';
+  // A redirect that was not followed has status 0; one that was leads to a sign-in page.
+  const sentAway = status < 200 || status === 401 || (status >= 300 && status < 400);
+  return sentAway || (redirected && isPage(answer)) ? 'auth-required' : 'protocol';
 }
 
 /** `Retry-After` in milliseconds: it comes as seconds or as a date. */
@@ -57,19 +56,4 @@ export function retryAfter(headers: Headers, now: number): number | undefined {
   const seconds = Number(value);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now;
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
-}
-
-/**
- * Browsers say no more than "failed to fetch" of a refused connection, a missing CORS header, an unknown host or a
- * blocked private network. What can be known is said; the rest is said as probable.
- */
-export function unreachable(cause: unknown, endpoint: URL, online: boolean, operation: string): SocialError {
-  if (!online)
-    return new SocialError('offline', { message: 'this browser has no network', operation, cause });
-  const { location } = globalThis;
-  const message =
-    location?.protocol === 'https:' && endpoint.protocol === 'http:'
-      ? 'the page is https and the endpoint http: browsers block that'
-      : `not reached: probably down${location && location.origin !== endpoint.origin ? ', or without CORS for this origin' : ''}`;
-  return new SocialError('network', { message, operation, cause });
 }

@@ -6,6 +6,7 @@ import { inspect } from 'node:util';
 import type { SocialError } from '../errors.ts';
 import { FakeClock, FakePage, later, settled } from '../testing/fakes.ts';
 import { HttpTransport, type HttpOptions } from './http.ts';
+import { words } from './naming.ts';
 import type { TransportOperation } from './types.ts';
 
 interface Received {
@@ -112,7 +113,7 @@ test('sends the document with its name and variables, and asks for every dialect
   assert.equal(request.method, 'POST');
 });
 
-for (const status of [200, 400, 401, 422, 500, 503]) {
+for (const status of [200, 294, 400, 401, 422, 500, 503]) {
   test(`GraphQL errors with HTTP ${status} are an answer`, async () => {
     answer = (response) =>
       json(response, { errors: [{ message: 'no', extensions: { code: 'X' } }], data: { a: 1 } }, status);
@@ -122,6 +123,18 @@ for (const status of [200, 400, 401, 422, 500, 503]) {
     assert.equal(response.status, status);
   });
 }
+
+test('a dialect’s content type does not matter', async () => {
+  for (const type of [
+    'application/graphql-response+json; charset=utf-8',
+    'text/plain',
+    'application/problem+json',
+  ]) {
+    answer = (response) =>
+      response.writeHead(200, { 'content-type': type }).end('{"data":{"thread":{"id":"1"}},"extensions":{}}');
+    assert.deepEqual((await transport().send()).data, { thread: { id: '1' } });
+  }
+});
 
 const failures: [string, Answering, Partial<SocialError>][] = [
   ['HTTP 401', (response) => json(response, { error: 'unauthorized' }, 401), { kind: 'auth-required' }],
@@ -142,14 +155,18 @@ const failures: [string, Answering, Partial<SocialError>][] = [
   [
     'a sign-in page with status 200',
     (response) => html(response, '<form action="/sso"><input type="password"></form>'),
-    { kind: 'auth-required', message: 'a sign-in page came instead of GraphQL' },
+    { kind: 'auth-required', message: words['sign-in page'] },
   ],
   [
     'a proxy page with status 200',
     (response) => html(response, '<h1>Blocked by the Zscaler proxy</h1>'),
-    { kind: 'protocol', message: 'a proxy’s page came instead of GraphQL' },
+    { kind: 'protocol', message: words['proxy page'].replace('{api}', new URL(endpoint).origin) },
   ],
-  ['a web page', (response) => html(response, '<h1>Welcome</h1>'), { kind: 'protocol' }],
+  [
+    'a web page',
+    (response) => html(response, '<h1>Welcome</h1>'),
+    { kind: 'protocol', message: words['web page'] },
+  ],
   [
     'JSON that is not GraphQL',
     (response) => json(response, { ok: true, words: secret }),
@@ -169,7 +186,7 @@ const failures: [string, Answering, Partial<SocialError>][] = [
       response.write('{"data":');
       setImmediate(() => response.destroy());
     },
-    { kind: 'network' },
+    { kind: 'network', message: words['cut off'] },
   ],
 ];
 for (const [name, answering, expected] of failures) {
@@ -206,6 +223,44 @@ test('a short Retry-After of a read is obeyed', async () => {
   assert.equal(received.length, 2);
 });
 
+test('too many requests in GraphQL are asked again too', async () => {
+  answer = (response) =>
+    received.length === 1
+      ? json(response, { errors: [{ message: 'slow down' }] }, 429, { 'retry-after': '0' })
+      : json(response, { data: { a: 1 } });
+  assert.deepEqual((await transport().send()).data, { a: 1 });
+});
+
+test('a server that asked for a pause is left alone by reads, while people may write', async () => {
+  answer = (response) => json(response, {}, 503, { 'retry-after': '60' });
+  const { send, clock } = transport();
+  await failure(send());
+  assert.equal(received.length, 1);
+  await clock.pass(20_000);
+  const told = await failure(send({ ...query, variables: { other: 1 } }));
+  assert.deepEqual([told.kind, told.retryAfterMs, received.length], ['rate-limited', 40_000, 1]);
+  answer = (response) => json(response, { data: {} });
+  await send(mutation);
+  await clock.pass(40_000);
+  await send();
+  assert.equal(received.length, 3);
+});
+
+test('what all questions ask again comes out of one budget, which answers fill', async () => {
+  answer = (response) => response.writeHead(503).end();
+  const { send } = transport();
+  const ask = async (from: number, to: number) => {
+    received = [];
+    for (let n = from; n < to; n++) await send({ ...query, variables: { n } }).catch(() => {});
+    return received.length;
+  };
+  assert.equal(await ask(0, 20), 20 + 10);
+  answer = (response) => json(response, { data: {} });
+  await ask(20, 40);
+  answer = (response) => response.writeHead(503).end();
+  assert.equal(await ask(40, 50), 10 + 4);
+});
+
 test('a refused connection is network, and offline where the browser says so', async () => {
   const { send, page } = transport({ endpoint: 'http://127.0.0.1:1/graphql' });
   assert.equal((await failure(send())).kind, 'network');
@@ -220,6 +275,15 @@ test('no answer in 30 seconds is a timeout', async () => {
   while (received.length === 0) await settled();
   await clock.pass(30_000);
   assert.equal((await sent).kind, 'timeout');
+});
+
+test('how long to wait for an answer is for the host to say', async () => {
+  answer = () => {};
+  const { http, clock } = transport({ timeoutMs: 2_000 });
+  const sent = failure(http.request(query));
+  while (received.length === 0) await settled();
+  await clock.pass(2_000);
+  assert.deepEqual([(await sent).kind, (await sent).message], ['timeout', 'no answer in 2 s']);
 });
 
 test('an aborted question stops on the wire and rejects as aborted', async () => {
@@ -305,6 +369,16 @@ test('a refusal that only the answer tells is refreshed too', async () => {
     );
   const { errors } = await transport({ token: async () => String(++asked) }).send();
   assert.deepEqual(errors, []);
+});
+
+test('a write that was done in part is not sent again with a new token', async () => {
+  answer = (response) =>
+    json(response, {
+      data: { add: { id: '1' }, audit: null },
+      errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  await transport({ token: async () => 't' }).send(mutation);
+  assert.equal(received.length, 1);
 });
 
 test('a token function that fails is a sign-in, and is asked again next time', async () => {

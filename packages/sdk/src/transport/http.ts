@@ -3,17 +3,19 @@ import type { Clock } from '../clock.ts';
 import { SocialError } from '../errors.ts';
 import type { PageSignals } from '../page-signals.ts';
 import { exchange, type Exchange } from './exchange.ts';
-import { failureOf, unreachable } from './failures.ts';
-import { persist } from './retry.ts';
+import { failureOf, retryAfter, type Answer, type Silence } from './failures.ts';
+import { Patience } from './retry.ts';
 import { Tokens } from './tokens.ts';
 import type { Transport, TransportOperation, TransportResponse } from './types.ts';
 
-export type HttpOptions = Pick<ClientOptions, 'token' | 'credentials' | 'headers' | 'fetch'> & {
+export type HttpOptions = Pick<ClientOptions, 'token' | 'credentials' | 'headers' | 'fetch' | 'timeoutMs'> & {
   /** Absolute. */
   readonly endpoint: string;
 };
 
-const timeoutMs = 30_000;
+const usualTimeoutMs = 30_000;
+/** The words for a failure may come over the same broken network: it is told without them, rather than late. */
+const namingMs = 2_000;
 
 /** GraphQL over HTTP, with tokens, patience and names for what goes wrong. */
 export class HttpTransport implements Transport {
@@ -23,6 +25,11 @@ export class HttpTransport implements Transport {
   readonly #clock: Clock;
   readonly #page: PageSignals;
   readonly #tokens: Tokens | undefined;
+  readonly #patience: Patience;
+  /** What was seen of failures, for naming them. */
+  readonly #seen = new WeakMap<SocialError, Answer | Silence>();
+  /** Why nothing comes back, found out once until something does. */
+  #silence: Promise<SocialError> | undefined;
   /** Equal questions in flight are one. */
   readonly #flights = new Map<
     string,
@@ -35,12 +42,18 @@ export class HttpTransport implements Transport {
     this.endpoint = this.#endpoint.href;
     this.#clock = clock;
     this.#page = page;
+    this.#patience = new Patience(clock);
     this.#tokens = options.token && new Tokens(options.token);
   }
 
   request(operation: TransportOperation): Promise<TransportResponse> {
     const { name, document, variables, headers, kind, signal } = operation;
-    const ask = () => persist(this.#clock, operation, () => this.#authorised(operation));
+    const ask = () =>
+      this.#patience
+        .persist(operation, () => this.#authorised(operation))
+        .catch(async (error: SocialError) => {
+          throw await this.#named(error);
+        });
     if (kind === 'mutation') return ask();
     const key = JSON.stringify([name, document, variables, headers]);
     const flight = this.#flights.get(key);
@@ -61,13 +74,44 @@ export class HttpTransport implements Transport {
     const tokens = this.#tokens;
     const token = await this.#token(operation, () => tokens?.current());
     let outcome = await this.#send(operation, token);
-    if (tokens && isRefused(outcome)) {
+    if (tokens && isRefused(outcome, operation)) {
       const other = await this.#token(operation, () => tokens.other(token));
       outcome = await this.#send(operation, other);
     }
+    this.#silence = undefined;
     const { answer, response } = outcome;
-    if (response) return response;
-    throw failureOf(answer, operation.name, this.#clock.now());
+    const retryAfterMs = retryAfter(answer.headers, this.#clock.now());
+    // Too many requests is no answer, even in GraphQL: it may be asked for again.
+    if (response && (answer.status !== 429 || response.data !== null)) return { ...response, retryAfterMs };
+    throw this.#noted(failureOf(answer, operation.name, this.#clock.now()), answer);
+  }
+
+  #noted(error: SocialError, seen: Answer | Silence): SocialError {
+    this.#seen.set(error, seen);
+    return error;
+  }
+
+  /** The error in words that help; as it is where they cannot be loaded. */
+  async #named(error: SocialError): Promise<SocialError> {
+    const seen = this.#seen.get(error);
+    if (!seen) return error;
+    if ('status' in seen || error.kind === 'offline') return this.#name(error, seen);
+    this.#silence ??= this.#name(error, seen);
+    const { kind, message } = await this.#silence;
+    return new SocialError(kind, { ...error, message, cause: error.cause });
+  }
+
+  async #name(error: SocialError, seen: Answer | Silence): Promise<SocialError> {
+    const naming = await new Promise<typeof import('./naming.ts') | undefined>((resolve) => {
+      const cancel = this.#clock.after(namingMs, () => resolve(undefined));
+      void import('./naming.ts')
+        .catch(() => undefined)
+        .then(resolve)
+        .finally(cancel);
+    });
+    if (!naming) return error;
+    const browser = this.#options.fetch ? undefined : naming.thisBrowser();
+    return naming.named(error, seen, { endpoint: this.#endpoint, page: this.#page, browser });
   }
 
   async #token({ name }: TransportOperation, ask: () => Promise<string | undefined> | undefined) {
@@ -80,6 +124,7 @@ export class HttpTransport implements Transport {
 
   async #send(operation: TransportOperation, token: string | undefined): Promise<Exchange> {
     const { name, signal: stop } = operation;
+    const { timeoutMs = usualTimeoutMs } = this.#options;
     const own = await this.#options.headers?.();
     const timeout = new AbortController();
     const cancel = this.#clock.after(timeoutMs, () => timeout.abort());
@@ -97,22 +142,27 @@ export class HttpTransport implements Transport {
         },
         this.#options.fetch ?? globalThis.fetch,
       );
-    } catch (cause) {
+    } catch (silence) {
       if (stop?.aborted) throw new SocialError('aborted', { operation: name });
       if (timeout.signal.aborted) {
         throw new SocialError('timeout', { message: `no answer in ${timeoutMs / 1000} s`, operation: name });
       }
-      throw unreachable(cause, this.#endpoint, this.#page.online, name);
+      const { cause } = silence as Silence;
+      const error = new SocialError(this.#page.online ? 'network' : 'offline', {
+        message: 'the server was not reached',
+        operation: name,
+        cause,
+      });
+      throw this.#noted(error, silence as Silence);
     } finally {
       cancel();
     }
   }
 }
 
-/** Some servers say it by HTTP status, some only in the answer. */
-function isRefused({ answer, response }: Exchange): boolean {
-  return (
-    answer.status === 401 ||
-    (response?.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? false)
-  );
+/** Some servers say it by HTTP status, some only in the answer; a write that did a part is not sent again. */
+function isRefused({ answer, response }: Exchange, { kind }: TransportOperation): boolean {
+  if (answer.status === 401) return true;
+  if (!response || (kind === 'mutation' && response.data !== null)) return false;
+  return response.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
 }

@@ -29,6 +29,8 @@ export interface TransportResponse {
   /** HTTP status. */
   readonly status: number;
   readonly headers?: Headers;
+  /** How long the server asks to wait. */
+  readonly retryAfterMs?: number | undefined;
 }
 
 export interface Transport {
