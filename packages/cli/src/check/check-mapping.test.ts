@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { capabilities } from '@maillon/contract';
 import * as sdk from '@maillon/sdk';
+import { buildSchema } from 'graphql';
 import { validMappings } from '../testing/mappings/index.ts';
 import { checkMapping } from './check-mapping.ts';
 import { lensTypes } from './lens-types.ts';
@@ -25,6 +26,26 @@ describe('a mapping in which nothing is wrong', () => {
       assert.ok(operations.length > 7);
     });
   }
+});
+
+test('what was written is no word of a refusal, even where the backend calls it “result”', () => {
+  const schema = buildSchema(`
+    type Query { a: Int }
+    type Mutation { thank(message: String!): ThankPayload }
+    type ThankPayload { result: Thanks }
+    type Thanks { rowId: Int! message: String! valueCode: String sentAt: String! by: User to: [User!]! }
+    type User { id: ID! name: String! }`);
+  const document = `mutation ($text: String!) { thank(message: $text) {
+    result { id: rowId message createdAt: sentAt from: by { ...user } recipients: to { ...user } } } }
+    fragment user on User { id displayName: name }`;
+  const mapping = {
+    name: 'x',
+    idempotency: sdk.none(),
+    operations: { 'kudos.give': sdk.op(document, { from: 'thank.result' }) },
+  };
+  const { operations } = checkMapping(mapping, schema, nowhere);
+  const codes = operations.flatMap(({ findings }) => findings.map(({ code }) => code));
+  assert.ok(!codes.includes('dropped-error-channel'), codes.join());
 });
 
 describe('the tables of check', () => {

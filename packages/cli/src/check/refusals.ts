@@ -119,6 +119,8 @@ function isRefusal(name: string, type: unknown, named: unknown): boolean {
   if (!statusNames.test(name) || isListType(type) || !isCompositeType(named)) return false;
   const fields =
     'getFields' in (named as object) ? Object.keys((named as { getFields(): object }).getFields()) : [];
+  // What has an id is what was written: PostGraphile calls it `result`.
+  if (fields.some((each) => /^(id|rowId|nodeId)$/.test(each))) return false;
   return (
     fields.some((each) => /^(succeeded|success|ok|isSuccess|successful)$/i.test(each)) ||
     (fields.some((each) => /code$/i.test(each)) && fields.some((each) => /message/i.test(each)))
