@@ -13,7 +13,7 @@ const groups = '{ kind: sorte count: nombre viewerHasReacted: deMoi }';
 const comment = `id: rowId subject: objet parent: reponseA author: vAnnuaireByAuteur { ${line} } body: texte
   createdAt: saisiLe editedAt: corrigeLe deletedAt: effaceLe replyCount: nbReponses deMoi reactions ${groups}`;
 
-const kudos = `id: rowId from: vAnnuaireByAuteur { ${line} } message createdAt: adresseLe subject: objet deMoi
+const kudos = `id: rowId activityId: reference from: vAnnuaireByAuteur { ${line} } message createdAt: adresseLe subject: objet deMoi
   recipients: vDestinatairesByRemerciementId { nodes { person: vAnnuaireByMatricule { ${line} } } }
   value: vValeurByValeurCode { id: code label: libelle }`;
 
@@ -51,6 +51,7 @@ const aboutTypes = '$subject__genre: RhGenreObjet!, $subject__numero: Int!';
 const counters = (selection) =>
   op(`query ($subjects: [String!]!) { compteurs(objets: $subjects) { nodes { objet ${selection} } } }`, {
     from: plural('compteurs.nodes', { key: 'objet' }),
+    pageDefault: 'none',
   });
 
 export const kerouan = defineBackend({
@@ -102,7 +103,6 @@ export const kerouan = defineBackend({
     kudos: {
       message: text('markdown'),
       recipients: 'recipients.nodes[].person',
-      activityId: template('remerciement/{id}'),
       permissions: build({ remove: 'deMoi' }),
     },
   },

@@ -33,6 +33,12 @@ create type rh_web.compteur as (
   reactions rh_web.reaction_comptee[]
 );
 
+comment on column rh_web.compteur.objet is '@notNull';
+comment on column rh_web.compteur.nb_commentaires is '@notNull';
+comment on column rh_web.compteur.nb_remerciements is '@notNull';
+comment on column rh_web.compteur.remercie_par_moi is '@notNull';
+comment on column rh_web.compteur.reactions is '@notNull';
+
 create function rh_web.compteurs(objets text[]) returns setof rh_web.compteur language sql stable as $$
   select
     o.objet, rh_web.nombre_de_commentaires(o.genre, o.numero),

@@ -53,7 +53,7 @@ comment on view rh_web.v_valeur is E'@primaryKey code';
 
 create view rh_web.v_remerciement with (security_invoker) as
 select
-  r.id, r.auteur, r.valeur_code, r.message, r.adresse_le,
+  r.id, 'remerciement/' || r.id as reference, r.auteur, r.valeur_code, r.message, r.adresse_le,
   r.objet_genre::text || '/' || r.objet_numero as objet,
   r.auteur = rh.moi() as de_moi
 from rh.remerciement r
@@ -107,5 +107,27 @@ where c.efface_le is null or r.nombre > 0;
 comment on view rh_web.v_commentaire is E'@primaryKey id\n'
   '@foreignKey (auteur) references v_annuaire (matricule)\n'
   '@foreignKey (objet) references v_fil_actualite (reference)';
+
+-- PostgreSQL does not know which columns of a view are never empty.
+do $$
+declare
+  colonnes text;
+  colonne text;
+begin
+  foreach colonnes in array array[
+    'v_annuaire prenom nom_usage identifiant courriel poste service site en_conge date_entree nb_remerciements est_moi',
+    'v_competence libelle', 'v_valeur libelle question rang', 'v_remerciement reference message adresse_le de_moi',
+    'v_fil_actualite genre numero portee portee_libelle publie_le modifiable nb_commentaires reactions',
+    'v_commentaire objet objet_genre objet_numero saisi_le nb_reponses de_moi reactions',
+    'reaction_comptee sorte nombre de_moi'
+  ]
+  loop
+    foreach colonne in array (string_to_array(colonnes, ' '))[2:]
+    loop
+      execute format('comment on column rh_web.%I.%I is %L', split_part(colonnes, ' ', 1), colonne, '@notNull');
+    end loop;
+  end loop;
+end
+$$;
 
 grant select on all tables in schema rh_web to rh_anonyme, rh_salarie;

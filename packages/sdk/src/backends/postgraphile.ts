@@ -66,6 +66,7 @@ export const rowsBy = (
   const [name] = /^\$\w+/.exec(variable) ?? [''];
   return op(
     `query (${variable}) { ${field}(filter: { ${column}: { in: ${name} } }) { nodes { ${selection} } } }`,
-    { from: plural(`${field}.nodes`, { key }), ...lenses },
+    // PostGraphile cuts no list at a size of its own.
+    { from: plural(`${field}.nodes`, { key }), pageDefault: 'none', ...lenses },
   );
 };
