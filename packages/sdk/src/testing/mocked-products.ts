@@ -55,7 +55,11 @@ export const coral: Product = {
     Time: () => random.instant(),
     Cursor: () => `cursor-${random.below(1_000_000)}`,
     User: { username: () => random.of(names), avatar: () => '/avatars/aminata.sow.svg' },
-    Comment: { body: () => `<div>${random.sentence()}<br></div>`, rootParent: () => null },
+    Comment: {
+      body: () => `<div>${random.sentence()}<br></div>`,
+      rootParent: () => null,
+      deleted: () => random.chance(0.2),
+    },
     ReactionActionCounts: { total: () => (random.chance(0.5) ? 0 : random.below(200)) },
   }),
   find: (store) => {
