@@ -119,8 +119,8 @@ describe('Coral, made up from its schema, in the elements', () => {
   });
 
   it('had something to show', () => {
-    expect(read.comments).to.be.greaterThan(10);
-    expect(read.reactions).to.be.greaterThan(5);
+    expect(read.comments).to.be.greaterThan(5);
+    expect(read.reactions).to.be.greaterThan(0);
   });
 
   it('left no error uncaught', () => {
