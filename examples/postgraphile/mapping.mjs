@@ -63,6 +63,8 @@ export const kerouan = defineBackend({
       RH003: { code: 'not-allowed', field: 'recipients' },
       RH004: { code: 'required', field: 'recipients' },
       RH005: { code: 'required', field: 'message.value' },
+      RH006: { code: 'too-long', field: 'body.value', limit: 20_000 },
+      RH007: { code: 'too-long', field: 'message.value', limit: 1000 },
     },
   }),
   idempotency: readBack(),

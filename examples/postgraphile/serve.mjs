@@ -74,7 +74,7 @@ async function stop(code) {
 async function answer(request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
   if (pathname === '/graphql') return api(request, response);
-  if (pathname === '/demo/employees') return listEmployees(response);
+  if (pathname === '/demo/employees') return listEmployees(request, response);
   if (pathname === '/demo/session' && request.method === 'POST') return signIn(request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405).end();
   return sendFile(pathname, request, response);
@@ -86,11 +86,12 @@ function employeeOf(request) {
   return number === undefined ? undefined : Number(number);
 }
 
-async function listEmployees(response) {
+async function listEmployees(request, response) {
   const { rows } = await owner.query(
     `select matricule, prenom || ' ' || nom_usage as nom, poste from rh.salarie where statut <> 'sorti' order by 1`,
   );
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(rows));
+  const told = { moi: employeeOf(request) ?? null, salaries: rows };
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(told));
 }
 
 async function signIn(request, response) {

@@ -56,12 +56,12 @@ create function rh_web.compteurs(objets text[]) returns setof rh_web.compteur la
 $$;
 
 -- Refuses words that are none, or too many.
-create function rh.exige_texte(texte text, maximum integer, vide text default 'RH001') returns void language plpgsql immutable as $$
+create function rh.exige_texte(texte text, maximum integer, vide text, trop_long text) returns void language plpgsql immutable as $$
 begin
   if btrim(coalesce(texte, ''), E' \t\r\n\u00a0') = '' then
     raise exception 'Le texte est vide.' using errcode = vide;
   elsif char_length(texte) > maximum then
-    raise exception 'Le texte est trop long.' using errcode = 'RH002';
+    raise exception 'Le texte est trop long.' using errcode = trop_long;
   end if;
 end
 $$;
@@ -97,7 +97,7 @@ declare
   nouveau integer;
 begin
   perform rh.matricule_connecte();
-  perform rh.exige_texte(texte, 20000);
+  perform rh.exige_texte(texte, 20000, 'RH001', 'RH006');
   insert into rh.publication (auteur, titre, contenu, portee, site_code)
   values (rh.moi(), nullif(btrim(titre), ''), texte, coalesce(portee, 'tous'), rh.mon_site()) returning id into nouveau;
   select * into ligne from rh_web.v_fil_actualite f where f.reference = 'publication/' || nouveau;
@@ -111,7 +111,7 @@ declare
   ligne rh_web.v_fil_actualite;
 begin
   perform rh.exige_auteur((select p.auteur from rh.publication p where p.id = numero and supprime_le is null));
-  perform rh.exige_texte(texte, 20000);
+  perform rh.exige_texte(texte, 20000, 'RH001', 'RH006');
   update rh.publication p set contenu = modifier_publication.texte,
     titre = coalesce(modifier_publication.titre, p.titre), modifie_le = extract(epoch from clock_timestamp())::bigint
   where p.id = modifier_publication.numero;
@@ -135,7 +135,7 @@ declare
   nouveau integer;
 begin
   perform rh.matricule_connecte();
-  perform rh.exige_texte(texte, 2000);
+  perform rh.exige_texte(texte, 2000, 'RH001', 'RH002');
   perform rh.exige_objet(genre, numero);
   if reponse_a is not null and not exists (
     select from rh.commentaire c where c.id = ajouter_commentaire.reponse_a
@@ -158,7 +158,7 @@ begin
   perform rh.exige_auteur((
     select c.auteur from rh.commentaire c where c.id = corriger_commentaire.id and c.efface_le is null
   ));
-  perform rh.exige_texte(texte, 2000);
+  perform rh.exige_texte(texte, 2000, 'RH001', 'RH002');
   update rh.commentaire c set texte = corriger_commentaire.texte, corrige_le = clock_timestamp()
   where c.id = corriger_commentaire.id;
   select * into ligne from rh_web.v_commentaire v where v.id = corriger_commentaire.id;
@@ -217,7 +217,7 @@ declare
   nouveau integer;
 begin
   perform rh.matricule_connecte();
-  perform rh.exige_texte(message, 1000, 'RH005');
+  perform rh.exige_texte(message, 1000, 'RH005', 'RH007');
   if rh.moi() = any (destinataires) then
     raise exception 'On ne se remercie pas soi-même.' using errcode = 'RH003';
   elsif cardinality(destinataires) = 0 or exists (

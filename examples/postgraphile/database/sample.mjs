@@ -1,7 +1,7 @@
 // The rows of a company, always the same: sixty people, two hundred publications, six hundred comments. Only dates follow the
 // day on which they are made, so that the latest news is of this morning.
 import { departments, names, sites, skills } from './people.mjs';
-import { answers, comments, presentations, publications, thanks, values } from './texts.mjs';
+import { answers, comments, documents, presentations, publications, thanks, values } from './texts.mjs';
 
 const hour = 3600_000;
 const counts = { publications: 200, comments: 600, thanks: 60 };
@@ -14,7 +14,6 @@ const clients = [
   'Lycée Jean-Bart',
 ];
 const models = ['« Ria »', '« Brocéliande »', '« Estran »', '« Vilaine »'];
-const documents = ['Accord télétravail', 'Livret d’accueil', 'Charte informatique', 'Guide des congés'];
 
 /** Between 0 and 1, by a seed: mulberry32. */
 function randomBy(seed) {
@@ -56,7 +55,7 @@ export function sampleRows(now) {
     ),
     salarie: people.map(({ feminine, ...row }) => row),
     competence: people.flatMap(makeSkills),
-    document: documents.map((intitule, index) => ({ numero: index + 1, intitule })),
+    document: documents.map(([intitule], index) => ({ numero: index + 1, intitule })),
     valeur: values.map(([code, libelle, question], rang) => ({ code, libelle, question, rang })),
     publication: news.map(({ answersTo, at, ...row }) => row),
     remerciement: thankYous.map(({ to, at, ...row }) => row),
@@ -197,27 +196,32 @@ function makeComments(people, news, thankYous, now) {
     made.push({ id, reponse_a: null, corrige_le: null, efface_le: null, ...row });
     return id;
   };
-  const about = (thing) => {
-    const isNews = 'contenu' in thing;
-    const key = `${isNews}${thing.id}`;
+  const about = (thing, genre) => {
+    const key = `${genre}${thing.id}`;
     const used = writers.get(key) ?? new Set([thing.auteur]);
     writers.set(key, used);
     const author = pick(people.filter(({ matricule, statut }) => statut !== 'sorti' && !used.has(matricule)));
-    const specific = isNews ? thing.answersTo.filter((words) => !used.has(words)) : [];
-    const words = specific.length > 0 && used.size < 7 ? specific[0] : pick(comments);
+    // Once the latest news is talked about enough, older news is.
+    if (used.size > 18) return;
+    const specific = (thing.answersTo ?? []).filter((words) => !used.has(words));
+    const words = specific.length > 0 ? specific[0] : pick(comments);
     used.add(author.matricule).add(words);
     const at = Math.min(thing.at + (used.size * 11 + between(1, 40)) * 60_000, now - between(2, 30) * 60_000);
-    const place = { objet_genre: isNews ? 'publication' : 'remerciement', objet_numero: thing.id };
+    const place = { objet_genre: genre, objet_numero: thing.id };
     const id = say({ ...place, auteur: author.matricule, texte: typeset(words), saisi_le: iso(at) });
-    if (random.next() < 0.4 && made.length < counts.comments) {
+    if (thing.auteur && random.next() < 0.4 && made.length < counts.comments) {
       const answer = { ...place, reponse_a: id, auteur: thing.auteur, texte: typeset(pick(answers)) };
       say({ ...answer, saisi_le: iso(Math.min(at + between(3, 90) * 60_000, now - 60_000)) });
     }
   };
-  for (const thing of thankYous) if (random.next() < 0.5) about(thing);
+  documents.forEach(([, answersTo], index) => {
+    const document = { id: index + 1, at: now - 90 * 24 * hour, answersTo };
+    for (let times = 0; times < answersTo.length; times++) about(document, 'document');
+  });
+  for (const thing of thankYous) if (random.next() < 0.5) about(thing, 'remerciement');
   for (let round = 0; made.length < counts.comments; round++) {
-    const index = Math.floor(published.length * (1 - random.next() ** 1.6));
-    about(published[Math.min(index, published.length - 1)]);
+    const index = Math.floor(published.length * (1 - random.next() ** 1.4));
+    about(published[Math.min(index, published.length - 1)], 'publication');
   }
   // Two words were taken back: one had an answer.
   const answered = made.find(({ id }) => made.some(({ reponse_a }) => reponse_a === id));

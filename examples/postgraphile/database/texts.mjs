@@ -502,3 +502,20 @@ export const presentations = [
   'J’accompagne des apprentis depuis six ans. La porte est toujours ouverte.',
   'Un stage m’a fait entrer ici, les gens m’ont fait rester.',
 ];
+
+/** Documents, and what was said about them. */
+export const documents = [
+  [
+    'Accord télétravail',
+    [
+      'Merci d’avoir gardé la possibilité d’échanger ses jours : c’est ce qui compte le plus chez nous.',
+      'Les alternants peuvent-ils demander une journée ?',
+      'L’indemnité est-elle la même les jours de formation à distance ?',
+      'Texte court et clair, cela change. Bravo aux négociateurs.',
+      'Pour les équipes d’atelier, une prime de transport est-elle à l’étude ?',
+    ],
+  ],
+  ['Livret d’accueil', ['Le plan du bâtiment B est enfin juste.', 'Peut-on l’avoir aussi en anglais ?']],
+  ['Charte informatique', ['La règle sur les clés USB est-elle toujours la même ?']],
+  ['Guide des congés', ['Très utile, surtout le tableau de la page 3.']],
+];
