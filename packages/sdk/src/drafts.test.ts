@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { createDrafts as create } from './drafts.ts';
-import type { OutboxDoor } from './outbox-door.ts';
-import { FakeClock } from './testing/fakes.ts';
-
-const createDrafts = (owner: () => string) =>
-  create(owner, new FakeClock(), () => ({ load: () => Promise.resolve(undefined) }) as unknown as OutboxDoor);
+import { createDrafts } from './drafts.ts';
 
 const original = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
 const storage = (descriptor: PropertyDescriptor) =>

@@ -11,17 +11,19 @@ import { featureOf, verbRules } from './verb-rules.ts';
 const nowhere = () => ({ file: 'mapping.json', line: 1 });
 
 describe('a mapping in which nothing is wrong', () => {
-  for (const { name, mapping, schema, risks } of validMappings()) {
+  for (const { name, mapping, schema, budget, risks } of validMappings()) {
     test(`${name} passes, without a word that is not true`, () => {
-      const { operations, general } = checkMapping(mapping, schema, nowhere);
+      const { operations, general } = checkMapping(mapping, schema, nowhere, budget);
       const findings = [...operations.flatMap((each) => each.findings), ...general];
       assert.deepEqual(
         findings.filter(({ severity }) => severity !== 'risk').map(({ what }) => what),
         [],
       );
       assert.deepEqual(
-        findings.filter(({ severity }) => severity === 'risk').map(({ schema: place }) => place),
-        risks,
+        findings
+          .filter(({ severity, schema: place }) => severity === 'risk' && !risks.includes(place))
+          .map(({ what }) => what),
+        [],
       );
       assert.ok(operations.length > 7);
     });

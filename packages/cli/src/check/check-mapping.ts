@@ -1,25 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
-import { capabilities as allCapabilities } from '@maillon/contract';
 import { usualBudget, type Budget } from './budget.ts';
-import { domainTypes, fieldsOf, isDomainType } from './domain.ts';
 import type { Clue, Finding, Note } from './finding.ts';
-import { noteStrangeField } from './fit.ts';
-import type { Ground } from './ground.ts';
-import {
-  isLensData,
-  isRecord,
-  leavesOf,
-  listOf,
-  recordOf,
-  textOf,
-  type Data,
-  type Leaf,
-} from './mapping-data.ts';
+import type { Ground, SharedPath } from './ground.ts';
+import { leavesOf, recordOf, textOf, type Data, type Leaf } from './mapping-data.ts';
+import { checkKeys } from './mapping-keys.ts';
 import { didYouMean, enumerate } from './nearest.ts';
 import { checkOperation } from './operation.ts';
 import { unusedChannels } from './refusals.ts';
-import { featureOf, isDesiredState, verbRules } from './verb-rules.ts';
-import { lensTypes } from './lens-types.ts';
+import { unsupportedBy, type Unsupported } from './unsupported.ts';
+import { isDesiredState, ruleOf, verbNames } from './verb-rules.ts';
 
 /** What `maillon check` says of one verb of the port. */
 export interface Verdict {
@@ -33,8 +22,7 @@ export interface CheckReport {
   readonly operations: readonly Verdict[];
   /** About the mapping as a whole. */
   readonly general: readonly Finding[];
-  /** What is not mapped, and what people will miss. */
-  readonly unsupported: readonly { readonly capability: string; readonly features: string }[];
+  readonly unsupported: readonly Unsupported[];
 }
 
 /** Says in which file and line of a mapping something stands. */
@@ -49,19 +37,24 @@ export function checkMapping(
 ): CheckReport {
   const general: Finding[] = [];
   const noteGeneral = (note: Note) => void general.push(placed(note, locate));
-  const operations: Verdict[] = [];
+  const found: { verb: string; findings: Finding[] }[] = [];
   const channels = new Set<number>();
-  const shared = new Map<string, Note | null>();
+  const shared = new Map<string, SharedPath>();
+  const around = { mapping, schema, locate, budget, channels, shared };
   for (const [verb, node] of Object.entries(recordOf(mapping.operations))) {
-    if (!verbRules[verb]) {
-      noteGeneral(strangeVerb(verb, schema));
-      continue;
-    }
-    operations.push(checkVerb(verb, node, { mapping, schema, locate, budget, channels, shared }));
+    if (ruleOf(verb)) found.push(checkVerb(verb, node, ['operations', verb], around));
+    else noteGeneral(strangeVerb(verb, schema));
   }
-  for (const note of shared.values()) if (note) noteGeneral(note);
+  for (const [part, node] of Object.entries(recordOf(mapping.resolve))) {
+    found.push(checkVerb(`resolve.${part}`, node, ['resolve', part], around));
+  }
+  for (const { led, wrong, lacking } of shared.values()) {
+    if (led) for (const say of lacking) say();
+    else if (wrong) noteGeneral(wrong);
+  }
+  const operations = found.map(verdictOf);
   const root = schema.getMutationType()?.name ?? schema.getQueryType()?.name ?? 'Query';
-  if (operations.some(({ operation }) => verbRules[operation]!.kind === 'mutation')) {
+  if (operations.some(({ operation }) => ruleOf(operation)?.kind === 'mutation')) {
     unusedChannels({ mapping, note: noteGeneral }, channels, root);
     checkIdempotency(mapping, operations, root, noteGeneral);
   }
@@ -102,13 +95,13 @@ interface Around {
 function checkVerb(
   verb: string,
   node: unknown,
+  keys: readonly string[],
   { mapping, schema, locate, budget, channels, shared }: Around,
-): Verdict {
+): { verb: string; findings: Finding[] } {
   const findings: Finding[] = [];
-  const { leaves, strangers } = leavesOf(verb, node);
+  const { leaves, strangers } = leavesOf(verb, node, keys);
   const root =
-    schema.getRootType((verbRules[verb]!.kind === 'mutation' ? 'mutation' : 'query') as never)?.name ??
-    'Query';
+    schema.getRootType((ruleOf(verb)?.kind === 'mutation' ? 'mutation' : 'query') as never)?.name ?? 'Query';
   for (const keys of strangers) {
     const note: Note = {
       severity: 'error',
@@ -127,14 +120,21 @@ function checkVerb(
     );
     for (const index of checkOperation(ground, budget)) channels.add(index);
   }
+  return { verb, findings };
+}
+
+function verdictOf({
+  verb,
+  findings,
+}: {
+  readonly verb: string;
+  readonly findings: readonly Finding[];
+}): Verdict {
   const all = unique(findings).sort(
     (one, other) => one.file.localeCompare(other.file) || one.line - other.line,
   );
-  return {
-    operation: verb,
-    verdict: all.some(({ severity }) => severity === 'error') ? 'wrong' : 'valid',
-    findings: all,
-  };
+  const verdict = all.some(({ severity }) => severity === 'error') ? 'wrong' : 'valid';
+  return { operation: verb, verdict, findings: all };
 }
 
 const groundOf = (
@@ -152,7 +152,7 @@ function strangeVerb(verb: string, schema: GraphQLSchema): Note {
     code: 'unknown-verb',
     what: `there is no operation “${verb}”`,
     because: 'no element would ever ask for it',
-    remedy: didYouMean(verb, Object.keys(verbRules), `use one of ${Object.keys(verbRules).join(', ')}`),
+    remedy: didYouMean(verb, verbNames, `use one of ${verbNames.join(', ')}`),
     schema: schema.getQueryType()?.name ?? 'Query',
     clue: { keys: ['operations', verb] },
   };
@@ -167,7 +167,7 @@ function checkIdempotency(
 ): void {
   if (mapping.idempotency !== undefined) return;
   const writes = operations.filter(
-    ({ operation }) => verbRules[operation]!.kind === 'mutation' && !isDesiredState(operation),
+    ({ operation }) => ruleOf(operation)?.kind === 'mutation' && !isDesiredState(operation),
   );
   const silent = writes.filter(({ operation }) => {
     const text = JSON.stringify(recordOf(mapping.operations)[operation]);
@@ -185,133 +185,4 @@ function checkIdempotency(
     schema: root,
     clue: { keys: ['operations', first.operation] },
   });
-}
-
-/** Names in the mapping that nobody would ever read. */
-function checkKeys(mapping: Data, root: string, note: (note: Note) => void): void {
-  const noteStrange = (
-    what: string,
-    because: string,
-    word: string,
-    words: readonly string[],
-    keys: readonly string[],
-  ) =>
-    note({
-      severity: 'error',
-      code: 'unknown-name',
-      what,
-      because,
-      remedy: didYouMean(word, words, `use one of ${enumerate(words, 40)}, or take it out`),
-      schema: root,
-      clue: { keys },
-    });
-  for (const [type, fields] of Object.entries(recordOf(mapping.types))) {
-    if (!isDomainType(type)) {
-      noteStrange(
-        `types has lenses for “${type}”, which is no type of ours`,
-        'they would never be used',
-        type,
-        domainTypes,
-        ['types', type],
-      );
-    } else if (!isLensData(fields)) {
-      const names = fieldsOf(type).map(({ name }) => name);
-      for (const name of Object.keys(recordOf(fields))) {
-        if (!names.includes(name)) noteStrangeField({ note }, type, name, ['types', type, name], root);
-      }
-    }
-  }
-  const known: readonly string[] = allCapabilities;
-  for (const name of Object.keys(recordOf(mapping.capabilities))) {
-    if (known.includes(name)) continue;
-    noteStrange(`there is no capability “${name}”`, 'correcting it changes nothing', name, known, [
-      'capabilities',
-      name,
-    ]);
-  }
-  const { ids } = recordOf(mapping.addresses);
-  for (const [type, pattern] of Object.entries(recordOf(ids))) {
-    if (!isDomainType(type)) {
-      noteStrange(
-        `addresses names ids of “${type}”, which is no type of ours`,
-        'they would stay as they are',
-        type,
-        domainTypes,
-        ['addresses', 'ids', type],
-      );
-    } else if (typeof pattern === 'string' && !pattern.includes('{id}')) {
-      note({
-        severity: 'error',
-        code: 'wrong-address',
-        what: `the address of ${type}, “${pattern}”, has no {id} in it`,
-        because: `every ${type} would have the same id`,
-        remedy: `write “${type}:{id}”`,
-        schema: root,
-        clue: { keys: ['addresses', 'ids', type] },
-      });
-    }
-  }
-  const channels = ['errors', 'payload', 'status', 'http'];
-  listOf(mapping.errors).forEach((each, index) => {
-    const name = isRecord(each) ? textOf(each.channel) : undefined;
-    if (name === undefined || channels.includes(name)) return;
-    noteStrange(`there is no error channel “${name}”`, 'what it should hear is never heard', name, channels, [
-      'errors',
-      String(index),
-    ]);
-  });
-  checkVariableLenses(mapping, noteStrange);
-}
-
-function checkVariableLenses(
-  mapping: Data,
-  noteStrange: (
-    what: string,
-    because: string,
-    word: string,
-    words: readonly string[],
-    keys: readonly string[],
-  ) => void,
-): void {
-  const documents = JSON.stringify(mapping.operations ?? {});
-  const declared = [...new Set([...documents.matchAll(/\$(\w+)\s*:/g)].map(([, name = '']) => name))];
-  for (const [name, lens] of Object.entries(recordOf(mapping.variables))) {
-    // A lens without a path reads the variable of its own name: `sort: caps()` is no stranger where one has $sort.
-    const reads = isLensData(lens) && Object.hasOwn(lensTypes, lens.lens);
-    if (declared.includes(name) || (reads && declared.some((each) => each === name))) continue;
-    noteStrange(
-      `variables has a lens for $${name}, which no document declares`,
-      'it would never be used',
-      name,
-      declared,
-      ['variables', name],
-    );
-  }
-}
-
-const capabilityOf: Readonly<Record<string, string>> = {
-  'feed.page': 'feed.read',
-  'comments.page': 'comments.read',
-  'reactions.summaries': 'reactions.read',
-  'people.byIds': 'people.read',
-  'people.byKeys': 'people.lookup',
-  'people.setFollow': 'people.follow',
-  'kudos.page': 'kudos.read',
-};
-
-function unsupportedBy(mapping: Data): CheckReport['unsupported'] {
-  const operations = recordOf(mapping.operations);
-  const told = recordOf(mapping.capabilities);
-  const uses = (verb: string, variable: string) =>
-    leavesOf(verb, operations[verb]).leaves.some(({ operation }) =>
-      new RegExp(`\\$${variable}\\b`).test(operation.document),
-    );
-  const offered = new Set(Object.keys(operations).map((verb) => capabilityOf[verb] ?? verb));
-  if (uses('comments.page', 'sort')) offered.add('comments.sort');
-  if (uses('comments.page', 'parent') && uses('comments.add', 'parent')) offered.add('comments.reply');
-  return Object.entries(featureOf)
-    .filter(
-      ([capability]) => told[capability] === false || (!offered.has(capability) && told[capability] !== true),
-    )
-    .map(([capability, features]) => ({ capability, features }));
 }

@@ -154,6 +154,12 @@ function fitField(
   return found;
 }
 
+/** The type that an object is known to be of, or the one that all it may be have in common. */
+function soleType({ type, variants }: Extract<Seen['of'], { kind: 'object' }>): string {
+  const types = variants.flatMap((variant) => variant.types);
+  return types.length === 1 ? types[0]! : type;
+}
+
 /** What the question, or the thing around it, tells about an item. */
 function isTold(type: string, name: string): boolean {
   if (type === 'comment') return name === 'subject' || name === 'parent';
@@ -164,7 +170,7 @@ function noteMissing(ground: Ground, type: string, field: DomainField, raw: Seen
   if (field.presence === 'sometimes' || isTold(type, field.name)) return;
   const there = fieldsInSchema(ground, raw);
   const named = bestName(type, field.name, there);
-  const home = raw.of.kind === 'object' ? raw.of.type : raw.schema;
+  const home = raw.of.kind === 'object' ? soleType(raw.of) : raw.schema;
   const alias = named && (named.name === field.name ? named.name : `${field.name}: ${named.name}`);
   ground.note({
     severity: 'error',
@@ -374,8 +380,6 @@ export function noteStrangeField(
   keys: readonly string[],
   schema: string,
 ): void {
-  // What is told apart by an underscore is kept for later calls.
-  if (/^_[^_]/.test(name)) return;
   const names = fieldsOf(type).map((field) => field.name);
   const near = names.find((known) => bestName(type, known, [name]) !== undefined);
   ground.note({

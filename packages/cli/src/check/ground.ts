@@ -5,6 +5,16 @@ import { anything, follow, type Followed } from './follow.ts';
 import { isRecord, textOf, type Data, type Leaf } from './mapping-data.ts';
 import { didYouMean, enumerate } from './nearest.ts';
 
+/** What became of the path of a lens that several documents share. */
+export interface SharedPath {
+  /** Whether it led somewhere in one of them. */
+  led: boolean;
+  /** If not: the path is wrong. */
+  wrong?: Note;
+  /** If so: the documents lack something that do not select it and cannot do without it. */
+  readonly lacking: (() => void)[];
+}
+
 /** What the checks of one document stand on. */
 export interface Ground {
   readonly schema: GraphQLSchema;
@@ -13,10 +23,10 @@ export interface Ground {
   /** Offsets of the fields that somebody reads. */
   readonly read: Set<number>;
   /**
-   * Paths of lenses that count for a type wherever it comes: not every document needs to select what they read, but one
-   * should. By their place in the mapping: null once one does, until then what to say.
+   * Paths of lenses that count for a type wherever it comes, by their place in the mapping: what is to be said depends
+   * on whether any document selects what they read.
    */
-  readonly shared: Map<string, Note | null>;
+  readonly shared: Map<string, SharedPath>;
   note(note: Note): void;
 }
 
@@ -51,14 +61,25 @@ export function walk(
   const followed = follow(over, path, touch(ground));
   const place = JSON.stringify(keys);
   const isShared = keys[0] === 'types';
+  const shared = isShared ? sharedAt(ground, place) : undefined;
   if (followed.found) {
-    if (isShared) ground.shared.set(place, null);
+    if (shared) shared.led = true;
     return { found: followed.found, owner: followed.owner, nowhere: false };
   }
   const note = nowhere(ground, path, followed, keys);
-  if (!isShared || !optional) ground.note(note);
-  else if (!ground.shared.has(place)) ground.shared.set(place, note);
+  if (!shared) ground.note(note);
+  else {
+    shared.wrong ??= note;
+    if (!optional)
+      shared.lacking.push(() => ground.note({ ...note, clue: clueTo(ground, followed.from, keys) }));
+  }
   return { found: anything, nowhere: true };
+}
+
+function sharedAt({ shared }: Ground, place: string): SharedPath {
+  const found = shared.get(place) ?? { led: false, lacking: [] };
+  shared.set(place, found);
+  return found;
 }
 
 function nowhere(

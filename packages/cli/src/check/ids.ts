@@ -162,7 +162,22 @@ function checkReference(ground: Ground, type: string, name: string, seen: Seen, 
   const author = places.get('author') ?? places.get('from');
   const person = author?.of.kind === 'object' ? author.of.type : undefined;
   const target = pointed ?? (isHome(ground, owner, homes) ? undefined : owner);
-  if (name === 'parent' && target !== undefined && !isHome(ground, target, homes)) {
+  const other = stem === undefined || name !== 'parent' ? undefined : ownIdOf(ground, owner, field);
+  if (
+    other !== undefined &&
+    !ownStems.has(stem!) &&
+    !/parent|reply|answer|thread|root|ancestor|reponse/.test(stem!) &&
+    !plain(owner).includes(stem!)
+  ) {
+    noteSwapped(
+      ground,
+      seen,
+      keys,
+      what,
+      'by its name that is the id of another thing',
+      `take the id of the ${home} that is answered: “${other}”`,
+    );
+  } else if (name === 'parent' && target !== undefined && !isHome(ground, target, homes)) {
     noteSwapped(
       ground,
       seen,

@@ -19,7 +19,7 @@ import { isLensData, isRecord, recordOf, textOf, type LensData } from './mapping
 import { plain } from './names.ts';
 import { didYouMean, enumerate } from './nearest.ts';
 import { familyOf } from './scalars.ts';
-import type { Use } from './variables.ts';
+import { namesIn, type Use } from './variables.ts';
 
 const sizeNames = /^(first|limit|take|size|pageSize|page_size|perPage|per_page|hitsPerPage|maxResults|top)$/i;
 
@@ -165,7 +165,9 @@ function checkGoingOn(
   const variable = onward[lens.lens];
   if (variable === undefined) return;
   const lenses = { ...recordOf(ground.mapping.variables), ...recordOf(ground.leaf.operation.variables) };
-  const isUsed = uses.some((use) => use.variable === variable || mentions(lenses[use.variable], variable));
+  const isUsed = uses.some(
+    (use) => use.variable === variable || mentions(lenses[use.variable], use.variable, variable),
+  );
   if (!isUsed) {
     ground.note({
       severity: 'error',
@@ -188,8 +190,8 @@ function checkGoingOn(
   }
 }
 
-const mentions = (lens: unknown, variable: string): boolean =>
-  lens !== undefined && JSON.stringify(lens).includes(`"${variable}"`);
+const mentions = (lens: unknown, name: string, variable: string): boolean =>
+  lens !== undefined && namesIn(lens, name).has(variable);
 
 function checkPageInfo(ground: Ground, place: Seen, keys: readonly string[]): void {
   if (place.of.kind !== 'object') return;
@@ -337,7 +339,7 @@ export function checkSize(
   const along = fieldsAlong(ground, document, path);
   if (along.length === 0) return;
   const lenses = { ...recordOf(ground.mapping.variables), ...recordOf(operation.variables) };
-  const isFirst = (variable: string) => variable === 'first' || mentions(lenses[variable], 'first');
+  const isFirst = (variable: string) => variable === 'first' || mentions(lenses[variable], variable, 'first');
   const bound = uses.some((use) => isFirst(use.variable) && use.places.length > 0);
   if (bound) return;
   const offering = along.flatMap((each) => sizePlaces(each.field).map((place) => ({ ...each, place })));
@@ -414,6 +416,18 @@ export function checkPlural(
   const { operation, keys } = ground.leaf;
   const { from } = operation;
   if (isLensData(from) && from.lens === 'each') return checkEach(ground, answer, from, keys);
+  if (isLensData(from) && from.lens !== 'plural') {
+    ground.note({
+      severity: 'error',
+      code: 'unknown-lens',
+      what: `there is no way to answer a plural question called “${from.lens}”`,
+      because: 'nobody could tell which item answers which key',
+      remedy: didYouMean(from.lens, ['plural', 'each'], 'say plural(…) or each({ … })'),
+      schema: answer.schema,
+      clue: { keys: [...keys, 'from', 'lens'] },
+    });
+    return undefined;
+  }
   const path = isRecord(from) ? (textOf(from.path) ?? '') : (textOf(from) ?? firstField(answer));
   const inFrom = isRecord(from) ? [...keys, 'from', 'path'] : [...keys, 'from'];
   const place = walk(ground, answer, path, inFrom);

@@ -45,7 +45,11 @@ export interface Leaf {
 }
 
 /** Every document of a verb. What is none of the known forms is left out: `strangers` names those. */
-export function leavesOf(verb: string, node: unknown): { leaves: Leaf[]; strangers: (readonly string[])[] } {
+export function leavesOf(
+  verb: string,
+  node: unknown,
+  at: readonly string[] = ['operations', verb],
+): { leaves: Leaf[]; strangers: (readonly string[])[] } {
   const leaves: Leaf[] = [];
   const strangers: (readonly string[])[] = [];
   const walk = (mapped: unknown, keys: readonly string[], names: readonly string[], decided: string[]) => {
@@ -74,6 +78,6 @@ export function leavesOf(verb: string, node: unknown): { leaves: Leaf[]; strange
       } else strangers.push(inside);
     } else strangers.push(keys);
   };
-  walk(node, ['operations', verb], [], []);
+  walk(node, at, [], []);
   return { leaves, strangers };
 }

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { answerOf, type Seen } from './answer.ts';
 import { checkBudget, type Budget } from './budget.ts';
-import { fieldsOf } from './domain.ts';
+import { domainTypes, fieldsOf } from './domain.ts';
 import { fit } from './fit.ts';
 import { clueTo, touch, walk, type Ground } from './ground.ts';
 import { checkPage, checkPlural } from './lists.ts';
@@ -17,13 +17,13 @@ import { nearest } from './nearest.ts';
 import { checkRefusals } from './refusals.ts';
 import { validateDocument } from './validation.ts';
 import { checkPlaces, checkVariables, eachOf, rootOf, usesOf, type Use } from './variables.ts';
-import { verbRules, type VerbRule } from './verb-rules.ts';
+import { ruleOf, type VerbRule } from './verb-rules.ts';
 import { familyOf } from './scalars.ts';
 
 /** Checks one document. Answers which error channels found something in it. */
 export function checkOperation(ground: Ground, budget: Budget): ReadonlySet<number> {
   const { leaf, schema } = ground;
-  const rule = verbRules[leaf.verb];
+  const rule = ruleOf(leaf.verb);
   const document = read(ground, rule);
   if (!document || !rule) return new Set();
   const operation = document.definitions[0] as OperationDefinitionNode;
@@ -42,7 +42,7 @@ export function checkOperation(ground: Ground, budget: Budget): ReadonlySet<numb
   const channels = checkRefusals(ground, answer, operation);
   checkReplayed(ground, answer);
   checkResult(ground, answer, rule, uses, document);
-  checkUnread(ground, answer, rule);
+  checkUnread(ground, answer);
   return channels;
 }
 
@@ -242,26 +242,35 @@ function checkReplayed(ground: Ground, answer: Seen): void {
   }
 }
 
+const ourNames = domainTypes.flatMap((type) => fieldsOf(type).map(({ name }) => name));
+
+/** Names that lenses look for. */
+function namesInPaths({ leaf, mapping }: Ground): string[] {
+  const { page, from, item } = leaf.operation;
+  const words: string[] = [];
+  JSON.stringify([page, from, item, mapping.types], (_key, value: unknown) => {
+    if (typeof value === 'string') words.push(...value.replaceAll('[]', '').split('.'));
+    return value;
+  });
+  return words.filter((word) => /^[A-Za-z]\w{3,}$/.test(word));
+}
+
 /** What is asked for and never read: often a name that is misspelt. */
-function checkUnread(ground: Ground, answer: Seen, rule: VerbRule): void {
+function checkUnread(ground: Ground, answer: Seen): void {
   const { each } = eachOf(ground);
   const visitSeen = (seen: Seen, name: string): void => {
     const of = seen.of.kind === 'list' ? seen.of.item.of : seen.of;
     const isRead = seen.at === undefined || ground.read.has(seen.at);
-    if (!isRead && name !== '__typename' && !name.startsWith('_')) noteUnread(ground, seen, name, rule);
+    if (!isRead && name !== '__typename' && !name.startsWith('_')) noteUnread(ground, seen, name);
     if (of.kind !== 'object' || (!isRead && name !== '')) return;
     for (const { fields } of of.variants) for (const [key, field] of fields) visitSeen(field, key);
   };
   if (!each) visitSeen(answer, '');
 }
 
-function noteUnread(ground: Ground, seen: Seen, name: string, rule: VerbRule): void {
+function noteUnread(ground: Ground, seen: Seen, name: string): void {
   // Wrappers on the way, cursors of edges and the like are asked for by habit; only what looks like ours counts.
-  const type = rule.type.replace(/[[\]]/g, '');
-  const near = nearest(
-    name,
-    [...fieldsOf(type), ...fieldsOf('person')].map((field) => field.name),
-  );
+  const near = nearest(name, [...ourNames, ...namesInPaths(ground)]);
   if (near === undefined || near === name || name.length < 4) return;
   ground.note({
     severity: 'warning',

@@ -48,8 +48,7 @@ export function fits(
   };
   const unsure: Record<string, readonly ScalarFamily[]> = {
     number: ['text'],
-    // Some call a whole instant so, others an hour of the day.
-    time: ['text', 'clock'],
+    time: ['text'],
     string: ['json'],
     boolean: ['json'],
     id: ['json'],

@@ -101,6 +101,15 @@ const phrases: readonly (readonly [RegExp, Rephrase])[] = [
     },
   ],
   [
+    /^(?:Unknown argument "(\w+)" on directive "@(\w+)"|Directive "@(\w+)" argument "(\w+)" of type .+ is required)/,
+    ([given = '', one = '', other = '', wanted = '']) => ({
+      code: given ? 'unknown-argument' : 'missing-argument',
+      what: given ? `@${one} has no argument “${given}”` : `@${other} needs its argument “${wanted}”`,
+      because: refused,
+      remedy: `write @${one || other}(if: …)`,
+    }),
+  ],
+  [
     /^Field "(\w+)" argument "(\w+)" of type "(.+)" is required/,
     ([field = '', argument = '', type = '']) => ({
       code: 'missing-argument',

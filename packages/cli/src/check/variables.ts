@@ -18,7 +18,7 @@ import { typeOf } from './lens-types.ts';
 import { isLensData, isRecord, recordOf, textOf } from './mapping-data.ts';
 import { didYouMean, enumerate } from './nearest.ts';
 import { refusalOf } from './sending.ts';
-import { verbRules, isDesiredState, type VariableRule } from './verb-rules.ts';
+import { isDesiredState, ruleOf, type VariableRule } from './verb-rules.ts';
 
 /** Where a document puts a variable. */
 export interface Use {
@@ -86,7 +86,7 @@ export function checkVariables(
   uses: readonly Use[],
 ): void {
   const { leaf, mapping } = ground;
-  const rule = verbRules[leaf.verb];
+  const rule = ruleOf(leaf.verb);
   if (!rule) return;
   const lenses = { ...recordOf(mapping.variables), ...recordOf(leaf.operation.variables) };
   const there = availableIn(ground, rule.variables);
@@ -226,7 +226,7 @@ export function partsOf(mapping: Ground['mapping']): {
     captured.add(part);
   }
   const documents = JSON.stringify(mapping);
-  for (const [, alias = ''] of documents.matchAll(/["\s{(,\\n]_(\w+)"?\s*:/g)) parts.add(alias);
+  for (const [, alias = ''] of documents.matchAll(/[\s{(,\\n]_(\w+)\s*:/g)) parts.add(alias);
   return { parts, captured };
 }
 
@@ -257,23 +257,31 @@ function checkPart(
   });
 }
 
+/** Our variables that a lens reads. */
+export function namesIn(lens: unknown, name: string): ReadonlySet<string> {
+  const used = new Set<string>();
+  const add = (inner: unknown, field: string): void => {
+    if (typeof inner === 'string') used.add(inner.split('.')[0]!);
+    else if (isLensData(inner)) {
+      if (inner.lens === 'build') {
+        for (const [key, each] of Object.entries(recordOf(inner.fields))) add(each, key);
+      } else if (inner.lens === 'template') {
+        for (const [, path = ''] of (textOf(inner.pattern) ?? '').matchAll(/\{([^}]+)\}/g)) used.add(path);
+      } else if (Array.isArray(inner.paths)) for (const path of inner.paths) used.add(String(path));
+      else if (inner.lens === 'fn') for (const each of known) used.add(each);
+      else if (inner.lens !== 'value') used.add((textOf(inner.path) ?? field).split('.')[0]!);
+    }
+  };
+  add(lens, name);
+  return used;
+}
+
 /** Variables that are really put somewhere, with those of ours that a lens makes them from. */
 function usedNames(lenses: Readonly<Record<string, unknown>>, uses: readonly Use[]): Set<string> {
   const used = new Set<string>();
-  const addPaths = (lens: unknown, name: string): void => {
-    if (typeof lens === 'string') used.add(lens.split('.')[0]!);
-    else if (isLensData(lens)) {
-      if (lens.lens === 'build') {
-        for (const [field, inner] of Object.entries(recordOf(lens.fields))) addPaths(inner, field);
-      } else if (lens.lens === 'template') {
-        for (const [, path = ''] of (textOf(lens.pattern) ?? '').matchAll(/\{([^}]+)\}/g)) used.add(path);
-      } else if (Array.isArray(lens.paths)) for (const path of lens.paths) used.add(String(path));
-      else if (lens.lens === 'fn') for (const each of known) used.add(each);
-      else if (lens.lens !== 'value') used.add((textOf(lens.path) ?? name).split('.')[0]!);
-    }
-  };
   for (const { variable } of uses) {
-    if (Object.hasOwn(lenses, variable)) addPaths(lenses[variable], variable);
+    if (Object.hasOwn(lenses, variable))
+      for (const name of namesIn(lenses[variable], variable)) used.add(name);
     else used.add(variable);
   }
   return used;
@@ -287,20 +295,12 @@ function checkNeeds(
   operation: OperationDefinitionNode,
 ): void {
   const { leaf } = ground;
-  const rule = verbRules[leaf.verb]!;
+  const rule = ruleOf(leaf.verb)!;
   const used = usedNames(lenses, uses);
   const { captured } = partsOf(ground.mapping);
   const { each } = eachOf(ground);
   const isThere = (name: string): boolean => {
     if (leaf.decided.includes(name) || used.has(name)) return true;
-    // Replies are where their comment is.
-    if (
-      name === 'subject' &&
-      leaf.verb === 'comments.page' &&
-      leaf.decided.includes('parent') &&
-      used.has('parent')
-    )
-      return true;
     if (each && /^(ids|keys|subjects)$/.test(name)) return [...used].some((one) => /^e\d+$/.test(one));
     if (leaf.role === 'guard' && (name === 'kind' || name === 'on')) return true;
     const parts = [...used].filter((one) => one.startsWith(`${name}__`));
@@ -363,9 +363,9 @@ function checkKey(
   operation: OperationDefinitionNode,
 ): void {
   const { leaf, mapping } = ground;
-  const rule = verbRules[leaf.verb]!;
+  const rule = ruleOf(leaf.verb)!;
   if (rule.kind !== 'mutation' || leaf.role === 'guard' || leaf.role === 'read-back') return;
-  const given = recordOf(mapping.idempotency);
+  const given = recordOf(leaf.operation.idempotency ?? mapping.idempotency);
   const kind = textOf(given.idempotency);
   const at = operation.loc?.start;
   const clue = {
@@ -389,7 +389,8 @@ function checkKey(
       clue,
     });
   }
-  if (kind === 'inputField' || kind === 'clientId')
+  const isNew = /\.(add|post|give)$/.test(leaf.verb);
+  if (kind === 'inputField' || (kind === 'clientId' && isNew))
     checkKeyField(ground, textOf(given.path) ?? '', declared, { because, schema, clue });
 }
 

@@ -98,6 +98,14 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   'kudos.withdraw': change('', 'id:id version?:string', 'id'),
 };
 
+const resolveRule = read('one', 'id', 'subject:id', 'subject');
+
+/** The rule of a verb; of `resolve.…`, the read that gives a part of a subject. Undefined for what is no verb. */
+export const ruleOf = (verb: string): VerbRule | undefined =>
+  verb.startsWith('resolve.') ? resolveRule : Object.hasOwn(verbRules, verb) ? verbRules[verb] : undefined;
+
+export const verbNames: readonly string[] = Object.keys(verbRules);
+
 /** Verbs that state what should be: sent twice, they are done once. */
 export const isDesiredState = (verb: string): boolean =>
   verb === 'reactions.set' || verb === 'people.setFollow';

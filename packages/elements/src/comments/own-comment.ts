@@ -3,7 +3,6 @@ import type { CommentHandle } from '@maillon/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ComposerDraft } from '../composer/events.ts';
 import { announce } from '../foundation/announce.ts';
-import { editableWords } from '../foundation/html-words.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { SocialCommentEditedEvent, SocialCommentEditEvent } from './events.ts';
 import type { SocialComment } from './social-comment.ts';
@@ -64,7 +63,7 @@ export class OwnComment implements ReactiveController {
       body-max=${settings?.bodyMax ?? nothing}
       submit-on=${settings?.submitOn ?? nothing}
       .format=${comment.body?.format === 'markdown' ? 'markdown' : 'text'}
-      .value=${editableWords(comment.body)}
+      .value=${comment.body?.value ?? ''}
       .note=${timeLeft(comment, localizer)}
       .client=${client}
       .strings=${strings}

@@ -3,16 +3,15 @@ import {
   branchBy,
   build,
   defineBackend,
-  each,
   first,
   fn,
   fromErrorsArray,
   join,
   map,
+  none,
   only,
   op,
   plural,
-  readBack,
   relay,
   text,
   value,
@@ -150,7 +149,7 @@ export function github({ owner, name, posting: place }: GitHubOptions): MappedBa
       }),
     ],
     // `clientMutationId` is only said back: sent twice, a comment stands twice.
-    idempotency: readBack(),
+    idempotency: none(),
     variables: {
       owner: value(owner),
       repository: value(name),
@@ -211,14 +210,6 @@ export function github({ owner, name, posting: place }: GitHubOptions): MappedBa
           from: plural('nodes'),
           item: only({ User: whole, Organization: {}, Bot: {}, Mannequin: {}, EnterpriseUserAccount: {} }),
         },
-      ),
-      'people.byKeys': each(
-        {
-          width: 5,
-          variable: '$login: String!',
-          select: (login) => `user(login: ${login}) { ${user} }`,
-        },
-        { item: whole },
       ),
       'people.search': op(
         `query ($owner: String!, $repository: String!, $search: String!, $first: Int!, $after: String) {

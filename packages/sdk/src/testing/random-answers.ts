@@ -58,18 +58,11 @@ export async function askEverything(
     for (const [capability, ask] of asks) {
       if (!(capability in backend.capabilities)) continue;
       outcome.answers++;
-      try {
-        await ask(round);
-      } catch (error) {
-        if (error !== nothingKnown) outcome.problems.push(toSocialError(error));
-      }
+      await ask(round).catch((error: unknown) => outcome.problems.push(toSocialError(error)));
     }
   }
   return outcome;
 }
-
-/** There is no item yet to ask about. */
-const nothingKnown = new Error('nothing is known yet');
 
 type Context = Parameters<SocialBackend['viewer']>[0];
 type Look = (type: string, value: unknown) => void;
@@ -78,10 +71,6 @@ type ReadPage = (
   read: (request: PageRequest) => Promise<Page<object>>,
   round: number,
 ) => Promise<readonly object[]>;
-
-function nothing(): never {
-  throw nothingKnown;
-}
 
 function questions(
   backend: SocialBackend,
@@ -94,8 +83,7 @@ function questions(
     readonly body: { readonly format: 'text'; readonly value: string };
   },
 ): readonly (readonly [string, (round: number) => Promise<unknown>])[] {
-  const any = (set: Set<string>, round: number): string =>
-    [...set][round % Math.max(1, set.size)] ?? nothing();
+  const any = (set: Set<string>, round: number): string => [...set][round % Math.max(1, set.size)] ?? 'none';
   const meet = (author: Person | null): void => void (author && known.people.add(author.id));
   const each = (type: string, found: ReadonlyMap<string, object>): void => {
     for (const value of found.values()) {
@@ -139,13 +127,6 @@ function questions(
     [
       'people.read',
       async () => each('person', await backend.people.byIds([...known.people].slice(0, 20), context)),
-    ],
-    [
-      'people.lookup',
-      async (round) => {
-        const keys = Array.from({ length: 1 + (round % 7) }, (_, index) => `login-${round}-${index}`);
-        each('person', await backend.people.byKeys(keys, context));
-      },
     ],
     ['people.search', (round) => page('person', (at) => backend.people.search('a', at, context), round)],
     [

@@ -3,12 +3,10 @@ import {
   type Capabilities,
   type Capability,
   type Id,
-  type Once,
   type SocialBackend,
 } from '@maillon/contract';
 import type { Handle, SocialClient, State } from '../api.ts';
-import { createClient, type Surroundings } from '../client.ts';
-import { createOutbox } from '../outbox/outbox.ts';
+import { createClient } from '../client.ts';
 import { FakeClock, FakePage, person, viewer } from './fakes.ts';
 
 export * from './fakes.ts';
@@ -24,8 +22,6 @@ export class FakeBackend {
   capabilities: Capabilities = capable(...everything);
   readonly calls: { readonly verb: string; readonly args: readonly unknown[] }[] = [];
   readonly #answers = new Map<string, Answer>();
-  /** How the backend tells that it sees a write again. */
-  once: Once = 'key';
 
   constructor() {
     this.on('viewer', () => viewer());
@@ -65,7 +61,6 @@ export class FakeBackend {
       get capabilities() {
         return capabilities();
       },
-      once: () => this.once,
       viewer: call('viewer') as SocialBackend['viewer'],
       people: family('people'),
       feed: family('feed'),
@@ -83,12 +78,11 @@ export interface Setup {
   readonly client: SocialClient;
 }
 
-export function setup(more: Surroundings = {}): Setup {
+export function setup(): Setup {
   const backend = new FakeBackend();
   const clock = new FakeClock();
   const page = new FakePage();
-  const surroundings = { clock, page, outbox: createOutbox, ...more };
-  return { backend, clock, page, client: createClient({ backend: backend.port, ...surroundings }) };
+  return { backend, clock, page, client: createClient({ backend: backend.port, clock, page }) };
 }
 
 /** Subscribes and lets the answer come. Returns how often the handle has told of a change since. */

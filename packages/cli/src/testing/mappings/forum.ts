@@ -269,7 +269,7 @@ const kinds = { like: 'HEART', celebrate: 'CLAP', insightful: 'BULB', support: '
 const entryLenses = m.byType({
   Article: { kind: m.value('article'), body: m.text('html', 'html') },
   Announcement: { kind: m.value('post'), body: m.text('markdown', 'markdown') },
-  Survey: { kind: m.value('poll'), poll: m.fn((raw: object) => raw) },
+  Survey: { kind: m.value('poll'), poll: m.build({ options: 'choices', voterCount: 'voters' }) },
 });
 
 export const forum = m.defineBackend({
@@ -293,9 +293,8 @@ export const forum = m.defineBackend({
     viewer: m.op(`{ viewer { ${account} } }`, {
       item: { reactionKinds: m.value(['like', 'celebrate', 'insightful', 'support']) },
     }),
-    'people.byIds': m.op(`query ($ids: [ID!]!) { accounts(ids: $ids) { ${account} presence: status } }`, {
+    'people.byIds': m.op(`query ($ids: [ID!]!) { accounts(ids: $ids) { ${account} } }`, {
       from: m.plural('accounts'),
-      item: { presence: m.fn((raw: { presence: string }) => ({ status: raw.presence })) },
     }),
     'people.byKeys': m.op(`query ($keys: [String!]!) { accountsByLogin(logins: $keys) { ${account} } }`, {
       from: m.plural('accountsByLogin', { key: 'login' }),
@@ -357,7 +356,7 @@ export const forum = m.defineBackend({
       { from: 'deletePost.post' },
     ),
     'reactions.summaries': m.op(`query ($subjects: [ID!]!) { topics(ids: $subjects) { id ${emotions} } }`, {
-      from: m.plural('topics', { key: 'id' }),
+      from: m.plural('topics'),
       item: reactions,
     }),
     'reactions.set': m.op(

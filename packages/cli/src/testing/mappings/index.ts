@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema } from 'graphql';
+import { github } from '@maillon/sdk/backends/github';
 import { maillon } from '@maillon/sdk/backends/maillon';
+import { usualBudget, type Budget } from '../../check/budget.ts';
 import type { Data } from '../../check/mapping-data.ts';
 import { forum, forumSchema } from './forum.ts';
-import { github } from './github.ts';
 import { wiki, wikiSchema } from './wiki.ts';
 
 /** A mapping in which nothing is wrong, as plain data, and the schema it is for. */
@@ -11,6 +12,8 @@ export interface ValidMapping {
   readonly name: string;
   readonly mapping: Data;
   readonly schema: GraphQLSchema;
+  /** What its server accepts. */
+  readonly budget: Budget;
   /** Places where its schema really may answer null to what must be there. */
   readonly risks: readonly string[];
 }
@@ -25,18 +28,30 @@ const data = ({ mapping }: { readonly mapping: object }): Data => JSON.parse(JSO
 const one = (backend: { readonly mapping: object }, sdl: string) => ({
   mapping: data(backend),
   schema: build(sdl),
+  budget: usualBudget,
   risks: [],
 });
 
 export function validMappings(): ValidMapping[] {
+  const posting = { repositoryId: 'R_1', categoryId: 'DIC_1' };
   return [
     { name: 'maillon', ...one(maillon, beside('@maillon/contract/schema.graphql', './schema.graphql')) },
     { name: 'wiki', ...one(wiki, wikiSchema) },
     { name: 'forum', ...one(forum, forumSchema) },
     {
       name: 'github',
-      ...one(github, beside('@octokit/graphql-schema', './schema.graphql')),
-      risks: ['Reactable.reactionGroups'],
+      ...one(
+        github({ owner: 'acme', name: 'intranet', posting }),
+        beside('@octokit/graphql-schema', './schema.graphql'),
+      ),
+      // GitHub counts nodes, and not levels.
+      budget: { ...usualBudget, depth: 8 },
+      risks: [
+        'DiscussionPollOptionConnection.nodes',
+        'Reactable.reactionGroups',
+        'AddReactionPayload.reactionGroups',
+        'RemoveReactionPayload.reactionGroups',
+      ],
     },
   ];
 }

@@ -1,0 +1,36 @@
+import { leavesOf, recordOf, type Data } from './mapping-data.ts';
+import { featureOf } from './verb-rules.ts';
+
+/** What is not offered, and what people will miss. */
+export interface Unsupported {
+  readonly capability: string;
+  readonly features: string;
+}
+
+const capabilityOf: Readonly<Record<string, string>> = {
+  'feed.page': 'feed.read',
+  'comments.page': 'comments.read',
+  'reactions.summaries': 'reactions.read',
+  'people.byIds': 'people.read',
+  'people.byKeys': 'people.lookup',
+  'people.setFollow': 'people.follow',
+  'kudos.page': 'kudos.read',
+};
+
+/** What follows from the operations that are not mapped, as the SDK derives it. */
+export function unsupportedBy(mapping: Data): Unsupported[] {
+  const operations = recordOf(mapping.operations);
+  const told = recordOf(mapping.capabilities);
+  const uses = (verb: string, variable: string) =>
+    leavesOf(verb, operations[verb]).leaves.some(({ operation }) =>
+      new RegExp(`\\$${variable}\\b`).test(operation.document),
+    );
+  const offered = new Set(Object.keys(operations).map((verb) => capabilityOf[verb] ?? verb));
+  if (uses('comments.page', 'sort')) offered.add('comments.sort');
+  if (uses('comments.page', 'parent') && uses('comments.add', 'parent')) offered.add('comments.reply');
+  return Object.entries(featureOf)
+    .filter(
+      ([capability]) => told[capability] === false || (!offered.has(capability) && told[capability] !== true),
+    )
+    .map(([capability, features]) => ({ capability, features }));
+}
