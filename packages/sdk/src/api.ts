@@ -21,6 +21,7 @@ import type {
   SubjectRef,
   Total,
   Viewer,
+  WriteVerb,
 } from '@maillon/contract';
 import type { SocialError } from './errors.ts';
 import type { BackendDefinition } from './transport/types.ts';
@@ -57,8 +58,30 @@ export interface Handle<T> {
   refresh(): Promise<void>;
 }
 
-/** `local` is there while the backend has not answered yet: the value is what we expect it to be. */
-export type Shown<T> = T & { readonly local?: 'saving' };
+/**
+ * `local` is there while the backend has not acknowledged a write to it: the value is what we expect it to be. `saving`:
+ * on its way; `queued`: will be sent later; `failed`: refused; `doubtful`: nobody knows whether it was done.
+ */
+export type Shown<T> = T & {
+  readonly local?: LocalState;
+  /** Not kept on this device: gone when this tab is closed. */
+  readonly kept?: 'tab';
+  /** The write's entry in `client.outbox`. */
+  readonly write?: string;
+};
+
+export type LocalState = 'saving' | 'queued' | 'failed' | 'doubtful';
+
+/** Of any write. */
+export interface WriteOptions {
+  /** Names the write, as `client.drafts.send` and `client.outbox.newId` do: its entry in `client.outbox`. */
+  readonly id?: string;
+}
+
+export interface RemoveOptions extends WriteOptions {
+  /** Hides it now and removes it so many milliseconds later; until then `client.outbox.undo` brings it back. */
+  readonly undoMs?: number;
+}
 
 /** A list of references: read each with `activity(id)`, `comment(id)` … so that one change renders one item. */
 export interface ListValue {
@@ -82,40 +105,47 @@ export interface FeedValue extends ListValue {
 export interface FeedHandle extends ListHandle<FeedValue> {
   /** Puts the waiting items on top. */
   showNew(): void;
-  /** Shows the post at once as saving. Rejects with a `SocialError` after taking it back; the words stay with the caller. */
+  /**
+   * Shows the post at once as saving. Resolves when the backend has it, however long that takes; meanwhile it is in
+   * `client.outbox`. Rejects with a `SocialError` when it is refused, after taking it back, or discarded (`aborted`).
+   */
   post(draft: PostDraft): Promise<Activity | null>;
 }
 
-export interface PostDraft {
+export interface PostDraft extends WriteOptions {
   readonly body: RichText;
   readonly title?: string;
   readonly audience?: Pick<Audience, 'kind' | 'id'>;
 }
 
 export interface CommentsHandle extends ListHandle {
-  /** Shows the comment at once as saving. Rejects with a `SocialError` after taking it back. */
+  /** Shows the comment at once as saving. Resolves and rejects as `FeedHandle.post` does. */
   add(draft: CommentDraft): Promise<Comment | null>;
 }
 
-export interface CommentDraft {
+export interface CommentDraft extends WriteOptions {
   readonly body: RichText;
   /** Answer to this comment. */
   readonly parent?: Id;
 }
 
+export interface EditDraft extends WriteOptions {
+  readonly body: RichText;
+}
+
 export interface ActivityHandle extends Handle<Shown<Activity>> {
-  edit(draft: { readonly body: RichText; readonly title?: string }): Promise<Activity | null>;
-  remove(): Promise<void>;
+  edit(draft: EditDraft & { readonly title?: string }): Promise<Activity | null>;
+  remove(options?: RemoveOptions): Promise<void>;
 }
 
 export interface CommentHandle extends Handle<Shown<Comment>> {
-  edit(draft: { readonly body: RichText }): Promise<Comment | null>;
+  edit(draft: EditDraft): Promise<Comment | null>;
   /** Soft-deletes: the state becomes a deleted comment where replies keep the place, else `failed` with `not-found`. */
-  remove(): Promise<void>;
+  remove(options?: RemoveOptions): Promise<void>;
 }
 
-export interface ReactionsHandle extends Handle<ReactionSummary> {
-  /** A desired state. Counts change at once; a failure takes them back and rejects. */
+export interface ReactionsHandle extends Handle<Shown<ReactionSummary>> {
+  /** A desired state. Counts change at once; a refusal takes them back and rejects. */
   set(kind: ReactionKind, on: boolean): Promise<void>;
 }
 
@@ -123,7 +153,7 @@ export interface PersonHandle extends Handle<Person> {
   setFollow(on: boolean): Promise<void>;
 }
 
-export interface KudosDraft {
+export interface KudosDraft extends WriteOptions {
   readonly recipients: readonly Id[];
   readonly value?: Id;
   readonly message?: RichText;
@@ -158,6 +188,71 @@ export interface Drafts {
   get(key: string): string | undefined;
   set(key: string, words: string): void;
   delete(key: string): void;
+  /**
+   * These words leave the field: keeps a copy apart until their write is acknowledged or discarded. Returns the `id` to
+   * give to that write.
+   */
+  send(key: string, words: string): string;
+  /** The write was refused and its words are back in the field: forgets the copy. */
+  takeBack(id: string): void;
+  /**
+   * Words that were sent from this field and never got as far as the outbox, as when the tab was closed in between. They
+   * are the draft again, before what was written since.
+   */
+  recover(key: string): Promise<string | undefined>;
+}
+
+/** One write that the backend has not acknowledged. */
+export interface OutboxEntry {
+  readonly id: string;
+  readonly verb: WriteVerb;
+  /** The item on screen: the new one, under the id that it has until the backend gives it another, or the changed one. */
+  readonly item: Id;
+  /** The subject commented on or reacted to, the feed posted to, who is thanked, the item changed. */
+  readonly place: string;
+  /** What somebody wrote. */
+  readonly words?: string;
+  readonly state: LocalState;
+  /** `tab`: gone when this tab is closed, because this browser keeps nothing for us. */
+  readonly kept: 'device' | 'tab';
+  /** Why it waits, or was refused. */
+  readonly error?: SocialError;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** Until when it can be undone. */
+  readonly undoUntil?: number;
+}
+
+/**
+ * What the viewer wrote and the backend has not acknowledged, kept on this device: sent in order per subject, again after
+ * a failure that passes, never twice where the backend can tell. What is refused, and what might have been done, waits
+ * here for the person.
+ */
+export interface Outbox {
+  /** Oldest first; the same array until something in it changes. */
+  readonly state: readonly OutboxEntry[];
+  /** Calls `listener` after every change. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  /** A name for a write to come. */
+  newId(): string;
+  /** Sends it now; one that was refused or is doubtful, too: the person said so. */
+  retry(id: string): Promise<void>;
+  /** Looks whether a doubtful one was done; if so its entry ends. Undefined: that could not be found out. */
+  check(id: string): Promise<boolean | undefined>;
+  /** Forgets it and gives back its words. What is being sent at this moment stays, as does what is not here. */
+  discard(id: string): Promise<string | undefined>;
+  /** Takes back what waits with an `undoUntil`; false: it is too late. */
+  undo(id: string): Promise<boolean>;
+  /** Tries everything that waits now. */
+  flush(): Promise<void>;
+}
+
+/** Somebody is about to sign out. */
+export interface SignOut {
+  /** What would be lost. */
+  readonly unsent: readonly OutboxEntry[];
+  /** Forgets this viewer on this device: what is unsent, drafts, and all that is on screen. */
+  wipe(): Promise<void>;
 }
 
 export interface ListOptions {
@@ -185,8 +280,14 @@ export interface SocialClient {
   readonly people: People;
   readonly kudos: KudosVerbs;
   readonly drafts: Drafts;
+  readonly outbox: Outbox;
   /** Somebody else is looking now, or signed in again: forgets everything and reads again what is on screen. */
   reset(): Promise<void>;
+  /**
+   * To be asked before the host signs its user out: says what is unsent. Nothing happens until `wipe` is called, which a
+   * host does once the person agrees, or at once where nothing is unsent.
+   */
+  signOut(): Promise<SignOut>;
   /** Aborts what is under way and stops all polling. */
   dispose(): void;
 }

@@ -166,7 +166,8 @@ test('answers to the former viewer that arrive late are ignored, reads and write
   client.people.get('ada').subscribe(() => {});
   await clock.pass(16);
   const refreshed = comments.refresh();
-  const added = comments.add({ body: text('Mine') });
+  const written = Promise.allSettled([refreshed, comments.add({ body: text('Mine') })]);
+  await settled();
 
   backend.on('viewer', () => viewer('you'));
   backend.on('comments.page', () => pageOf([comment('c2')]));
@@ -178,7 +179,7 @@ test('answers to the former viewer that arrive late are ignored, reads and write
   slow.page.resolve(pageOf([comment('secret')]));
   slow.people.resolve(new Map([['ada', person('ada', { phone: 'for me' })]]));
   slow.add.resolve({ value: comment('mine') });
-  await Promise.allSettled([refreshed, added]);
+  await written;
   await clock.pass(16);
   assert.equal(valueOf(client.viewer)?.id, 'you');
   assert.deepEqual(valueOf(comments).ids, ['c2']);

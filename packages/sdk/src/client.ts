@@ -3,7 +3,7 @@ import type { ClientOptions, SocialClient } from './api.ts';
 import { maillon } from './backends/maillon.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Core } from './core.ts';
-import { createDrafts } from './drafts.ts';
+import { createDrafts, type OwnDrafts } from './drafts.ts';
 import { SocialError } from './errors.ts';
 import { StoreActivity } from './handles/activity.ts';
 import { StoreEntity } from './handles/entity.ts';
@@ -13,6 +13,8 @@ import { createKudos } from './handles/kudos.ts';
 import { createPeople } from './handles/people.ts';
 import { StoreReactions } from './handles/reactions.ts';
 import { StoreViewer } from './handles/viewer.ts';
+import { OutboxDoor, type OutboxMaker } from './outbox-door.ts';
+import type { OutboxStorage } from './outbox/surroundings.ts';
 import { browserPage, type PageSignals } from './page-signals.ts';
 import { keyOf } from './store/normalise.ts';
 import { HttpTransport } from './transport/http.ts';
@@ -25,6 +27,10 @@ export interface Surroundings {
   readonly transport?: Transport;
   readonly clock?: Clock;
   readonly page?: PageSignals;
+  /** What several tabs share; null where there is none. */
+  readonly storage?: OutboxStorage;
+  /** The outbox's code, where it is there already: else it comes when it is needed. */
+  readonly outbox?: OutboxMaker;
 }
 
 /** The address that identifies a backend, whatever page names it. */
@@ -43,7 +49,19 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
   const page = options.page ?? browserPage;
   const endpoint = absoluteEndpoint(options.endpoint);
   const { backend, http } = connect(options, endpoint, clock, page);
-  const core = new Core(backend, clock, page);
+  const place = endpoint ?? backend.name;
+  const owner = () => JSON.stringify([place, core.viewer?.id ?? null]);
+  const makeDoor = (made: Core) =>
+    new OutboxDoor({
+      core: made,
+      storage: options.storage,
+      make: options.outbox,
+      place,
+      owner: () => JSON.stringify([place, made.viewer?.id ?? null]),
+      ended: (id) => drafts.forget(id),
+    });
+  const core: Core = new Core(backend, clock, page, makeDoor);
+  const drafts: OwnDrafts = createDrafts(owner, clock, () => core.outbox);
   const viewer = core.handle('viewer', () => new StoreViewer(core));
   let offered: { to: Viewer | null | undefined; capabilities: Capabilities } | undefined;
 
@@ -80,10 +98,24 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
     },
     people: createPeople(core),
     kudos: createKudos(core),
-    drafts: createDrafts(() => JSON.stringify([endpoint ?? backend.name, core.viewer?.id ?? null])),
+    drafts,
+    outbox: core.outbox,
     reset() {
       http?.forgetToken();
       return core.reset();
+    },
+    async signOut() {
+      const loaded = await core.outbox.load();
+      await loaded?.ready();
+      return {
+        unsent: core.outbox.state,
+        async wipe() {
+          drafts.wipe();
+          await loaded?.wipe();
+          http?.forgetToken();
+          await core.reset();
+        },
+      };
     },
     dispose: () => core.dispose(),
   };

@@ -5,35 +5,18 @@ import type {
   Instant,
   SocialBackend,
   Viewer,
-  WriteMeta,
-  Written,
 } from '@maillon/contract';
 import type { Clock } from './clock.ts';
-import { SocialError, toSocialError } from './errors.ts';
+import { SocialError } from './errors.ts';
 import type { StoreHandle } from './handles/handle.ts';
-import type { Wishes } from './handles/wishes.ts';
 import { Healing } from './healing.ts';
 import { createLoaders, type Loaders } from './loading/loaders.ts';
+import { isWrite, type OutboxDoor } from './outbox-door.ts';
+import type { Intent } from './outbox/record.ts';
 import type { PageSignals } from './page-signals.ts';
-import { randomId } from './random.ts';
 import { refTo } from './store/normalise.ts';
 import type { Ref } from './store/same.ts';
-import { Store, type Patches } from './store/store.ts';
-
-/** Kinds after which nobody knows whether a write was done. */
-const ambiguous = new Set(['network', 'timeout', 'aborted', 'server', 'protocol', 'mapping']);
-
-const isWrite = /\.(post|edit|remove|add|reply|set|follow|give|withdraw)$/;
-
-export interface Write<T> {
-  readonly needs: Capability;
-  /** Says which write this is: after a doubtful failure the same write again carries the same idempotency key. */
-  readonly command: unknown;
-  readonly expected?: Patches;
-  send(meta: WriteMeta, context: CallContext): Promise<Written<T>>;
-  /** Brings the answer into the store, in one step with the end of the expectation. */
-  confirmed(written: Written<T>): void;
-}
+import { Store } from './store/store.ts';
 
 /** How the store holds what has no id of its own. */
 export interface Boxed<T> {
@@ -50,21 +33,25 @@ export class Core {
   readonly handles = new Map<string, StoreHandle<unknown>>();
   /** People who were seen whole, not as the author of something. */
   readonly whole = new Set<string>();
-  /** Desired states on their way, by the key of what they change. */
-  readonly wishes = new Map<string, Wishes>();
+  readonly outbox: OutboxDoor;
   loaders: Loaders;
   #life = new AbortController();
   #disposed = false;
-  readonly #doubtful = new Map<string, string>();
   readonly #stopPage: () => void;
 
-  constructor(backend: SocialBackend, clock: Clock, page: PageSignals) {
+  constructor(
+    backend: SocialBackend,
+    clock: Clock,
+    page: PageSignals,
+    makeOutbox: (core: Core) => OutboxDoor,
+  ) {
     this.backend = backend;
     this.clock = clock;
     this.page = page;
     this.store = new Store(clock);
     this.healing = new Healing(clock, page);
     this.loaders = createLoaders(this);
+    this.outbox = makeOutbox(this);
     this.#stopPage = page.onReturn(() => this.healing.healAll());
   }
 
@@ -83,6 +70,7 @@ export class Core {
     if (known) return known;
     const made = make();
     this.handles.set(key, made);
+    this.outbox.loaded?.showAll();
     return made;
   }
 
@@ -142,26 +130,11 @@ export class Core {
     return Object.fromEntries(entries);
   }
 
-  /** Shows what is expected, asks the backend, and brings in its answer or takes everything back and rejects. */
-  async write<T>(write: Write<T>, report?: CallContext['report']): Promise<T | null> {
-    const { store, signal } = this;
-    this.require(write.needs);
-    if (signal.aborted) throw new SocialError('aborted', { operation: write.needs });
-    const command = JSON.stringify([this.viewer?.id, write.needs, write.command]);
-    const idempotencyKey = this.#doubtful.get(command) ?? randomId();
-    const layer = store.expect(write.expected ?? new Map());
-    try {
-      const written = await write.send({ idempotencyKey }, { signal, report });
-      this.#doubtful.delete(command);
-      if (!signal.aborted) store.settle(layer, () => write.confirmed(written));
-      return written.value;
-    } catch (thrown) {
-      const error = toSocialError(thrown, write.needs);
-      if (ambiguous.has(error.kind)) this.#doubtful.set(command, idempotencyKey);
-      else this.#doubtful.delete(command);
-      if (!signal.aborted) store.settle(layer);
-      throw error;
-    }
+  /** Shows what is expected; resolves when the backend has acknowledged it, rejects when it is refused. */
+  async write<T>(intent: Intent, report?: CallContext['report']): Promise<T | null> {
+    this.require(intent.needs);
+    if (this.signal.aborted) throw new SocialError('aborted', { operation: intent.needs });
+    return this.outbox.write(intent, report);
   }
 
   /** Somebody else is looking: nothing of what was known or under way may reach them. */
@@ -171,8 +144,8 @@ export class Core {
     this.#life = new AbortController();
     this.loaders = createLoaders(this);
     this.whole.clear();
-    this.wishes.clear();
     this.store.clear();
+    this.outbox.loaded?.reset();
     await Promise.all([...this.handles.values()].map((handle) => handle.restart()));
   }
 
@@ -181,5 +154,6 @@ export class Core {
     this.#stopPage();
     this.healing.stop();
     this.#life.abort();
+    this.outbox.loaded?.dispose();
   }
 }

@@ -163,6 +163,27 @@ describe('variables', () => {
     assert.deepEqual(requests[1]?.variables, { viewer: 'p1' });
   });
 
+  test('choose a document by whether they have a value', async () => {
+    const { backend, requests } = setup(
+      {
+        'comments.page': m.branchBy('parent', {
+          '': m.op('query ($subject: ID!) { notes(on: $subject) { nodes { id } } }'),
+          '*': m.op('query ($parent: ID!) { answers(to: $parent) { nodes { id } } }'),
+        }),
+      },
+      { notes: { nodes: [] } },
+    );
+    await backend.comments.page({ subject: 's' }, { first: 5 }, {});
+    await backend.comments.page({ subject: 's', parent: 'n1' }, { first: 5 }, {}).catch(() => undefined);
+    assert.deepEqual(
+      requests.map(({ name, variables }) => [name, variables]),
+      [
+        ['CommentsPage', { subject: 's' }],
+        ['CommentsPageOther', { parent: 'n1' }],
+      ],
+    );
+  });
+
   test('hold the parts of a subject', async () => {
     const page = (field: string) =>
       m.op(

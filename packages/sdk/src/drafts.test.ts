@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { createDrafts } from './drafts.ts';
+import { createDrafts as create } from './drafts.ts';
+import type { OutboxDoor } from './outbox-door.ts';
+import { FakeClock } from './testing/fakes.ts';
+
+const createDrafts = (owner: () => string) =>
+  create(owner, new FakeClock(), () => ({ load: () => Promise.resolve(undefined) }) as unknown as OutboxDoor);
 
 const original = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
 const storage = (descriptor: PropertyDescriptor) =>

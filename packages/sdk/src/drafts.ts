@@ -1,37 +1,89 @@
 import type { Drafts } from './api.ts';
+import type { Clock } from './clock.ts';
+import { onDevice } from './device.ts';
+import type { OutboxDoor } from './outbox-door.ts';
+import { randomId } from './random.ts';
+
+/** Words that left their field, and have a write of their own. */
+interface Sent {
+  readonly key: string;
+  readonly words: string;
+  readonly at: number;
+}
+
+const between = '\n\n';
+/** So long another tab may need to get what it sends into the outbox. */
+const handOverMs = 5_000;
+
+/** The draft store of one client; `forget` drops the copy of a write that has ended. */
+export interface OwnDrafts extends Drafts {
+  forget(id: string): void;
+  wipe(): void;
+}
 
 /** Words not yet sent. Where the browser keeps nothing for us, they live as long as the page. */
-export function createDrafts(owner: () => string): Drafts {
+export function createDrafts(owner: () => string, clock: Clock, outbox: () => OutboxDoor): OwnDrafts {
   const memory = new Map<string, string>();
-  const named = (key: string) => `maillon/draft/1/${owner()}/${key}`;
+  const draftName = (key: string) => `maillon/draft/1/${owner()}/${key}`;
+  const sentName = (id: string) => `maillon/sent/1/${owner()}/${id}`;
 
-  // Even touching `localStorage` throws where storage is forbidden; writing throws where it is full.
-  const stored = <T>(use: (storage: Storage) => T): T | undefined => {
-    try {
-      return globalThis.localStorage ? use(localStorage) : undefined;
-    } catch {
-      return undefined;
-    }
+  const read = (name: string) =>
+    memory.get(name) ?? onDevice((storage) => storage.getItem(name)) ?? undefined;
+  const write = (name: string, words: string) => {
+    const kept = onDevice((storage) => {
+      storage.setItem(name, words);
+      return true;
+    });
+    if (kept) memory.delete(name);
+    else memory.set(name, words);
   };
+  const remove = (name: string) => {
+    memory.delete(name);
+    onDevice((storage) => storage.removeItem(name));
+  };
+  const names = (prefix: string) =>
+    [...memory.keys(), ...(onDevice((storage) => Object.keys(storage)) ?? [])].filter((name) =>
+      name.startsWith(prefix),
+    );
+  const sentFrom = (key: string) =>
+    names(sentName('')).flatMap((name) => {
+      const sent = JSON.parse(read(name) ?? 'null') as Sent | null;
+      return sent?.key === key ? [{ ...sent, id: name.slice(sentName('').length) }] : [];
+    });
 
   return {
-    get(key) {
-      const name = named(key);
-      return memory.get(name) ?? stored((storage) => storage.getItem(name)) ?? undefined;
+    get: (key) => read(draftName(key)),
+    set: (key, words) => write(draftName(key), words),
+    delete: (key) => remove(draftName(key)),
+    send(key, words) {
+      const id = randomId();
+      write(sentName(id), JSON.stringify({ key, words, at: clock.now() }));
+      return id;
     },
-    set(key, words) {
-      const name = named(key);
-      const kept = stored((storage) => {
-        storage.setItem(name, words);
-        return true;
-      });
-      if (kept) memory.delete(name);
-      else memory.set(name, words);
+    takeBack: (id) => remove(sentName(id)),
+    async recover(key) {
+      const found = sentFrom(key);
+      const [latest] = found.map(({ at }) => at).sort((a, b) => b - a);
+      if (latest === undefined) return undefined;
+      const loaded = await outbox().load();
+      if (!loaded) return undefined;
+      const wait = latest + handOverMs - clock.now();
+      if (wait > 0) await new Promise<void>((resolve) => clock.after(wait, resolve));
+      const known = await loaded.knows(found.map(({ id }) => id));
+      // Meanwhile some may have been acknowledged, or taken back.
+      const lost = sentFrom(key)
+        .filter(({ id }) => found.some((sent) => sent.id === id) && !known.has(id))
+        .sort((a, b) => a.at - b.at);
+      if (lost.length === 0) return undefined;
+      const words = lost.map((sent) => sent.words).join(between);
+      const draft = read(draftName(key));
+      write(draftName(key), draft ? words + between + draft : words);
+      for (const { id } of lost) remove(sentName(id));
+      return words;
     },
-    delete(key) {
-      const name = named(key);
-      memory.delete(name);
-      stored((storage) => storage.removeItem(name));
+    forget: (id) => remove(sentName(id)),
+    wipe() {
+      for (const name of [...names(draftName('')), ...names(sentName(''))]) remove(name);
     },
   };
 }

@@ -380,6 +380,8 @@ export function noteStrangeField(
   keys: readonly string[],
   schema: string,
 ): void {
+  // What is told apart by an underscore is kept for later calls.
+  if (/^_[^_]/.test(name)) return;
   const names = fieldsOf(type).map((field) => field.name);
   const near = names.find((known) => bestName(type, known, [name]) !== undefined);
   ground.note({

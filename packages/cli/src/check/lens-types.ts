@@ -231,7 +231,7 @@ export const lensTypes: Readonly<Record<string, LensType>> = {
     const mine = see(standing, textOf(lens.mine) ?? '', 'mine');
     const kind = make({ kind: 'constant', value: textOf(lens.kind) ?? 'like' }, standing.over);
     const group = makeObject(
-      { kind, count: { ...count, nullable: false }, viewerHasReacted: mine },
+      { kind, count: { ...count, nullable: false }, viewerHasReacted: { ...mine, nullable: false } },
       standing.over,
     );
     return [make({ kind: 'list', item: group }, count, count.nullable)];

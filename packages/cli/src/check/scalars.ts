@@ -48,7 +48,8 @@ export function fits(
   };
   const unsure: Record<string, readonly ScalarFamily[]> = {
     number: ['text'],
-    time: ['text'],
+    // Some call a whole instant so, others an hour of the day.
+    time: ['text', 'clock'],
     string: ['json'],
     boolean: ['json'],
     id: ['json'],

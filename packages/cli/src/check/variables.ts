@@ -226,7 +226,7 @@ export function partsOf(mapping: Ground['mapping']): {
     captured.add(part);
   }
   const documents = JSON.stringify(mapping);
-  for (const [, alias = ''] of documents.matchAll(/[\s{(,\\n]_(\w+)\s*:/g)) parts.add(alias);
+  for (const [, alias = ''] of documents.matchAll(/["\s{(,\\n]_(\w+)"?\s*:/g)) parts.add(alias);
   return { parts, captured };
 }
 
@@ -301,6 +301,14 @@ function checkNeeds(
   const { each } = eachOf(ground);
   const isThere = (name: string): boolean => {
     if (leaf.decided.includes(name) || used.has(name)) return true;
+    // Replies are where their comment is.
+    if (
+      name === 'subject' &&
+      leaf.verb === 'comments.page' &&
+      leaf.decided.includes('parent') &&
+      used.has('parent')
+    )
+      return true;
     if (each && /^(ids|keys|subjects)$/.test(name)) return [...used].some((one) => /^e\d+$/.test(one));
     if (leaf.role === 'guard' && (name === 'kind' || name === 'on')) return true;
     const parts = [...used].filter((one) => one.startsWith(`${name}__`));

@@ -3,6 +3,7 @@ import type { CommentHandle } from '@maillon/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ComposerDraft } from '../composer/events.ts';
 import { announce } from '../foundation/announce.ts';
+import { editableWords } from '../foundation/html-words.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { SocialCommentEditedEvent, SocialCommentEditEvent } from './events.ts';
 import type { SocialComment } from './social-comment.ts';
@@ -63,7 +64,7 @@ export class OwnComment implements ReactiveController {
       body-max=${settings?.bodyMax ?? nothing}
       submit-on=${settings?.submitOn ?? nothing}
       .format=${comment.body?.format === 'markdown' ? 'markdown' : 'text'}
-      .value=${comment.body?.value ?? ''}
+      .value=${editableWords(comment.body)}
       .note=${timeLeft(comment, localizer)}
       .client=${client}
       .strings=${strings}

@@ -464,6 +464,13 @@ describe('social-comment-thread', () => {
       expect(focused()?.getAttribute('aria-label')).to.equal('Actions for the comment by Camille Rouvray');
     });
 
+    it('edits the words of what is stored as HTML, not its tags', async () => {
+      const value = '<div>Caf&#233; &amp; <b>tea</b><br>at 4</div><script>no()</script>';
+      const { thread } = await setup({ comments: [{ ...mine, body: { format: 'html', value } }] });
+      await choose(commentOf(thread, 'c1'), 'Edit');
+      expect((focused() as HTMLTextAreaElement).value).to.equal('Café & tea\nat 4');
+    });
+
     it('keeps the changed words in the editor when saving fails', async () => {
       const { client, thread } = await setup({ comments: [mine] });
       const comment = commentOf(thread, 'c1');

@@ -2,6 +2,7 @@ import type { Activity, RichText } from '@maillon/contract';
 import type { ActivityHandle } from '@maillon/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../foundation/announce.ts';
+import { editableWords } from '../foundation/html-words.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { errorText, statusBar } from '../foundation/states.ts';
@@ -54,7 +55,7 @@ export class OwnPost {
     return html`<social-composer
       editing
       draft-key=${`edit:${activity.id}`}
-      .value=${activity.body?.value ?? ''}
+      .value=${editableWords(activity.body)}
       .format=${activity.body?.format === 'markdown' ? 'markdown' : 'text'}
       .label=${localizer.t('feed.item.editLabel')}
       .client=${this.#host.client}

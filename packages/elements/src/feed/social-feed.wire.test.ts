@@ -9,6 +9,7 @@ import {
   expectAccessible,
   fixture,
   hasControl,
+  nextEvent,
   settled,
   until,
   visibleText,
@@ -94,23 +95,25 @@ describe('<social-feed> over the wire', () => {
     await settled(feed);
     control(mine, 'Delete').click();
     await until(() => deepAll(mine, '.confirm .danger').length === 1, 'the second question');
+    const removed = nextEvent(mine, 'social-post-removed');
     (deepAll(mine, '.confirm .danger')[0] as HTMLElement).click();
     await until(() => !visibleText(feed).includes(words), 'it is gone');
+    await removed;
     await malos.refresh();
     await until(() => !visibleText(malos).includes(words), 'it is gone for others');
   });
 
-  it('gives the words of a failed post back, says why, and sends them on Try again', async () => {
+  it('keeps a post that does not get through, and sends it as soon as it does', async () => {
     const feed = await open();
     const words = 'Kept whatever happens.';
     faults.inject('unreachable', 'FeedPost');
     await write(feed, words);
-    await until(() => hasControl(feed, 'Try again'), 'the failure is said');
-    expect((deepAll(feed, 'textarea')[0] as HTMLTextAreaElement).value).to.equal(words);
-    expect(itemSaying(feed, words), 'taken off the feed').to.equal(undefined);
+    await until(() => itemSaying(feed, words)?.matches(':state(saving)') === false, 'it waits');
     faults.clear();
-    control(feed, 'Try again').click();
-    await until(() => itemSaying(feed, words) !== undefined, 'it is posted');
+    const posted = nextEvent(feed, 'social-post-added');
+    await feed.client?.outbox.flush();
+    await posted;
+    expect(visibleText(await open(as('p-malo-kervadec')))).to.contain(words);
   });
 
   const told: [Fault, RegExp, boolean][] = [

@@ -2,6 +2,7 @@ import type { RichText } from '@maillon/contract';
 import { html, type TemplateResult } from 'lit';
 import { Lexer, type Token, type Tokens } from 'marked';
 import { SocialNavigateEvent } from './events.ts';
+import { wordsOfHtml } from './html-words.ts';
 import { safeHref } from './links.ts';
 
 /*
@@ -14,7 +15,7 @@ const addresses = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)\]}'’»]/g;
 
 /** People's words as templates. */
 export function renderBody(body: RichText): unknown {
-  if (body.format === 'html') return paragraphs(textOfHtml(body.value));
+  if (body.format === 'html') return paragraphs(wordsOfHtml(body.value));
   if (body.format === 'text') return paragraphs(body.value);
   return blocks(new Lexer({ gfm: true, breaks: true }).lex(body.value));
 }
@@ -25,24 +26,6 @@ function paragraphs(text: string): unknown {
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => html`<p dir="auto">${linked(paragraph)}</p>`);
 }
-
-/** The words of an HTML body. DOMParser makes a document without scripts, images or styles that run. */
-function textOfHtml(source: string): string {
-  const spaced = source.replace(/<\/(p|div|li|h\d|blockquote|tr)>|<br\s*\/?>/gi, '$&\n\n');
-  // A plain text never needs a parser, and a policy for trusted types may refuse one.
-  return spaced
-    .replace(/<(script|style)[\s\S]*?<\/\1>/gi, '')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => entities[name] ?? '');
-}
-const entities: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  nbsp: '\u00a0',
-};
 
 /** Text in which addresses become links. */
 function linked(text: string): unknown[] {

@@ -146,10 +146,10 @@ describe('GitHub, made up from its schema, in the elements', () => {
   }
 
   it('had something to show', () => {
-    expect(read.posts).to.be.greaterThan(10);
-    expect(read.comments).to.be.greaterThan(10);
-    expect(read.people).to.be.greaterThan(3);
-    expect(read.reactions).to.be.greaterThan(10);
+    expect(read.posts).to.be.greaterThan(5);
+    expect(read.comments).to.be.greaterThan(5);
+    expect(read.people).to.be.greaterThan(0);
+    expect(read.reactions).to.be.greaterThan(0);
   });
 
   it('left no error uncaught', () => {

@@ -22,6 +22,8 @@ import type {
   Handle,
   ListHandle,
   ListValue,
+  Outbox,
+  OutboxEntry,
   PersonHandle,
   ReactionsHandle,
   Shown,
@@ -127,6 +129,30 @@ export class FakePerson extends FakeHandle<Person> implements PersonHandle {
   readonly setFollow = verb<[boolean], void>(() => Promise.resolve());
 }
 
+export class FakeOutbox implements Outbox {
+  state: readonly OutboxEntry[] = [];
+  #named = 0;
+  readonly #listeners = new Set<() => void>();
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+  /** Puts these entries in the place of those that were there. */
+  set(...entries: OutboxEntry[]): void {
+    this.state = entries;
+    for (const listener of [...this.#listeners]) listener();
+  }
+  newId(): string {
+    return `write-${++this.#named}`;
+  }
+  readonly retry = verb<[string], void>(() => Promise.resolve());
+  readonly check = verb<[string], boolean | undefined>(() => Promise.resolve(undefined));
+  readonly discard = verb<[string], string | undefined>(() => Promise.resolve(undefined));
+  readonly undo = verb<[string], boolean>(() => Promise.resolve(true));
+  readonly flush = verb<[], void>(() => Promise.resolve());
+}
+
 /** One object per key, made when first asked for. */
 function keyed<T>(make: () => T): (key: string) => T {
   const all = new Map<string, T>();
@@ -175,8 +201,13 @@ export class FakeClient {
     get: (key: string): string | undefined => this.#drafts.get(key),
     set: (key: string, words: string): void => void this.#drafts.set(key, words),
     delete: (key: string): void => void this.#drafts.delete(key),
+    send: (_key: string, _words: string): string => this.outbox.newId(),
+    takeBack: verb<[string], void>(() => Promise.resolve()) as (id: string) => void,
+    recover: verb<[string], string | undefined>(() => Promise.resolve(undefined)),
   };
+  readonly outbox = new FakeOutbox();
   readonly reset = verb(() => Promise.resolve());
+  readonly signOut = verb(() => Promise.resolve({ unsent: [], wipe: () => Promise.resolve() }));
   dispose(): void {
     // Nothing is under way in a fake.
   }

@@ -19,7 +19,7 @@ export interface Said {
 
 export interface Mocked {
   readonly client: SocialClient;
-  /** The first answer to an operation, by its name. */
+  /** The first answer to an operation that was more than a failure, by its name. */
   said(operation: string): Said;
 }
 
@@ -34,7 +34,8 @@ export function mocked(backend: Backend, product: string, world: World): Mocked 
       const response = await fetch(input, init);
       const { operationName } = JSON.parse(init?.body as string) as { operationName: string };
       const answer = (await response.clone().json()) as Said;
-      if (!said.has(operationName)) said.set(operationName, answer);
+      const before = Object.values(said.get(operationName)?.data ?? {});
+      if (before.every((field) => field === null)) said.set(operationName, answer);
       return response;
     },
   });

@@ -6,7 +6,7 @@ import { leavesOf, prepare } from '../mapping/operations.ts';
 import { github as madeUpGitHub } from '../testing/mocked-products.ts';
 import { askEverything, mockedTransport } from '../testing/random-answers.ts';
 import { schemaOf } from '../testing/schemas.ts';
-import { scripted } from '../testing/scripted-transport.ts';
+import { answering as answer } from '../mapping/answering.fixture.ts';
 import { github } from './github.ts';
 
 const posting = { repositoryId: 'R_1', categoryId: 'DIC_1' };
@@ -50,12 +50,10 @@ const discussion = {
   answer: comment,
 };
 
-function answering(data: unknown, errors?: readonly { message: string; path?: string[]; type?: string }[]) {
-  const transport = scripted(data, errors);
-  const backend = github({ ...repository, posting }).connect({ transport });
-  const problems: BackendFailure[] = [];
-  const context = { report: (problem: BackendFailure) => void problems.push(problem) };
-  return { backend, transport, problems, context };
+/** GitHub that gives the same answer to everything. */
+function answering(data: unknown, errors: readonly object[] = []) {
+  const { mapping } = github({ ...repository, posting });
+  return answer(mapping.operations, { data, errors }, mapping);
 }
 
 const page = (nodes: unknown[], totalCount = nodes.length) => ({
@@ -120,9 +118,9 @@ describe('GitHub', () => {
   });
 
   test('one category is a group', async () => {
-    const { backend, transport, context } = answering({ repository: { discussions: page([]) } });
+    const { backend, requests, context } = answering({ repository: { discussions: page([]) } });
     await backend.feed.page({ scope: { name: 'group', id: 'DIC_9' }, sort: 'active' }, { first: 5 }, context);
-    const { variables } = transport.asked[0] ?? {};
+    const { variables } = requests[0] ?? {};
     assert.equal(variables?.scopeId, 'DIC_9');
     assert.equal(variables.order, 'UPDATED_AT');
     await assert.rejects(backend.feed.page({ scope: { name: 'home' }, sort: 'top' }, { first: 5 }, context), {
@@ -132,10 +130,10 @@ describe('GitHub', () => {
 
   test('replies are read at their comment, in the same words', async () => {
     const reply = { ...comment, id: 'DC_2', replyTo: { id: 'DC_1' }, replies: { totalCount: 0 } };
-    const { backend, transport, context } = answering({ node: { thread: page([reply]) } });
+    const { backend, requests, context } = answering({ node: { thread: page([reply]) } });
     const query = { subject: 'D_1', parent: 'DC_1' };
     const { items } = await backend.comments.page(query, { first: 5 }, context);
-    assert.equal(transport.asked[0]?.variables?.place, 'DC_1');
+    assert.equal(requests[0]?.variables?.place, 'DC_1');
     assert.equal(items[0]?.parent, 'DC_1');
     assert.equal(items[0].subject, 'D_1');
     assert.deepEqual(items[0].permissions, { edit: true, remove: false, react: true, reply: true });
@@ -159,10 +157,10 @@ describe('GitHub', () => {
   });
 
   test('a first line becomes the title that a discussion must have', async () => {
-    const { backend, transport } = answering({ createDiscussion: { discussion } });
+    const { backend, requests } = answering({ createDiscussion: { discussion } });
     const value = `\nA first line that is longer than any title should be, so that it has to be cut somewhere\nMore.`;
     await backend.feed.post({ body: { format: 'markdown', value }, idempotencyKey: 'k' }, {});
-    assert.deepEqual(transport.asked[0]?.variables, {
+    assert.deepEqual(requests[0]?.variables, {
       repositoryId: 'R_1',
       category: 'DIC_1',
       heading: 'A first line that is longer than any title should be, so that it has to be cut…',
@@ -171,7 +169,8 @@ describe('GitHub', () => {
   });
 
   test('nobody is offered to post where no category was named', () => {
-    const { capabilities } = github(repository).connect({ transport: scripted(null) });
+    const { mapping } = github(repository);
+    const { capabilities } = answer(mapping.operations, {}, mapping).backend;
     assert.equal(capabilities['feed.post'], undefined);
     assert.equal(capabilities['feed.edit'], true);
   });

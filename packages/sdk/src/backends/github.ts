@@ -3,15 +3,16 @@ import {
   branchBy,
   build,
   defineBackend,
+  each,
   first,
   fn,
   fromErrorsArray,
   join,
   map,
-  none,
   only,
   op,
   plural,
+  readBack,
   relay,
   text,
   value,
@@ -149,7 +150,7 @@ export function github({ owner, name, posting: place }: GitHubOptions): MappedBa
       }),
     ],
     // `clientMutationId` is only said back: sent twice, a comment stands twice.
-    idempotency: none(),
+    idempotency: readBack(),
     variables: {
       owner: value(owner),
       repository: value(name),
@@ -210,6 +211,14 @@ export function github({ owner, name, posting: place }: GitHubOptions): MappedBa
           from: plural('nodes'),
           item: only({ User: whole, Organization: {}, Bot: {}, Mannequin: {}, EnterpriseUserAccount: {} }),
         },
+      ),
+      'people.byKeys': each(
+        {
+          width: 5,
+          variable: '$login: String!',
+          select: (login) => `user(login: ${login}) { ${user} }`,
+        },
+        { item: whole },
       ),
       'people.search': op(
         `query ($owner: String!, $repository: String!, $search: String!, $first: Int!, $after: String) {

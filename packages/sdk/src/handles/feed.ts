@@ -10,10 +10,9 @@ import type {
 } from '@maillon/contract';
 import type { FeedHandle, FeedValue, ListValue, PostDraft } from '../api.ts';
 import type { Core } from '../core.ts';
-import { keyOf, type Fields } from '../store/normalise.ts';
-import type { Patch, Patches, Row } from '../store/store.ts';
-import { asList, asRow, StoreList, added, type ListRow } from './list.ts';
-import { localId } from './local.ts';
+import { keyOf } from '../store/normalise.ts';
+import type { Row } from '../store/store.ts';
+import { asList, asRow, StoreList, type ListRow } from './list.ts';
 
 export const feedKey = ({ scope, sort, kinds, commentsPreview }: FeedQuery, pageSize: number): string =>
   `feed:${JSON.stringify([scope.name, scope.id ?? null, sort ?? null, kinds ?? null, commentsPreview ?? null, pageSize])}`;
@@ -29,7 +28,7 @@ interface FeedRow extends ListRow {
   readonly latest?: FeedPage | null;
 }
 
-const asFeed = (row: Row): FeedRow | undefined => asList(row);
+export const asFeed = (row: Row): FeedRow | undefined => asList(row);
 
 export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
   readonly query: FeedQuery;
@@ -101,70 +100,11 @@ export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
     if (this.watched) void this.heal();
   }
 
-  async post(draft: PostDraft): Promise<Activity | null> {
-    const { core, query } = this;
-    const { viewer } = core;
-    const { body, title, audience } = draft;
-    const command = {
-      body,
-      ...(title ? { title } : {}),
-      ...(audience ? { audience } : {}),
-      scope: query.scope,
-    };
-    const seenBy = viewer?.audiences?.find(
-      ({ kind, id }) => audience && kind === audience.kind && (id ?? null) === (audience.id ?? null),
-    );
-    const expected: Fields = {
-      type: 'activity',
-      id: localId(),
-      kind: 'post',
-      author: core.viewerRef,
-      createdAt: core.instant,
-      body,
-      title: title ?? null,
-      audience: seenBy ?? (audience ? null : (viewer?.audiences?.[0] ?? null)),
-      commentsPreview: [],
-      local: 'saving',
-    };
-    return this.write<Activity>({
-      needs: 'feed.post',
-      command,
-      expected: new Map([...blank(expected), ...this.#onTop(String(expected['id']))]),
-      send: (meta, context) => core.backend.feed.post({ ...command, ...meta }, context),
-      confirmed: ({ value }) => {
-        if (value) {
-          core.store.learn(value);
-          core.store.apply(this.#onTop(value.id));
-          core.store.fence([keyOf('activity', value.id)]);
-        }
-        for (const feed of core.handlesOf(StoreFeed)) if (feed !== this || !value) feed.expectNews(value?.id);
-      },
-    });
+  post({ body, title, audience, id }: PostDraft): Promise<Activity | null> {
+    const { scope } = this.query;
+    const command = { body, ...(title ? { title } : {}), ...(audience ? { audience } : {}), scope };
+    return this.write({ verb: 'feed.post', needs: 'feed.post', command, from: this.key, id });
   }
-
-  /** Under what is pinned. */
-  #onTop(id: Id): Patches {
-    const patch: Patch = (row) => {
-      const known = asFeed(row);
-      if (!known || known.ids.includes(id)) return row;
-      const firstLoose = known.ids.findIndex(
-        (other) => this.core.store.base(keyOf('activity', other))?.['pinned'] !== true,
-      );
-      const ids = known.ids.toSpliced(firstLoose < 0 ? known.ids.length : firstLoose, 0, id);
-      return asRow({ ...known, ids, total: added(known.total, 1) });
-    };
-    return new Map([[this.key, patch]]);
-  }
-}
-
-/** A new post has neither reactions nor comments, and nobody need ask. */
-function blank(activity: Fields): Patches {
-  const id = String(activity['id']);
-  return new Map<string, Patch>([
-    [keyOf('activity', id), () => activity],
-    [keyOf('reactions', id), () => ({ type: 'reactions', id, groups: [] })],
-    [keyOf('comment-count', id), () => ({ type: 'comment-count', id, count: 0 })],
-  ]);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Handle, State } from '../api.ts';
-import type { Core, Write } from '../core.ts';
+import type { Core } from '../core.ts';
 import { SocialError, toSocialError } from '../errors.ts';
 import { Listeners } from '../listeners.ts';
+import type { Intent } from '../outbox/record.ts';
 import type { Row } from '../store/store.ts';
 import { isLocal } from './local.ts';
 
@@ -125,15 +126,9 @@ export abstract class StoreHandle<T> implements Handle<T> {
     this.#reported = [...this.#reported, toSocialError(problem)];
   };
 
-  /** An answer without the thing as it is now: only the backend can tell. */
-  protected confirmed(value: object | null): void {
-    if (value) this.core.store.learn(value);
-    else void this.heal();
-  }
-
   /** Writes; what could not be read of the answer is told beside the value. */
-  protected async write<W>(write: Write<W>): Promise<W | null> {
-    const written = await this.core.write(write, this.report);
+  protected async write<W>(intent: Intent): Promise<W | null> {
+    const written = await this.core.write<W>(intent, this.report);
     this.changed();
     return written;
   }

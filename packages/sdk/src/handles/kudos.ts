@@ -1,6 +1,5 @@
 import type {
   CallContext,
-  Id,
   Kudos,
   KudosAllowance,
   KudosScope,
@@ -8,21 +7,15 @@ import type {
   KudosValue,
   Page,
   PageRequest,
-  SubjectRef,
 } from '@maillon/contract';
-import type { KudosDraft, KudosVerbs, Shown } from '../api.ts';
+import type { KudosVerbs, Shown } from '../api.ts';
 import type { Boxed, Core } from '../core.ts';
-import { keyOf, refTo, type Fields } from '../store/normalise.ts';
-import type { Patch, Patches, Row } from '../store/store.ts';
-import { withoutActivity } from './activity.ts';
+import { keyOf } from '../store/normalise.ts';
 import { StoreEntity, StorePart } from './entity.ts';
-import { StoreFeed } from './feed.ts';
 import { StoreHandle } from './handle.ts';
-import { inList, StoreList, withFirst, without } from './list.ts';
-import { localId } from './local.ts';
-import { increased } from './patches.ts';
+import { StoreList } from './list.ts';
 
-class StoreKudosList extends StoreList {
+export class StoreKudosList extends StoreList {
   readonly scope: KudosScope;
   protected override readonly itemType = 'kudos';
 
@@ -57,7 +50,7 @@ class StoreAnswer<T> extends StoreHandle<T> {
   }
 }
 
-const allowanceKey = 'kudos-allowance';
+export const allowanceKey = 'kudos-allowance';
 
 export function createKudos(core: Core): KudosVerbs {
   const { backend } = core;
@@ -85,104 +78,9 @@ export function createKudos(core: Core): KudosVerbs {
       single<KudosAllowance | null>(allowanceKey, async (context) =>
         core.has('kudos.allowance') ? backend.kudos.allowance(context) : null,
       ),
-    give: (draft) => give(core, draft),
-    withdraw: (id) => withdraw(core, id),
-  };
-}
-
-async function give(core: Core, draft: KudosDraft): Promise<Kudos | null> {
-  const { recipients, value, message, subject, audience } = draft;
-  const expected: Fields = {
-    type: 'kudos',
-    id: localId(),
-    from: core.viewerRef,
-    recipients: recipients.map((id) => refTo('person', id)),
-    value: value ? refTo('kudos-value', value) : null,
-    message: message ?? null,
-    createdAt: core.instant,
-    subject: subject ?? null,
-    local: 'saving',
-  };
-  const about = { recipients, value, subject };
-  return core.write<Kudos>({
-    needs: 'kudos.give',
-    command: { recipients, value, message, subject, audience },
-    expected: new Map([
-      [keyOf('kudos', String(expected['id'])), () => expected],
-      ...listed(core, String(expected['id']), about),
-      ...countedFor(about, 1),
-    ]),
-    send: (meta, context) => core.backend.kudos.give({ ...draft, ...meta }, context),
-    confirmed: ({ value: given, replayed }) => {
-      if (given) {
-        core.store.learn(given);
-        core.store.apply(listed(core, given.id, about));
-        if (!replayed) core.store.apply(countedFor(about, 1));
-        core.store.fence([keyOf('kudos', given.id)]);
-      } else {
-        for (const list of core.handlesOf(StoreKudosList)) if (list.watched) void list.heal();
-      }
-      core.reread(allowanceKey);
-      for (const feed of core.handlesOf(StoreFeed)) feed.expectNews(given?.activityId);
+    give: ({ id, ...command }) => core.write({ verb: 'kudos.give', needs: 'kudos.give', command, id }),
+    withdraw: async (id) => {
+      await core.write({ verb: 'kudos.withdraw', needs: 'kudos.withdraw', command: { id } });
     },
-  });
-}
-
-async function withdraw(core: Core, id: Id): Promise<void> {
-  const key = keyOf('kudos', id);
-  const kudos = core.store.read(key) as Kudos | null | undefined;
-  const patches = new Map<string, Patch>([[key, () => null]]);
-  for (const list of core.handlesOf(StoreKudosList)) patches.set(list.key, inList(without, id));
-  if (kudos) {
-    const recipients = kudos.recipients.map((person) => person.id);
-    for (const [counted, patch] of countedFor({ recipients, subject: kudos.subject }, -1)) {
-      patches.set(counted, patch);
-    }
-    if (kudos.activityId) {
-      for (const [gone, patch] of withoutActivity(core, kudos.activityId)) patches.set(gone, patch);
-    }
-  }
-  await core.write({
-    needs: 'kudos.withdraw',
-    command: id,
-    expected: patches,
-    send: (meta, context) => core.backend.kudos.withdraw({ id, ...meta }, context),
-    confirmed: () => {
-      core.store.apply(patches);
-      core.reread(allowanceKey);
-    },
-  });
-}
-
-interface About {
-  readonly recipients: readonly Id[];
-  readonly value?: Id | undefined;
-  readonly subject?: SubjectRef | null | undefined;
-}
-
-/** On top of every list whose question it answers. */
-function listed(core: Core, id: Id, { recipients, value, subject }: About): Patches {
-  const patches = new Map<string, Patch>();
-  for (const { key, scope } of core.handlesOf(StoreKudosList)) {
-    const belongs =
-      (scope.recipient === undefined || recipients.includes(scope.recipient)) &&
-      (scope.subject === undefined || scope.subject === subject) &&
-      (scope.value === undefined || scope.value === value);
-    if (belongs) patches.set(key, inList(withFirst, id));
-  }
-  return patches;
-}
-
-/** The numbers beside everybody who is thanked, and beside what they are thanked for. */
-function countedFor({ recipients, subject }: About, change: 1 | -1): Patches {
-  const patches = new Map<string, Patch>();
-  for (const id of recipients) patches.set(keyOf('person', id), increased('kudosCount', change));
-  for (const id of new Set([...recipients, ...(subject ? [subject] : [])])) {
-    patches.set(keyOf('kudos-summary', id), (row: Row) => {
-      const counted = increased('count', change)(row);
-      // Whether an earlier thank-you of the viewer remains, only the backend knows.
-      return counted && change > 0 ? { ...counted, viewerHasGiven: true } : counted;
-    });
-  }
-  return patches;
+  };
 }

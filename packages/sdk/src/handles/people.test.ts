@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Absent, SetFollow } from '@maillon/contract';
 import { SocialError } from '../errors.ts';
-import { comment, later, pageOf, person, setup, valueOf, watch } from '../testing/setup.ts';
+import { comment, later, pageOf, person, settled, setup, valueOf, watch } from '../testing/setup.ts';
 
 test('fifty tags that ask for a person make one request', async () => {
   const { backend, client, clock } = setup();
@@ -55,7 +55,7 @@ test('a person is found by mail address, whatever its capitals, and is the same 
   assert.equal(valueOf(found), valueOf(client.people.get('ada')));
 });
 
-test('following shows at once and is taken back when it fails', async () => {
+test('following shows at once and is taken back when it is refused', async () => {
   const { backend, client, clock } = setup();
   backend.on(
     'people.byIds',
@@ -67,8 +67,9 @@ test('following shows at once and is taken back when it fails', async () => {
   backend.on('people.setFollow', () => answer.promise);
   const followed = ada.setFollow(true);
   assert.deepEqual([valueOf(ada).viewerFollows, valueOf(ada).followerCount], [true, 4]);
+  await settled();
   assert.equal((backend.last('people.setFollow')[0] as SetFollow).on, true);
-  answer.reject(new SocialError('server'));
+  answer.reject(new SocialError('forbidden'));
   await assert.rejects(followed);
   assert.deepEqual([valueOf(ada).viewerFollows, valueOf(ada).followerCount], [false, 3]);
 });

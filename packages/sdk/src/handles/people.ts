@@ -4,10 +4,8 @@ import type { Boxed, Core } from '../core.ts';
 import { SocialError, toSocialError } from '../errors.ts';
 import { present } from '../loading/loaders.ts';
 import { keyOf } from '../store/normalise.ts';
-import type { Row } from '../store/store.ts';
 import { StoreEntity } from './entity.ts';
 import { StoreHandle } from './handle.ts';
-import { Wishes } from './wishes.ts';
 
 class PersonById extends StoreEntity<Person> implements PersonHandle {
   protected override enough(): boolean {
@@ -48,26 +46,7 @@ class PersonByKey extends StoreHandle<Person> implements PersonHandle {
 
 async function follow(core: Core, person: Person | undefined, on: boolean): Promise<void> {
   if (!person) throw new SocialError('not-found', { operation: 'people.follow' });
-  const key = keyOf('person', person.id);
-  let wishes = core.wishes.get(key);
-  if (!wishes) {
-    wishes = new Wishes<Person>(core, key, {
-      needs: 'people.follow',
-      exclusive: () => false,
-      fulfil: (row, _kind, state) => followed(row, state),
-      send: (wish, meta, context) =>
-        core.backend.people.setFollow({ person: person.id, on: wish.on, ...meta }, context),
-    });
-    core.wishes.set(key, wishes);
-  }
-  await wishes.wish('follow', on);
-}
-
-function followed(row: Row, on: boolean): Row {
-  if (!row || row['viewerFollows'] === on) return row;
-  const count = row['followerCount'];
-  const followerCount = typeof count === 'number' ? Math.max(0, count + (on ? 1 : -1)) : count;
-  return { ...row, viewerFollows: on, followerCount };
+  await core.write({ verb: 'people.setFollow', needs: 'people.follow', command: { person: person.id, on } });
 }
 
 export function createPeople(core: Core): People {

@@ -46,6 +46,7 @@ test('a reaction counts at once, names the viewer first, and becomes what the ba
   await watch(handle, clock);
   const done = handle.set('like', true);
   assert.deepEqual(valueOf(handle).groups, [{ ...liked(2, true), people: [person('me'), person('bob')] }]);
+  await settled();
   sent[0]?.answer.resolve({ value: reactions('a2', [liked(7, true)]) });
   await done;
   assert.deepEqual(valueOf(handle).groups, [liked(7, true)]);
@@ -55,14 +56,17 @@ test('a refused reaction is taken back', async () => {
   const { handle, groups, sent } = await reacting();
   const done = handle.set('celebrate', true);
   assert.equal(groups().length, 2);
-  sent[0]?.answer.reject(new SocialError('server'));
-  await assert.rejects(done, { kind: 'server' });
+  await settled();
+  sent[0]?.answer.reject(new SocialError('forbidden'));
+  await assert.rejects(done, { kind: 'forbidden' });
   assert.deepEqual(groups(), [liked(2, false)]);
 });
 
 test('clicking faster than the network sends only the last wish', async () => {
   const { handle, groups, sent } = await reacting();
-  const clicks = [true, false, true, false].map((on) => handle.set('like', on));
+  const first = handle.set('like', true);
+  await settled();
+  const clicks = [first, ...[false, true, false].map((on) => handle.set('like', on))];
   assert.deepEqual(groups(), [liked(2, false)]);
   sent[0]?.answer.resolve({ value: reactions('a1', [liked(3, true)]) });
   await settled();
@@ -76,9 +80,19 @@ test('clicking faster than the network sends only the last wish', async () => {
   assert.deepEqual(groups(), [liked(2, false)]);
 });
 
+test('clicked there and back before anything was sent, nothing is', async () => {
+  const { handle, groups, sent } = await reacting();
+  await Promise.all([true, false].map((on) => handle.set('like', on)));
+  await settled();
+  assert.equal(sent.length, 0);
+  assert.deepEqual(groups(), [liked(2, false)]);
+});
+
 test('a wish that is fulfilled by then is not sent', async () => {
   const { handle, groups, sent } = await reacting();
-  const clicks = [true, false, true].map((on) => handle.set('like', on));
+  const first = handle.set('like', true);
+  await settled();
+  const clicks = [first, ...[false, true].map((on) => handle.set('like', on))];
   sent[0]?.answer.resolve({ value: reactions('a1', [liked(3, true)]) });
   await Promise.all(clicks);
   assert.equal(sent.length, 1);
@@ -88,6 +102,7 @@ test('a wish that is fulfilled by then is not sent', async () => {
 test('where one reaction is allowed, another takes its place', async () => {
   const { handle, groups, sent } = await reacting('one');
   const first = handle.set('like', true);
+  await settled();
   const second = handle.set('celebrate', true);
   const shown = groups().map(({ kind, count, viewerHasReacted }) => [kind, count, viewerHasReacted]);
   assert.deepEqual(shown, [
@@ -114,7 +129,8 @@ test('a failed wish does not take the next one with it', async () => {
   const { handle, groups, sent } = await reacting();
   const like = handle.set('like', true);
   const celebrate = handle.set('celebrate', true);
-  sent[0]?.answer.reject(new SocialError('server'));
+  await settled();
+  sent[0]?.answer.reject(new SocialError('forbidden'));
   await assert.rejects(like);
   await settled();
   sent[1]?.answer.resolve({
@@ -145,6 +161,7 @@ test('a reaction changes the item it is on, and no other', async () => {
   );
   assert.equal(list.changes, 0);
   assert.equal(valueOf(client.activity('a2')), before);
+  await settled();
   sent[0]?.answer.resolve({ value: reactions('a1', [liked(1, true)]) });
   await done;
   assert.equal(valueOf(client.activity('a1')).reactions?.groups[0]?.count, 1);
@@ -168,7 +185,11 @@ test('what came with a feed is not asked for again', async () => {
 for (const mode of ['one', 'many'] as const) {
   test(`any clicking ends with the last wish (${mode} reaction per person)`, async () => {
     const step = fc.oneof(
-      fc.record({ click: fc.constantFrom('like', 'celebrate', 'thanks'), on: fc.boolean() }),
+      fc.record({
+        click: fc.constantFrom('like', 'celebrate', 'thanks'),
+        on: fc.boolean(),
+        pause: fc.boolean(),
+      }),
       fc.record({ answer: fc.constantFrom('yes', 'yes', 'yes', 'no') }),
     );
     await fc.assert(
@@ -188,7 +209,7 @@ for (const mode of ['one', 'many'] as const) {
           answered++;
           if (refuse) {
             refused = true;
-            next.answer.reject(new SocialError('server'));
+            next.answer.reject(new SocialError('forbidden'));
           } else {
             const now = wish(stored, next.kind, next.on);
             stored.clear();
@@ -203,8 +224,10 @@ for (const mode of ['one', 'many'] as const) {
           else {
             wanted = wish(wanted, each.click, each.on);
             handle.set(each.click, each.on).catch(() => {});
+            if (each.pause) await settled();
           }
         }
+        await settled();
         while (sent.length > answered) await answer(false);
         const shown = groups().flatMap(({ kind, viewerHasReacted }) => (viewerHasReacted ? [kind] : []));
         assert.deepEqual(new Set(shown), stored);

@@ -157,8 +157,11 @@ export class Calls {
 
   #choose(verb: Verb, ours: Variables): Prepared | PreparedToggle | undefined {
     let node = this.#prepared.get(verb);
-    while (node && 'cases' in node)
-      node = own(node.cases, String(ours[node.branch])) as typeof node | undefined;
+    while (node && 'cases' in node) {
+      const value = (ours[node.branch] ?? '') as string | boolean;
+      node = (own(node.cases, String(value)) ?? own(node.cases, value === '' ? '' : '*')) as
+        typeof node | undefined;
+    }
     return node;
   }
 

@@ -162,6 +162,9 @@ describe('a lens', () => {
     ]);
     assert.deepEqual(look(lenses.likes('count', 'mine', 'star'), { count: 0, mine: false }, ''), []);
     assert.equal(look(lenses.likes('count', 'mine'), { count: null }, ''), null);
+    assert.deepEqual(look(lenses.likes('count', 'mine.like'), { count: 2, mine: null }, ''), [
+      { kind: 'like', count: 2, viewerHasReacted: false },
+    ]);
   });
 
   test('builds an input object, or none', () => {

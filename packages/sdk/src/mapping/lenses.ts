@@ -148,12 +148,12 @@ export const byType = (types: Readonly<Record<string, Lens | string | Fields>>):
 export const only = (types: Readonly<Record<string, Fields>>): Lens =>
   lens('only', { types }, [], (raw) => own(types, String(own(raw, '__typename'))) ?? null);
 
-/** A single like as our reactions: how many, and whether the viewer is among them. */
+/** A single like as our reactions: how many, and whether the viewer is among them; null is nobody who is signed in. */
 export const likes = (count: string, mine: string, kind = 'like'): Lens =>
   lens('likes', { count, mine, kind }, [count, mine], (raw) => {
     const figure = get(raw, count);
     if (figure == null) return figure;
-    return figure === 0 ? [] : [{ kind, count: figure, viewerHasReacted: get(raw, mine) }];
+    return figure === 0 ? [] : [{ kind, count: figure, viewerHasReacted: get(raw, mine) ?? false }];
   });
 
 /** An address that may be relative to `base`: `url('slug', 'https://intranet.example/news/')`. */

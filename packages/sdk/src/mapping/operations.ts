@@ -84,8 +84,8 @@ export const branch = (cases: { readonly on: Mapped; readonly off: Mapped }): Br
 });
 
 /**
- * Other operations for other values of a variable: `branchBy('scope', { home: op(…), group: op(…) })`. A value that is
- * not among them is `unsupported`.
+ * Other operations for other values of a variable: `branchBy('scope', { home: op(…), group: op(…) })`. The case `''` is
+ * for no value, `'*'` for any that is not among them; without it, those are `unsupported`.
  */
 export const branchBy = (variable: string, cases: Readonly<Record<string, Mapped>>): Branch => ({
   branch: variable,
@@ -163,7 +163,8 @@ export function prepare(mapping: Mapping): PreparedVerbs {
   const prepareOne = (mapped: Mapped, verb: string, name: string): PreparedNode => {
     if ('cases' in mapped) {
       const cases = Object.entries(mapped.cases).map(
-        ([value, each]) => [value, prepareOne(each, verb, `${name} ${value}`)] as const,
+        ([value, each]) =>
+          [value, prepareOne(each, verb, `${name} ${value === '*' ? 'other' : value}`.trim())] as const,
       );
       return { branch: mapped.branch, cases: Object.fromEntries(cases) };
     }

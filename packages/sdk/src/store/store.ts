@@ -29,6 +29,8 @@ export class Store {
   readonly #clock: Clock;
   readonly #base = new Map<string, { row: Fields | null; at: number }>();
   #layers: Patches[] = [];
+  /** Of each layer whether answers may or may not know of it already. */
+  readonly #unsure = new WeakMap<Patches, () => boolean>();
   readonly #snapshots = new Map<string, Snapshot>();
   readonly #usedBy = new Map<string, Set<string>>();
   readonly #listeners = new Map<string, Listeners>();
@@ -53,9 +55,14 @@ export class Store {
     return (this.#fences.get(key) ?? 0) > asked;
   }
 
-  /** Whether a write to `key` is on its way. */
+  /** Whether a write to `key` is on its way, so that an answer may or may not know it. */
   isPending(key: string): boolean {
-    return this.#layers.some((layer) => layer.has(key));
+    return this.#layers.some((layer) => layer.has(key) && this.#unsure.get(layer)?.() !== false);
+  }
+
+  /** All that the backend said of things of this type. */
+  *known(type: string): Iterable<Fields> {
+    for (const { row } of this.#base.values()) if (row?.['type'] === type) yield row;
   }
 
   /** Learns a tree of domain objects; what they do not mention stays as it was. Returns it with pointers. */
@@ -108,8 +115,12 @@ export class Store {
     return patches;
   }
 
-  /** Changes a layer in its place; on top if it is not there. */
-  amend(layer: Patches, patches: Patches): Patches {
+  /**
+   * Changes a layer in its place; on top if it is not there. `isUnsure` says whether answers may or may not know of it;
+   * a layer keeps the lists it changes from being read anew only as long as that holds.
+   */
+  amend(layer: Patches, patches: Patches, isUnsure?: () => boolean): Patches {
+    if (isUnsure) this.#unsure.set(patches, isUnsure);
     const place = this.#layers.indexOf(layer);
     if (place < 0) return this.expect(patches);
     this.#layers = this.#layers.with(place, patches);

@@ -1,5 +1,5 @@
 import type { IMockStore } from '@graphql-tools/mock';
-import type { Product, Random } from './mocked-schema.ts';
+import type { Arguments, Product, Random } from './mocked-schema.ts';
 import { schemaOf } from './schemas.ts';
 
 const names = ['Inès Carvalho', 'Malo Kervadec', 'Aminata Sow', null, 'O’Brien & fils', 'Nguyễn Văn Ân'];
@@ -46,4 +46,31 @@ export const github: Product = {
     nodes: (_, { ids }) => (ids as readonly unknown[]).map((id) => byId(store, id)),
   }),
   fail: (random) => ({ type: random.of(['SERVICE_UNAVAILABLE', 'FORBIDDEN', 'INSUFFICIENT_SCOPES']) }),
+};
+
+/** Stories, comments and their people as Coral would send them. Every page is a story. */
+export const coral: Product = {
+  schema: schemaOf('coral'),
+  mocks: (random) => ({
+    Time: () => random.instant(),
+    Cursor: () => `cursor-${random.below(1_000_000)}`,
+    User: { username: () => random.of(names), avatar: () => '/avatars/aminata.sow.svg' },
+    Comment: {
+      body: () => `<div>${random.sentence()}<br></div>`,
+      rootParent: () => null,
+      deleted: () => random.chance(0.2),
+    },
+    ReactionActionCounts: { total: () => (random.chance(0.5) ? 0 : random.below(200)) },
+  }),
+  find: (store) => {
+    const stories = new Map<unknown, unknown>();
+    const story = (_: unknown, { url }: Arguments) => {
+      if (!stories.has(url)) stories.set(url, store.get('Story', `Story-${stories.size + 1}`));
+      return stories.get(url);
+    };
+    return { story, stream: story, comment: (_, { id }) => byId(store, id) };
+  },
+  fail: (random) => ({
+    extensions: { code: random.of(['INTERNAL_ERROR', 'USER_NOT_ENTITLED', 'RATE_LIMIT_EXCEEDED']) },
+  }),
 };

@@ -58,11 +58,18 @@ export async function askEverything(
     for (const [capability, ask] of asks) {
       if (!(capability in backend.capabilities)) continue;
       outcome.answers++;
-      await ask(round).catch((error: unknown) => outcome.problems.push(toSocialError(error)));
+      try {
+        await ask(round);
+      } catch (error) {
+        if (error !== nothingKnown) outcome.problems.push(toSocialError(error));
+      }
     }
   }
   return outcome;
 }
+
+/** There is no item yet to ask about. */
+const nothingKnown = new Error('nothing is known yet');
 
 type Context = Parameters<SocialBackend['viewer']>[0];
 type Look = (type: string, value: unknown) => void;
@@ -71,6 +78,10 @@ type ReadPage = (
   read: (request: PageRequest) => Promise<Page<object>>,
   round: number,
 ) => Promise<readonly object[]>;
+
+function nothing(): never {
+  throw nothingKnown;
+}
 
 function questions(
   backend: SocialBackend,
@@ -83,7 +94,8 @@ function questions(
     readonly body: { readonly format: 'text'; readonly value: string };
   },
 ): readonly (readonly [string, (round: number) => Promise<unknown>])[] {
-  const any = (set: Set<string>, round: number): string => [...set][round % Math.max(1, set.size)] ?? 'none';
+  const any = (set: Set<string>, round: number): string =>
+    [...set][round % Math.max(1, set.size)] ?? nothing();
   const meet = (author: Person | null): void => void (author && known.people.add(author.id));
   const each = (type: string, found: ReadonlyMap<string, object>): void => {
     for (const value of found.values()) {
@@ -127,6 +139,13 @@ function questions(
     [
       'people.read',
       async () => each('person', await backend.people.byIds([...known.people].slice(0, 20), context)),
+    ],
+    [
+      'people.lookup',
+      async (round) => {
+        const keys = Array.from({ length: 1 + (round % 7) }, (_, index) => `login-${round}-${index}`);
+        each('person', await backend.people.byKeys(keys, context));
+      },
     ],
     ['people.search', (round) => page('person', (at) => backend.people.search('a', at, context), round)],
     [

@@ -3,10 +3,12 @@ import {
   type Capabilities,
   type Capability,
   type Id,
+  type Once,
   type SocialBackend,
 } from '@maillon/contract';
 import type { Handle, SocialClient, State } from '../api.ts';
-import { createClient } from '../client.ts';
+import { createClient, type Surroundings } from '../client.ts';
+import { createOutbox } from '../outbox/outbox.ts';
 import { FakeClock, FakePage, person, viewer } from './fakes.ts';
 
 export * from './fakes.ts';
@@ -22,6 +24,8 @@ export class FakeBackend {
   capabilities: Capabilities = capable(...everything);
   readonly calls: { readonly verb: string; readonly args: readonly unknown[] }[] = [];
   readonly #answers = new Map<string, Answer>();
+  /** How the backend tells that it sees a write again. */
+  once: Once = 'key';
 
   constructor() {
     this.on('viewer', () => viewer());
@@ -61,6 +65,7 @@ export class FakeBackend {
       get capabilities() {
         return capabilities();
       },
+      once: () => this.once,
       viewer: call('viewer') as SocialBackend['viewer'],
       people: family('people'),
       feed: family('feed'),
@@ -78,11 +83,12 @@ export interface Setup {
   readonly client: SocialClient;
 }
 
-export function setup(): Setup {
+export function setup(more: Surroundings = {}): Setup {
   const backend = new FakeBackend();
   const clock = new FakeClock();
   const page = new FakePage();
-  return { backend, clock, page, client: createClient({ backend: backend.port, clock, page }) };
+  const surroundings = { clock, page, outbox: createOutbox, ...more };
+  return { backend, clock, page, client: createClient({ backend: backend.port, ...surroundings }) };
 }
 
 /** Subscribes and lets the answer come. Returns how often the handle has told of a change since. */

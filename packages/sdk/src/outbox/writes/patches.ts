@@ -1,4 +1,4 @@
-import type { Patch } from '../store/store.ts';
+import type { Patch } from '../../store/store.ts';
 
 /** Changes a number where it is known, never below zero. */
 export const increased =
