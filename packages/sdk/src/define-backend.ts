@@ -15,6 +15,7 @@ import type { BackendDefinition, Transport } from './transport/types.ts';
 
 export { addresses } from './mapping/addresses.ts';
 export { each } from './mapping/each.ts';
+export { fromErrorDetails } from './mapping/details.ts';
 export { fromErrorsArray, fromHttp, fromPayload, fromStatus } from './mapping/failures.ts';
 export { clientId, header, inputField, none, readBack, variable } from './mapping/idempotency.ts';
 export { blocks } from './mapping/blocks.ts';
@@ -23,6 +24,7 @@ export {
   build,
   byType,
   caps,
+  count,
   first,
   fn,
   join,
@@ -39,12 +41,14 @@ export {
   url,
   value,
 } from './mapping/lenses.ts';
-export { branch, branchBy, guardedToggle, op } from './mapping/operations.ts';
+export { branch, branchBy, guardedRow, guardedToggle, op } from './mapping/operations.ts';
 export { plural } from './mapping/plural.ts';
+export { rows } from './mapping/rows.ts';
 export { list, nextToken, offset, pageNumber, relay } from './mapping/paging.ts';
 export type { Fields, Lens, TallyPaths } from './mapping/lenses.ts';
 export type {
   Branch,
+  GuardedRow,
   GuardedToggle,
   Mapped,
   Mapping,

@@ -107,7 +107,7 @@ function checkVerb(
       severity: 'error',
       code: 'no-document',
       what: `${verb} has no document`,
-      because: 'it is neither op(…), nor branch(…), branchBy(…) or guardedToggle(…)',
+      because: 'it is neither op(…), nor branch(…), branchBy(…), guardedToggle(…) or guardedRow(…)',
       remedy: 'write op(`query …`), or take it out',
       schema: root,
       clue: { keys },

@@ -237,6 +237,11 @@ export const lensTypes: Readonly<Record<string, LensType>> = {
     return [make({ kind: 'list', item: group }, count, count.nullable)];
   },
 
+  count: (lens, standing) => {
+    const found = see(standing, textOf(lens.path) ?? '');
+    return [make({ kind: 'leaf', type: 'Int' }, found, found.nullable)];
+  },
+
   url: (lens, standing) => {
     const found = see(standing, textOf(lens.path) ?? '');
     expectFamily(found, 'string', 'url()', standing, 'give the path of an address, or of the end of one');

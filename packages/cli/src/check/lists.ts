@@ -97,7 +97,12 @@ function relayItems(ground: Ground, place: Seen, keys: readonly string[]): Seen 
   return undefined;
 }
 
-function listItems(ground: Ground, place: Seen, lens: LensData, keys: readonly string[]): Seen | undefined {
+export function listItems(
+  ground: Ground,
+  place: Seen,
+  lens: LensData,
+  keys: readonly string[],
+): Seen | undefined {
   if (place.of.kind === 'list') return place;
   if (place.of.kind === 'anything') return undefined;
   const lists =
@@ -463,7 +468,7 @@ function noteOrder(ground: Ground, items: Seen, keys: readonly string[]): void {
   });
 }
 
-function checkPluralKey(ground: Ground, found: Seen, item: Seen, key: string, variable: string): void {
+export function checkPluralKey(ground: Ground, found: Seen, item: Seen, key: string, variable: string): void {
   const { of } = found;
   if (of.kind === 'anything') return;
   const inKey = [...ground.leaf.keys, 'from', 'key'];

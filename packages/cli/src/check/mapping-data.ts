@@ -42,6 +42,8 @@ export interface Leaf {
   readonly role: 'answer' | 'guard' | 'toggle' | 'read-back';
   /** Of a guard: the path of what it finds out. */
   readonly is?: string;
+  /** Of the documents around a row: they look for its id, and use it. */
+  readonly row?: boolean;
 }
 
 /** Every document of a verb. What is none of the known forms is left out: `strangers` names those. */
@@ -76,6 +78,19 @@ export function leavesOf(
         const then = { verb, name: `${name}, toggle`, operation: toggle, keys: [...inside, 'toggle'] };
         leaves.push({ ...then, decided: all, role: 'toggle' });
       } else strangers.push(inside);
+    } else if (isRecord(mapped) && isRecord(mapped.guardedRow)) {
+      const { row, ...parts } = mapped.guardedRow;
+      const inside = [...keys, 'guardedRow'];
+      for (const part of ['read', 'add', 'remove']) {
+        const operation = parts[part];
+        if (!isOperation(operation)) {
+          strangers.push([...inside, part]);
+          continue;
+        }
+        const leaf = { verb, name: `${name}, ${part}`, operation, keys: [...inside, part], row: true };
+        const role = part === 'read' ? 'guard' : 'toggle';
+        leaves.push({ ...leaf, decided: [...decided, 'on'], role, is: textOf(row) ?? '' });
+      }
     } else strangers.push(keys);
   };
   walk(node, at, [], []);

@@ -12,8 +12,9 @@ import { domainTypes, fieldsOf } from './domain.ts';
 import { fit } from './fit.ts';
 import { clueTo, touch, walk, type Ground } from './ground.ts';
 import { checkPage, checkPlural } from './lists.ts';
-import { isRecord, recordOf, textOf } from './mapping-data.ts';
+import { isLensData, isRecord, recordOf, textOf } from './mapping-data.ts';
 import { nearest } from './nearest.ts';
+import { checkRows } from './rows.ts';
 import { checkRefusals } from './refusals.ts';
 import { validateDocument } from './validation.ts';
 import { checkPlaces, checkVariables, eachOf, rootOf, usesOf, type Use } from './variables.ts';
@@ -139,7 +140,11 @@ function checkResult(
     return;
   }
   if (rule.answers === 'plural') {
-    const items = checkPlural(ground, answer, uses, document, keyVariable[leaf.verb] ?? 'subjects');
+    const { from } = leaf.operation;
+    const items =
+      isLensData(from) && from.lens === 'rows'
+        ? checkRows(ground, answer, from, uses, document)
+        : checkPlural(ground, answer, uses, document, keyVariable[leaf.verb] ?? 'subjects');
     if (items) fit(ground, `[${rule.type}]`, items, '', item);
     return;
   }
@@ -149,6 +154,8 @@ function checkResult(
     if (typeof from === 'string') walk(ground, answer, from, [...leaf.keys, 'from']);
     return touchFirst(ground, answer);
   }
+  // A row is no summary: only a path says that there is one in its answer.
+  if (leaf.row && from === undefined) return touchFirst(ground, answer);
   // What is removed may leave no trace: then there is nothing to read.
   if (leaf.verb === 'comments.remove' && !leadsSomewhere(ground, answer, path))
     return touchFirst(ground, answer);
@@ -207,9 +214,10 @@ function checkGuard(
   item: { data: unknown; keys: readonly string[] },
 ): void {
   const { leaf } = ground;
-  const inIs = [...leaf.keys.slice(0, -1), 'is'];
+  const inIs = [...leaf.keys.slice(0, -1), leaf.row ? 'row' : 'is'];
   const { found, nowhere } = walk(ground, answer, leaf.is ?? '', inIs);
-  if (!nowhere && found.of.kind === 'leaf' && familyOf(found.of.type) !== 'flag') {
+  if (leaf.row) checkRowId(ground, found, inIs);
+  else if (!nowhere && found.of.kind === 'leaf' && familyOf(found.of.type) !== 'flag') {
     ground.note({
       severity: 'error',
       code: 'wrong-type',
@@ -224,6 +232,22 @@ function checkGuard(
   if (from === undefined) return;
   const place = walk(ground, answer, from, [...leaf.keys, 'from']);
   if (!place.nowhere) fit(ground, rule.type, place.found, '', item);
+}
+
+/** A row is removed by its id. */
+function checkRowId(ground: Ground, found: Seen, keys: readonly string[]): void {
+  const { of } = found;
+  if (of.kind === 'anything' || (of.kind === 'leaf' && /id|text|whole|unknown/.test(familyOf(of.type))))
+    return;
+  ground.note({
+    severity: 'error',
+    code: 'wrong-type',
+    what: '“row” does not lead to the id of a row',
+    because: `${found.schema} is ${of.kind === 'leaf' ? of.type : of.kind === 'list' ? 'a list' : 'an object'}, and the row is removed by that id`,
+    remedy: 'give the path of the id of the first row: “….0.id”',
+    schema: found.schema,
+    clue: { keys },
+  });
 }
 
 /** `replayed` tells that a write had been seen before. */

@@ -96,16 +96,23 @@ export function checkVariables(
     const lens = Object.hasOwn(lenses, name) ? lenses[name] : undefined;
     checkOne(ground, definition, lens, there, operation, uses);
   }
-  if (leaf.role !== 'read-back') checkNeeds(ground, declared, lenses, uses, operation);
+  if (leaf.role !== 'read-back' && !removesRow(leaf)) checkNeeds(ground, declared, lenses, uses, operation);
   checkKey(ground, declared, lenses, uses, operation);
 }
+
+/** A row is removed by its id, and by nothing else. */
+const removesRow = ({ row, keys }: Ground['leaf']): boolean => row === true && keys.at(-1) === 'remove';
 
 /** Our variables in this verb, and the parts of a subject that the mapping gives. */
 function availableIn(ground: Ground, rules: Readonly<Record<string, VariableRule>>): Record<string, Seen> {
   const { leaf } = ground;
   const there = Object.fromEntries(Object.entries(rules).map(([name, rule]) => [name, ours(name, rule)]));
   const { each } = eachOf(ground);
-  if (each || leaf.role === 'read-back') there.id = ours('id', { type: 'id', always: true });
+  const isRows = isLensData(leaf.operation.from) && leaf.operation.from.lens === 'rows';
+  if (isRows)
+    for (const name of ['first', 'page']) there[name] = ours(name, { type: 'number', always: true });
+  if (each || removesRow(leaf) || leaf.role === 'read-back')
+    there.id = ours('id', { type: 'id', always: true });
   // A scope that was chosen by a branch is one that has an id, but for home, mentions and saved.
   const sure = leaf.decided.flatMap((name) => (name === 'scope' ? [name, 'scopeId'] : [name]));
   for (const name of sure) {

@@ -7,7 +7,7 @@ import { carrierOf, variable } from './idempotency.ts';
 import { look, Unreadable } from './lenses.ts';
 import type { Lens } from './lenses.ts';
 import { leavesOf } from './operations.ts';
-import type { Mapping, Prepared, PreparedToggle, PreparedVerbs, Verb } from './operations.ts';
+import type { Mapping, Prepared, PreparedRow, PreparedToggle, PreparedVerbs, Verb } from './operations.ts';
 import { pagerOf } from './paging.ts';
 import { all, get, isObject, own } from './paths.ts';
 
@@ -84,7 +84,7 @@ export class Calls {
       .catch((error: unknown) => {
         throw readChannels(this.#channels, verb, { error }) ?? error;
       });
-    const { data, problems } = this.#answer(verb, response);
+    const { data, problems } = await this.#answer(verb, response);
     const { replayed } = idempotency;
     return { operation, data, problems, replayed: replayed !== undefined && all(data, replayed)[0] === true };
   }
@@ -133,6 +133,11 @@ export class Calls {
     return typed(native, type) === undefined ? undefined : { operation, native };
   }
 
+  /** The viewer's id as the backend knows it. */
+  async viewer(): Promise<string | undefined> {
+    return this.#native({ viewer: await this.#viewer() }).viewer as string | undefined;
+  }
+
   get #channels() {
     return this.mapping.errors ?? plainChannels;
   }
@@ -155,7 +160,7 @@ export class Calls {
     throw unsupported(verb, ': not a subject of this backend');
   }
 
-  #choose(verb: Verb, ours: Variables): Prepared | PreparedToggle | undefined {
+  #choose(verb: Verb, ours: Variables): Prepared | PreparedToggle | PreparedRow | undefined {
     let node = this.#prepared.get(verb);
     while (node && 'cases' in node) {
       const value = (ours[node.branch] ?? '') as string | boolean;
@@ -171,9 +176,7 @@ export class Calls {
 
   async #variables(verb: Verb, operation: Prepared, given: Variables): Promise<Record<string, unknown>> {
     const { variables: declared } = operation.head;
-    const ours = declared.has('viewer')
-      ? { ...given, ...this.#native({ viewer: await this.#viewer() }) }
-      : given;
+    const ours = declared.has('viewer') ? { ...given, viewer: await this.viewer() } : given;
     const lenses = this.#lenses(operation);
     const sent: Record<string, unknown> = {};
     for (const [name, type] of declared) {
@@ -190,13 +193,19 @@ export class Calls {
     return sent;
   }
 
-  #answer(verb: Verb, response: TransportResponse): { data: unknown; problems: readonly SocialError[] } {
+  async #answer(
+    verb: Verb,
+    response: TransportResponse,
+  ): Promise<{ data: unknown; problems: readonly SocialError[] }> {
     const channels = this.#channels;
     const { data } = response;
     const problems = response.errors.map((error) => fromGraphQLError(error, channels, verb, response));
     // Beside an error, data counts only where something of it arrived.
     const arrived = isObject(data) && Object.values(data).some((field) => field !== null);
-    const failure = (arrived ? undefined : problems[0]) ?? readChannels(channels, verb, { data, response });
+    const failure = readChannels(channels, verb, { data, response }) ?? (arrived ? undefined : problems[0]);
+    if (failure?.kind === 'forbidden' && verb !== 'viewer' && this.#prepared.has('viewer')) {
+      throw (await import('./further.ts')).forViewer(failure, await this.viewer().catch(() => ''));
+    }
     if (failure) throw failure;
     return { data, problems };
   }

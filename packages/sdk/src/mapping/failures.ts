@@ -18,10 +18,10 @@ interface Meaning {
   readonly limit?: number;
 }
 
-const reader = Symbol.for('maillon/channel/1');
+export const reader = Symbol.for('maillon/channel/1');
 
 /** What a call came to: an answer, or an error that the transport names. */
-interface Outcome {
+export interface Outcome {
   readonly data?: unknown;
   readonly response?: TransportResponse;
   readonly error?: unknown;
@@ -31,7 +31,7 @@ type Read = (outcome: Outcome, operation: string) => SocialError | undefined;
 
 /** How a backend says that something went wrong. Plain data. */
 export type ErrorChannel =
-  | { readonly channel: 'errors'; readonly code?: string; readonly kinds?: Kinds }
+  | { readonly channel: 'errors'; readonly code?: string | readonly string[]; readonly kinds?: Kinds }
   | {
       readonly channel: 'payload';
       readonly path: string;
@@ -50,6 +50,11 @@ export type ErrorChannel =
       readonly code?: string;
       readonly message?: string;
       readonly kinds?: Kinds;
+      readonly [reader]?: Read;
+    }
+  | {
+      readonly channel: 'details';
+      readonly path: string;
       readonly [reader]?: Read;
     }
   | {
@@ -74,11 +79,14 @@ export function readChannels(
   return undefined;
 }
 
-/** The `errors` beside `data`. `code` is the path of the code in one of them; `extensions.code` if not said. */
+/**
+ * The `errors` beside `data`. `code` is the path of the code in one of them, or several of which the first counts that is
+ * there; `extensions.code` if not said.
+ */
 export const fromErrorsArray = (
-  options: { readonly code?: string; readonly kinds?: Kinds } = {},
+  options: { readonly code?: string | readonly string[]; readonly kinds?: Kinds } = {},
 ): ErrorChannel => {
-  steps(options.code ?? '');
+  [options.code ?? ''].flat().forEach(steps);
   return { channel: 'errors', ...options };
 };
 
@@ -213,8 +221,11 @@ export function fromGraphQLError(
   operation: string,
   response: TransportResponse,
 ): SocialError {
-  const { code: place = 'extensions.code', kinds } = find(channels, 'errors') ?? {};
-  const code = get(error, place);
+  const { code: places = 'extensions.code', kinds } = find(channels, 'errors') ?? {};
+  const code = [places]
+    .flat()
+    .map((place) => get(error, place))
+    .find((told) => told != null);
   const { status, retryAfterMs } = response;
   const meant = own(find(channels, 'http')?.kinds, String(status)) as SocialErrorKind | undefined;
   const meaning = meaningOf(code, kinds);
@@ -262,7 +273,7 @@ interface RefusalPaths {
 }
 
 /** Refusals in an answer as one error; undefined where there are none. The first one says the kind. */
-function refusal(
+export function refusal(
   refusals: readonly unknown[],
   { code: place = 'code', field = 'field', message = 'message', limit = 'limit', kinds }: RefusalPaths,
   operation: string,

@@ -4,7 +4,7 @@ import { resultOf } from './calls.ts';
 import type { Answer, Calls, Variables } from './calls.ts';
 import { codesOf, kebab } from './failures.ts';
 import { carrierOf } from './idempotency.ts';
-import type { Prepared, PreparedToggle, Verb } from './operations.ts';
+import type { Prepared, PreparedRow, PreparedToggle, Verb } from './operations.ts';
 import { get, isObject, own } from './paths.ts';
 
 // What few backends need of a call: loaded when a mapping uses it.
@@ -24,13 +24,14 @@ interface Call {
 export async function sendFurther(
   calls: Calls,
   verb: Verb,
-  chosen: Prepared | PreparedToggle,
+  chosen: Prepared | PreparedToggle | PreparedRow,
   given: Variables,
   ours: Variables,
   context: CallContext,
 ): Promise<Answer> {
   const call: Call = { calls, verb, given, ours, context };
   if ('head' in chosen) return write(call, chosen);
+  if ('guardedRow' in chosen) return writeRow(call, chosen);
   const { read, is, toggle } = chosen.guardedToggle;
   const before = await run(call, read);
   const state = get(before.data, is);
@@ -38,6 +39,21 @@ export async function sendFurther(
   // A switch that was flipped twice is where it was: what makes other desired states repeatable is withheld.
   if (state !== given.on) return write({ ...call, ours: { ...ours, on: undefined } }, toggle);
   return read.from === undefined ? { ...before, data: null } : before;
+}
+
+async function writeRow(
+  call: Call,
+  { guardedRow: { read, row, add, remove } }: PreparedRow,
+): Promise<Answer> {
+  const before = await run(call, read);
+  const id = get(before.data, row) ?? undefined;
+  if ((id !== undefined) === call.given.on) {
+    return read.from === undefined ? { ...before, data: null } : before;
+  }
+  const chosen = id === undefined ? add : remove;
+  const answer = await write({ ...call, ours: { ...call.ours, id } }, chosen);
+  // The answer is the row; only a path says that more came with it.
+  return chosen.from === undefined && !chosen.readBack ? { ...answer, data: null } : answer;
 }
 
 async function write(call: Call, operation: Prepared): Promise<Answer> {
@@ -50,13 +66,14 @@ async function write(call: Call, operation: Prepared): Promise<Answer> {
     const read = await run({ ...call, ours: { ...call.ours, id } }, readBack);
     return { ...read, replayed: answer.replayed };
   } catch (error) {
+    if (operation.head.kind === 'query') throw error;
     // It is written: a failure to show it is told, and no more.
     call.context.report?.(toSocialError(error, call.verb));
     return { ...answer, data: null };
   }
 }
 
-/** An answer, also where a refusal says that what is wished is there already. */
+/** An answer, also where a refusal says that what is wished is there already, or that nobody asks. */
 async function settled(call: Call, operation: Prepared): Promise<Answer> {
   const { verb, given } = call;
   try {
@@ -68,10 +85,18 @@ async function settled(call: Call, operation: Prepared): Promise<Answer> {
   } catch (thrown) {
     const error = toSocialError(thrown, verb);
     const nothing: Answer = { operation, data: null, problems: [], replayed: false };
-    const state = typeof given.on === 'boolean' ? operation.ok?.[given.on ? 'on' : 'off'] : undefined;
-    if (state && says(error, state)) return nothing;
+    const { on, off, nobody } = operation.ok ?? {};
+    const well = typeof given.on !== 'boolean' ? nobody : given.on ? on : off;
+    if (well && says(error, well)) return nothing;
     return (await createdBefore(call, operation, error)) ?? rethrow(error);
   }
+}
+
+/** Many backends forbid to nobody what whoever signs in may do, and do not say that this is why. */
+export function forViewer(failure: SocialError, viewer: string | undefined): SocialError {
+  if (viewer !== undefined) return failure;
+  const { message, operation } = failure;
+  return new SocialError('auth-required', { message, operation, cause: failure });
 }
 
 const usualExists = ['duplicate-key', 'duplicate-id', 'already-exists', 'id-taken'];

@@ -148,6 +148,13 @@ export const byType = (types: Readonly<Record<string, Lens | string | Fields>>):
 export const only = (types: Readonly<Record<string, Fields>>): Lens =>
   lens('only', { types }, [], (raw) => own(types, String(own(raw, '__typename'))) ?? null);
 
+/** How many there are in a list. */
+export const count = (path: string): Lens =>
+  lens('count', { path }, [path], (raw) => {
+    const found = get(raw, path);
+    return Array.isArray(found) ? found.length : found;
+  });
+
 /** A single like as our reactions: how many, and whether the viewer is among them; null is nobody who is signed in. */
 export const likes = (count: string, mine: string, kind = 'like'): Lens =>
   lens('likes', { count, mine, kind }, [count, mine], (raw) => {

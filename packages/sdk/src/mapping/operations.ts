@@ -38,8 +38,15 @@ export interface OperationLenses {
   readonly variables?: Readonly<Record<string, Lens | string>>;
   /** Of a write that answers with no more than an id (`from` leads to it): the read, by `$id`, that gives the rest. */
   readonly readBack?: Operation;
-  /** Of a write of a desired state: codes of refusals that say that it is so already. */
-  readonly ok?: { readonly on?: readonly string[]; readonly off?: readonly string[] };
+  /**
+   * Codes of refusals that are none: of a write of a desired state, that it is so already; of `viewer`, that nobody is
+   * signed in.
+   */
+  readonly ok?: {
+    readonly on?: readonly string[];
+    readonly off?: readonly string[];
+    readonly nobody?: readonly string[];
+  };
   /** How this write says that it is the same as before, where not as the others. */
   readonly idempotency?: Idempotency;
   /** Says to `maillon check` that the backend has no page size of its own, which would cut lists without a word. */
@@ -62,6 +69,19 @@ export interface GuardedToggle {
   };
 }
 
+/** A desired state over a table: a row is there, or it is not. */
+export interface GuardedRow {
+  readonly guardedRow: {
+    /** Reads whether there is a row. What its `from` leads to answers the write where nothing is to be done. */
+    readonly read: Operation;
+    /** Where in that answer the id of the row is, or of the first: `reactions.0.id`. */
+    readonly row: string;
+    readonly add: Operation;
+    /** Uses the row's id as `$id`. */
+    readonly remove: Operation;
+  };
+}
+
 /** One of several operations, chosen by the value of a variable. */
 export interface Branch {
   readonly branch: string;
@@ -69,7 +89,7 @@ export interface Branch {
 }
 
 /** What a verb may be mapped to. */
-export type Mapped = Operation | Branch | GuardedToggle;
+export type Mapped = Operation | Branch | GuardedToggle | GuardedRow;
 
 /**
  * A GraphQL document against the backend's own schema, whose aliases give our names and whose variables are ours; what
@@ -99,6 +119,12 @@ export const branchBy = (variable: string, cases: Readonly<Record<string, Mapped
 export const guardedToggle = (parts: GuardedToggle['guardedToggle']): GuardedToggle => {
   steps(parts.is);
   return { guardedToggle: parts };
+};
+
+/** For a backend that keeps a row for what is so: looks first, then adds the row or removes it where it is not as wished. */
+export const guardedRow = (parts: GuardedRow['guardedRow']): GuardedRow => {
+  steps(parts.row);
+  return { guardedRow: parts };
 };
 
 /** One file that says how a backend speaks. Plain data, but for `fn`. */
@@ -141,12 +167,21 @@ export interface PreparedToggle {
   readonly guardedToggle: { readonly read: Prepared; readonly is: string; readonly toggle: Prepared };
 }
 
+export interface PreparedRow {
+  readonly guardedRow: {
+    readonly read: Prepared;
+    readonly row: string;
+    readonly add: Prepared;
+    readonly remove: Prepared;
+  };
+}
+
 export interface PreparedBranch {
   readonly branch: string;
   readonly cases: Readonly<Record<string, PreparedNode>>;
 }
 
-export type PreparedNode = Prepared | PreparedBranch | PreparedToggle;
+export type PreparedNode = Prepared | PreparedBranch | PreparedToggle | PreparedRow;
 export type PreparedVerbs = ReadonlyMap<Verb, PreparedNode>;
 
 /** Every operation of a verb. */
@@ -154,8 +189,12 @@ export function leavesOf(node: PreparedNode | undefined): readonly Prepared[] {
   if (!node) return [];
   if ('head' in node) return [node];
   if ('cases' in node) return Object.values(node.cases).flatMap(leavesOf);
-  return [node.guardedToggle.read, node.guardedToggle.toggle];
+  const parts = Object.values(node).flatMap((guard: object) => Object.values(guard) as unknown[]);
+  return parts.filter((part): part is Prepared => isObject(part));
 }
+
+/** Paths and operations, by their part. */
+type Guard = Readonly<Record<string, string | Operation>>;
 
 /** Reads the heads of all documents. Throws a TypeError for a variable that does not exist. */
 export function prepare(mapping: Mapping): PreparedVerbs {
@@ -168,19 +207,26 @@ export function prepare(mapping: Mapping): PreparedVerbs {
       );
       return { branch: mapped.branch, cases: Object.fromEntries(cases) };
     }
-    if ('guardedToggle' in mapped) {
-      const { read, is, toggle } = mapped.guardedToggle;
-      steps(is);
-      return {
-        guardedToggle: {
-          read: prepareOperation(mapping, read, verb, `${name} read`),
-          is,
-          toggle: prepareOperation(mapping, toggle, verb, `${name} toggle`),
-        },
-      };
+    if (!('document' in mapped)) {
+      const parts = Object.entries(mapped).map(([kind, guard]) => [
+        kind,
+        prepareGuard(guard as Guard, verb, name),
+      ]);
+      return Object.fromEntries(parts) as PreparedToggle | PreparedRow;
     }
     return prepareOperation(mapping, mapped, verb, name);
   };
+  /** Paths stay, operations are prepared. */
+  const prepareGuard = (guard: Guard, verb: string, name: string) =>
+    Object.fromEntries(
+      Object.entries(guard).map(([part, each]) => {
+        soundPaths(typeof each === 'string' ? each : '');
+        return [
+          part,
+          typeof each === 'string' ? each : prepareOperation(mapping, each, verb, `${name} ${part}`),
+        ];
+      }),
+    );
   const operations = Object.entries(mapping.operations) as [Verb, Mapped][];
   return new Map(operations.map(([verb, mapped]) => [verb, prepareOne(mapped, verb, verb)]));
 }

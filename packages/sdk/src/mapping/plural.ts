@@ -7,7 +7,7 @@ import type { Reading } from './shapes.ts';
 
 /** How the answer to a plural question says which item answers which key. */
 export interface PluralLens {
-  readonly lens: 'plural' | 'each';
+  readonly lens: 'plural' | 'each' | 'rows';
   /** Of `each`: how many keys a document asks for. */
   readonly width?: number;
   readonly path?: string;
@@ -33,6 +33,8 @@ type Asker = (
   keys: readonly string[],
   send: (variables: Variables) => Promise<Answer>,
   reading: Reading,
+  /** Gives the viewer's id as the backend knows it. */
+  viewer: () => Promise<string | undefined>,
 ) => Promise<readonly Found[]>;
 
 const asker = Symbol.for('maillon/plural/1');

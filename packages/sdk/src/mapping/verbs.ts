@@ -143,7 +143,9 @@ export class Verbs {
         const natives = asked.map(([, native]) => native);
         const send = (variables: Variables) => this.#calls.run(verb, operation, variables, context);
         try {
-          const answers = await askerOf(operation.from)(name, natives, send, reading);
+          const answers = await askerOf(operation.from)(name, natives, send, reading, () =>
+            this.#calls.viewer(),
+          );
           asked.forEach(([key], index) => read(answers[index]!, key, operation));
         } catch (thrown) {
           // One document that fails has nothing to say of what others answer.
