@@ -4,7 +4,10 @@ import { conformanceSuite, conformanceTests, missing } from '@maillon/contract/c
 import type { ConformanceContext } from '@maillon/contract/conformance';
 import { overHttp } from '@maillon/sdk/tools';
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { kerouan } from './mapping.mjs';
 import { startExample } from './running.ts';
 
@@ -66,6 +69,19 @@ async function wholeFeed(context: CallContext): Promise<readonly Activity[]> {
 }
 
 describe('the example’s mapping', () => {
+  it('has nothing wrong in it, says maillon check, against the API as it runs', async () => {
+    const check = ['check', fileURLToPath(new URL('mapping.mjs', import.meta.url)), '--strict'];
+    const maillon = fileURLToPath(
+      import.meta.resolve('maillon/package.json').replace('package.json', 'dist/main.js'),
+    );
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      maillon,
+      ...check,
+      ...['--schema', example.endpoint, '--max-aliases', '50'],
+    ]);
+    assert.match(stdout, /21 of 21 operations valid, 0 wrong/);
+  });
+
   it('reads nothing wrongly, in all of its two hundred publications', async () => {
     const problems: unknown[] = [];
     const report = (problem: unknown) => problems.push(problem);
