@@ -16,14 +16,14 @@ import type { BackendDefinition, Transport } from './transport/types.ts';
 export { addresses } from './mapping/addresses.ts';
 export { each } from './mapping/each.ts';
 export { fromErrorDetails } from './mapping/details.ts';
-export { fromErrorsArray, fromHttp, fromPayload, fromStatus } from './mapping/failures.ts';
-export { clientId, header, inputField, none, readBack, variable } from './mapping/idempotency.ts';
+export { fromHttp, fromStatus } from './mapping/channels.ts';
+export { fromErrorsArray, fromPayload } from './mapping/failures.ts';
+export { variable } from './mapping/idempotency.ts';
+export { clientId, header, inputField, none, readBack } from './mapping/once.ts';
 export { blocks } from './mapping/blocks.ts';
 export {
   at,
-  build,
   byType,
-  caps,
   count,
   first,
   fn,
@@ -44,8 +44,11 @@ export {
 export { branch, branchBy, guardedRow, guardedToggle, op } from './mapping/operations.ts';
 export { plural } from './mapping/plural.ts';
 export { rows } from './mapping/rows.ts';
-export { list, nextToken, offset, pageNumber, relay } from './mapping/paging.ts';
-export type { Fields, Lens, TallyPaths } from './mapping/lenses.ts';
+export { list, nextToken, offset, pageNumber } from './mapping/pages.ts';
+export { relay } from './mapping/paging.ts';
+export { build, caps } from './mapping/variable-lenses.ts';
+export type { Fields, Lens } from './mapping/lens.ts';
+export type { TallyPaths } from './mapping/lenses.ts';
 export type {
   Branch,
   GuardedRow,

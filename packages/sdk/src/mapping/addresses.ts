@@ -1,3 +1,5 @@
+import type { Addresses } from './plain-addresses.ts';
+
 /** Constants that a pattern stands for: `{ type: 'DOCUMENT' }` is sent as `$subject__type`. */
 type Parts = Readonly<Record<string, string | number | boolean>>;
 
@@ -15,23 +17,6 @@ export interface AddressOptions {
    */
   readonly subjects?: Readonly<Record<string, Parts>>;
 }
-
-/** Between our opaque ids and references and what the backend calls the same things. */
-export interface Addresses {
-  /** An id of ours, from theirs. */
-  global(type: string, id: string): string;
-  /** An id of theirs, from ours. */
-  native(id: string): string;
-  /** A subject as variables; undefined for one that is not of this backend. */
-  subject(reference: string): Readonly<Record<string, unknown>> | undefined;
-}
-
-/** Ids and subjects that are sent as they stand. */
-export const plainAddresses: Addresses = {
-  global: (_, id) => id,
-  native: (id) => id,
-  subject: (subject) => ({ subject }),
-};
 
 /** `post:{id}` as the expression that finds its parts. */
 function expression(pattern: string): RegExp {

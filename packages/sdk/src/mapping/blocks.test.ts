@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { blocks } from './blocks.ts';
-import { look, Unreadable } from './lenses.ts';
+import { look, Unreadable } from './lens.ts';
 
 const read = (tree: unknown) => {
   const found = look(blocks('tree'), { tree }, 'body');

@@ -1,5 +1,6 @@
-import { lens, parsed, Unreadable } from './lenses.ts';
-import type { Lens } from './lenses.ts';
+import { lens, Unreadable } from './lens.ts';
+import type { Lens } from './lens.ts';
+import { parsed } from './lenses.ts';
 import { get, isObject, own } from './paths.ts';
 
 type Node = Readonly<Record<string, unknown>>;

@@ -1,11 +1,11 @@
 import type { CallContext, Once, PageRequest, WriteVerb } from '@maillon/contract';
 import { SocialError } from '../errors.ts';
 import type { Transport, TransportResponse } from '../transport/types.ts';
-import { plainAddresses } from './addresses.ts';
+import { plainAddresses } from './plain-addresses.ts';
 import { fromGraphQLError, plainChannels, readChannels } from './failures.ts';
 import { carrierOf, variable } from './idempotency.ts';
-import { look, Unreadable } from './lenses.ts';
-import type { Lens } from './lenses.ts';
+import { look, Unreadable } from './lens.ts';
+import type { Lens } from './lens.ts';
 import { leavesOf } from './operations.ts';
 import type { Mapping, Prepared, PreparedRow, PreparedToggle, PreparedVerbs, Verb } from './operations.ts';
 import { pagerOf } from './paging.ts';

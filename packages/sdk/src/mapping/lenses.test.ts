@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import * as lenses from './lenses.ts';
-import { look, Unreadable } from './lenses.ts';
-import type { Lens } from './lenses.ts';
+import * as base from './lens.ts';
+import * as others from './lenses.ts';
+import * as variableLenses from './variable-lenses.ts';
+import { look, Unreadable } from './lens.ts';
+import type { Lens } from './lens.ts';
 import { defineBackend, guardedToggle, op } from '../define-backend.ts';
 import { blocks } from './blocks.ts';
-import { clientId, inputField, variable } from './idempotency.ts';
-import { offset } from './paging.ts';
+import { variable } from './idempotency.ts';
+import { clientId, inputField } from './once.ts';
+import { offset } from './pages.ts';
 import { plural } from './plural.ts';
+
+const lenses = { ...base, ...others, ...variableLenses };
 
 const answer = {
   id: 7,
@@ -224,7 +229,7 @@ describe('a lens', () => {
   });
 
   test('counts no reaction by a name it does not know, or that leads to a prototype', () => {
-    const kinds = (counts: unknown, members?: lenses.MapMembers) =>
+    const kinds = (counts: unknown, members?: base.MapMembers) =>
       (
         look(
           lenses.tally({ counts: 'counts', mine: 'mine', ...(members ? { members } : {}) }),

@@ -1,11 +1,11 @@
 import type { Capabilities, Capability } from '@maillon/contract';
-import type { Addresses } from './addresses.ts';
+import type { Addresses } from './plain-addresses.ts';
 import { readHead } from './documents.ts';
 import type { DocumentHead } from './documents.ts';
 import type { ErrorChannel } from './failures.ts';
 import type { Idempotency } from './idempotency.ts';
-import { isLens } from './lenses.ts';
-import type { Fields, Lens, TimeUnit } from './lenses.ts';
+import { isLens } from './lens.ts';
+import type { Fields, Lens, TimeUnit } from './lens.ts';
 import type { PageLens } from './paging.ts';
 import { isObject, own, steps } from './paths.ts';
 import type { PluralLens } from './plural.ts';

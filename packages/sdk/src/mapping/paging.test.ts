@@ -1,7 +1,8 @@
 import type { PageRequest, Total } from '@maillon/contract';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { list, nextToken, offset, pageNumber, pagerOf, relay } from './paging.ts';
+import { list, nextToken, offset, pageNumber } from './pages.ts';
+import { pagerOf, relay } from './paging.ts';
 import type { PageLens } from './paging.ts';
 
 type Ask = Record<string, unknown>;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
 import type { SocialError } from '../errors.ts';
-import { plainAddresses } from './addresses.ts';
+import { plainAddresses } from './plain-addresses.ts';
 import { byType, fn, only, value } from './lenses.ts';
 import { shape, shapes } from './shapes.ts';
 import type { ItemFields, Reading } from './shapes.ts';

@@ -1,7 +1,7 @@
 import { SocialError, toSocialError } from '../errors.ts';
-import { instant, isLens, look, Unreadable } from './lenses.ts';
-import type { Fields, Lens, TimeUnit } from './lenses.ts';
-import type { Addresses } from './addresses.ts';
+import { instant, isLens, look, Unreadable } from './lens.ts';
+import type { Fields, Lens, TimeUnit } from './lens.ts';
+import type { Addresses } from './plain-addresses.ts';
 import { isObject, own } from './paths.ts';
 
 /**

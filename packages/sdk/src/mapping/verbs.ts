@@ -15,7 +15,7 @@ import type {
 } from '@maillon/contract';
 import { SocialError, toSocialError } from '../errors.ts';
 import type { Transport } from '../transport/types.ts';
-import { plainAddresses } from './addresses.ts';
+import { plainAddresses } from './plain-addresses.ts';
 import { Calls, resultOf } from './calls.ts';
 import type { Answer, Variables } from './calls.ts';
 import type { Mapping, Prepared, PreparedVerbs, Verb } from './operations.ts';
