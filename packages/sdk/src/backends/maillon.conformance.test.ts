@@ -7,6 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, describe, test } from 'node:test';
 import { systemClock } from '../clock.ts';
+import { backendFromJson, mappingToJson } from '../json.ts';
 import { browserPage } from '../page-signals.ts';
 import { HttpTransport } from '../transport/http.ts';
 import { maillon } from './maillon.ts';
@@ -30,9 +31,9 @@ after(async () => {
 });
 
 /** The real server, over the real transport, seen by one person; `''`: nobody. */
-function as(person: string): SocialBackend {
+function as(person: string, backend = maillon): SocialBackend {
   const token = () => Promise.resolve(`demo:${person}`);
-  return maillon.connect({ transport: new HttpTransport({ endpoint, token }, systemClock, browserPage) });
+  return backend.connect({ transport: new HttpTransport({ endpoint, token }, systemClock, browserPage) });
 }
 
 let made = 0;
@@ -64,6 +65,15 @@ describe('our server, through the default mapping, keeps what every backend prom
       left.map(({ name }) => name),
       [],
     );
+  });
+});
+
+describe('and so it does where the same mapping is written as JSON:', async () => {
+  const copy = await backendFromJson(JSON.parse(mappingToJson(maillon.mapping)));
+  conformanceTests(conformanceSuite, { ...context, backend: as('p-camille-rouvray', copy) }, test);
+
+  test('it is the same, to the last word', () => {
+    assert.deepEqual(JSON.parse(mappingToJson(copy.mapping)), JSON.parse(mappingToJson(maillon.mapping)));
   });
 });
 
