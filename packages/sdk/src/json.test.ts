@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import * as m from './define-backend.ts';
 import { backendFromJson, loadBackend, mappingToJson } from './json.ts';
@@ -128,6 +129,13 @@ describe('a mapping as JSON', () => {
     assert.equal(connected.once?.('comments.add'), 'client-id');
     assert.deepEqual(connected.capabilities, m.defineBackend(whole).connect({ transport }).capabilities);
     assert.equal(await connected.viewer({}), null);
+  });
+
+  test('is shown in the guide as it is read', async () => {
+    const guide = readFileSync(new URL('../../../docs/guides/mapping.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n([^]*?)```/.exec(guide) ?? [];
+    const { mapping } = await backendFromJson(JSON.parse(example), () => document);
+    assert.deepEqual(Object.keys(mapping.operations), ['viewer', 'comments.page']);
   });
 
   test('cannot hold a function, and says where it is', () => {

@@ -1,5 +1,5 @@
-import type { ClientOptions, JoinedClient, SocialClient } from '@maillon/sdk';
-import { loadClient } from './load-client.ts';
+import type { JoinedClient, SocialClient } from '@maillon/sdk';
+import { loadClient, type PageOptions } from './load-client.ts';
 
 /**
  * An element's place at the page's client of its backend: joined when options are known, left when they change or the
@@ -26,7 +26,7 @@ export class PageClient {
   }
 
   /** Leaves the client joined before, if any, and joins that of these options. */
-  join(options: ClientOptions): void {
+  join(options: PageOptions): void {
     this.leave();
     const asked = this.#asked;
     loadClient(options).then(

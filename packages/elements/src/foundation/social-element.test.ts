@@ -51,6 +51,39 @@ describe('SocialElement and its client', () => {
     expect(one.client).to.equal(other.client);
   });
 
+  it('speaks as the mapping in a file says, and goes over to another', async () => {
+    const mapping = (...operations: string[]): string => {
+      const entries = operations.map((name) => [name, { document: '{ me { id displayName } }' }] as const);
+      const json = JSON.stringify({ name: 'acme', operations: Object.fromEntries(entries) });
+      return URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+    };
+    const [one, other] = [mapping('viewer'), mapping('viewer', 'kudos.values')];
+    const element = await fixture<Plain>(html`<test-plain endpoint="/mapped" mapping=${one}></test-plain>`);
+    const same = await fixture<Plain>(html`<test-plain endpoint="/mapped" mapping=${one}></test-plain>`);
+    await until(() => element.client !== undefined && same.client !== undefined, 'both have a client');
+    const first = element.client;
+    expect(Object.keys(first?.capabilities ?? {})).to.deep.equal(['viewer']);
+    expect(same.client, 'one for both').to.equal(first);
+    element.mapping = other;
+    await until(() => element.client !== undefined && element.client !== first, 'the other client');
+    expect(element.client?.capabilities['kudos.values']).to.equal(true);
+  });
+
+  it('says in the console what is wrong with a mapping, and in which file', async () => {
+    const errors: string[] = [];
+    const { error } = console;
+    console.error = (...told: unknown[]) => errors.push(told.map((part) => String(part)).join(' '));
+    try {
+      const broken = URL.createObjectURL(new Blob(['{"name":"acme","operations":{"viewr":{}}}']));
+      await fixture(html`<test-plain endpoint="/broken" mapping=${broken}></test-plain>`);
+      await until(() => errors.length > 0, 'it is said');
+      expect(errors[0]).to.contain('<test-plain> could not make its client');
+      expect(errors[0]).to.contain(`the mapping ${broken}: operations: there is no "viewr" here`);
+    } finally {
+      console.error = error;
+    }
+  });
+
   it('goes over to another endpoint', async () => {
     const element = await fixture<Plain>(html`<test-plain endpoint="/first"></test-plain>`);
     await until(() => element.client !== undefined, 'the first client');

@@ -32,6 +32,9 @@ export abstract class SocialElement extends LitElement {
   /** The GraphQL endpoint, where the element stands alone. Inside a `<social-provider>` it is not needed. */
   @property() endpoint: string | undefined;
 
+  /** URL of a mapping as JSON, which says how that endpoint speaks; without it, as our own server does. */
+  @property() mapping: string | undefined;
+
   /** A client made with `createClient`, instead of an endpoint or provider. */
   @property({ attribute: false })
   set client(client: SocialClient | undefined) {
@@ -88,7 +91,7 @@ export abstract class SocialElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('endpoint')) this.#followEndpoint();
+    if (changed.has('endpoint') || changed.has('mapping')) this.#followEndpoint();
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
@@ -151,10 +154,11 @@ export abstract class SocialElement extends LitElement {
   }
 
   #followEndpoint(): void {
-    const endpoint = this.isConnected ? this.endpoint : undefined;
-    if (endpoint === this.#joinedEndpoint) return;
-    this.#joinedEndpoint = endpoint;
-    if (endpoint) this.#page.join({ endpoint });
+    const { endpoint, mapping } = this;
+    const joined = this.isConnected && endpoint ? JSON.stringify([endpoint, mapping]) : undefined;
+    if (joined === this.#joinedEndpoint) return;
+    this.#joinedEndpoint = joined;
+    if (joined && endpoint) this.#page.join({ endpoint, ...(mapping && { mapping }) });
     else this.#page.leave();
   }
 }

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { SocialElement } from '../foundation/social-element.ts';
 import { attachContextRoot } from '../foundation/context-root.ts';
 import { FakeClient } from '../testing/fake-client.ts';
-import { fixture, settled } from '../testing/fixture.ts';
+import { fixture, settled, until } from '../testing/fixture.ts';
 import { SocialProvider } from './social-provider.ts';
 
 class Consumer extends SocialElement {
@@ -70,6 +70,35 @@ describe('<social-provider>', () => {
       html`<test-consumer .client=${client.asClient}></test-consumer>`,
     );
     expect(consumer.client).to.equal(client);
+  });
+});
+
+describe('<social-provider mapping>', () => {
+  it('asks its endpoint in the words of the mapping', async () => {
+    SocialProvider.define();
+    const mapping = URL.createObjectURL(
+      new Blob([
+        JSON.stringify({
+          name: 'acme',
+          operations: { viewer: { document: '{ me { id: login displayName: name } }' } },
+        }),
+      ]),
+    );
+    const asked: string[] = [];
+    const fetch: typeof globalThis.fetch = (_, init) => {
+      asked.push(init?.body as string);
+      return Promise.resolve(Response.json({ data: { me: { id: 'ada', displayName: 'Ada' } } }));
+    };
+    const provider = await fixture<SocialProvider>(
+      html`<social-provider endpoint="/acme" mapping=${mapping} .fetch=${fetch}>
+        <test-consumer></test-consumer>
+      </social-provider>`,
+    );
+    const consumer = provider.querySelector('test-consumer') as Consumer;
+    await until(() => consumer.client !== undefined, 'the client');
+    consumer.client?.viewer.subscribe(() => undefined);
+    await until(() => consumer.client?.viewer.state.status === 'ready', 'the viewer');
+    expect(asked[0]).to.contain('id: login displayName: name');
   });
 });
 

@@ -29,6 +29,9 @@ export class SocialProvider extends LitElement {
   /** URL of the GraphQL endpoint, absolute or relative to the page. */
   @property() endpoint: string | undefined;
 
+  /** URL of a mapping as JSON, absolute or relative to the page: how that endpoint speaks, if not as our own server. */
+  @property() mapping: string | undefined;
+
   /** Whether cookies travel: `same-origin`, `include` or `omit`. */
   @property() credentials: RequestCredentials = 'same-origin';
 
@@ -67,6 +70,7 @@ export class SocialProvider extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const matters = [
       'endpoint',
+      'mapping',
       'credentials',
       'session',
       'backend',
@@ -90,11 +94,12 @@ export class SocialProvider extends LitElement {
       this.#context.setValue(this.client);
       return;
     }
-    const { endpoint, backend, token, headers, credentials, session } = this;
-    if (!endpoint && !backend) return;
+    const { endpoint, mapping, backend, token, headers, credentials, session } = this;
+    if (!endpoint && !backend && !mapping) return;
     this.#page.join({
       credentials,
       ...(endpoint && { endpoint }),
+      ...(mapping && { mapping }),
       ...(backend && { backend }),
       ...(token && { token }),
       ...(headers && { headers }),
