@@ -13,10 +13,11 @@ const whole: m.Mapping = {
   name: 'acme',
   scalars: { Instant: 's' },
   errors: [
-    m.fromErrorsArray({ code: 'extensions.reason', kinds: { LOGIN: 'auth-required' } }),
+    m.fromErrorsArray({ code: ['extensions.reason', 'message'], kinds: { LOGIN: 'auth-required' } }),
     m.fromPayload('*.errors[]', { code: 'tag', kinds: { odd: { code: 'required', field: 'body.value' } } }),
     m.fromStatus('*.result', { ok: 'code', when: 200 }),
     m.fromHttp({ 409: 'conflict' }),
+    m.fromErrorDetails('extensions.errors[]', { field: 'at', words: { 'at most (\\d+)': 'too-long' } }),
   ],
   idempotency: m.header('Idempotency-Key', { replayed: '*.replayed' }),
   addresses: m.addresses({ ids: { person: 'user/{id}' }, subjects: { 'urn:{site}:{id}': { type: 'PAGE' } } }),
@@ -75,6 +76,16 @@ const whole: m.Mapping = {
         ok: { off: ['NOT_FOUND'] },
         item: { groups: m.likes('count', 'mine') },
       }),
+    }),
+    'kudos.summaries': m.op('query ($subjects: [ID!]!, $first: Int!, $page: Int!) { a { b } }', {
+      from: m.rows('a', { key: 'about', total: 'n', mine: 'who' }),
+      item: { count: m.count('rows') },
+    }),
+    'people.setFollow': m.guardedRow({
+      read: m.op('query ($person: ID!) { a { id } }'),
+      row: 'a.0.id',
+      add: m.op('mutation ($person: ID!) { add { id } }'),
+      remove: m.op('mutation ($id: ID!) { remove { id } }'),
     }),
     'kudos.page': m.op('query ($first: Int!, $offset: Int!) { a { id } }', {
       page: m.offset('a'),
@@ -194,6 +205,11 @@ const refused: readonly (readonly [what: string, data: unknown, message: RegExp]
     /"viewer": this should be an operation with a "document", but is a string$/,
   ],
   [
+    'words that are no expression',
+    { name: 'a', operations: {}, errors: [{ channel: 'details', path: 'a', words: { '(': 'x' } }] },
+    /errors\.0: fromErrorDetails: "\(" is no regular expression$/,
+  ],
+  [
     'a misspelt field',
     withViewer({ items: {} }),
     /"viewer": there is no "items" here; there is document, page, from, item, /,
@@ -306,7 +322,7 @@ const refused: readonly (readonly [what: string, data: unknown, message: RegExp]
   [
     'a way of answering that there is not',
     withViewer({ from: { lens: 'many', path: 'a' } }),
-    /"viewer", from: there is no way of answering "many"; there is plural, each$/,
+    /"viewer", from: there is no way of answering "many"; there is rows, plural, each$/,
   ],
   [
     'a half number',
@@ -346,7 +362,7 @@ const refused: readonly (readonly [what: string, data: unknown, message: RegExp]
   [
     'a channel that there is not',
     { name: 'a', operations: {}, errors: [{ channel: 'http2' }] },
-    /errors\.0: there is no error channel "http2"; there is errors, payload, status, http$/,
+    /errors\.0: there is no error channel "http2"; there is errors, payload, status, details, http$/,
   ],
   [
     'a kind of error that there is not',

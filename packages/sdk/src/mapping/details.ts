@@ -25,6 +25,7 @@ export interface DetailOptions {
 export const fromErrorDetails = (path: string, options: DetailOptions = {}): ErrorChannel => {
   const { code = '', field = 'field', message = 'message', kinds, words = {}, names } = options;
   for (const each of [path, code, field, message]) steps(each);
+  const patterns = Object.entries(words).map(([pattern, means]) => [expression(pattern), means] as const);
   const read = ({ data, response }: Outcome, operation: string) => {
     // Beside something that arrived, an error concerns a part.
     if (!response || (isObject(data) && Object.values(data).some((each) => each !== null))) return undefined;
@@ -32,7 +33,7 @@ export const fromErrorDetails = (path: string, options: DetailOptions = {}): Err
       .flatMap((error) => all(error, path))
       .map((each) => {
         const said = get(each, message);
-        const told = inWords(String(said), words);
+        const told = inWords(String(said), patterns);
         const where = [get(each, field) ?? []].flat().map(String).join('.');
         return {
           code: told.code ?? (code ? get(each, code) : undefined),
@@ -46,9 +47,17 @@ export const fromErrorDetails = (path: string, options: DetailOptions = {}): Err
   return Object.defineProperty({ channel: 'details', path, ...options } as const, reader, { value: read });
 };
 
-function inWords(said: string, words: Readonly<Record<string, string>>) {
-  for (const [pattern, code] of Object.entries(words)) {
-    const found = new RegExp(pattern, 'i').exec(said);
+function expression(pattern: string): RegExp {
+  try {
+    return new RegExp(pattern, 'i');
+  } catch {
+    throw new TypeError(`maillon: fromErrorDetails: "${pattern}" is no regular expression`);
+  }
+}
+
+function inWords(said: string, patterns: readonly (readonly [RegExp, string])[]) {
+  for (const [pattern, code] of patterns) {
+    const found = pattern.exec(said);
     if (found) return { code, limit: found[1] === undefined ? undefined : Number(found[1]) };
   }
   return {};

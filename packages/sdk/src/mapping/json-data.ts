@@ -56,6 +56,7 @@ const isScalar = (value: unknown) => ['string', 'number', 'boolean'].includes(ty
 const kinds: Readonly<Record<string, readonly [what: string, isGood: (value: unknown) => boolean]>> = {
   path: ['a path', isText],
   paths: ['a list of paths', (value) => list(value, isText)],
+  somePaths: ['a path or a list of paths', (value) => isText(value) || list(value, isText)],
   text: ['text', isText],
   texts: ['a list of texts', (value) => list(value, isText)],
   count: ['a whole number', (value) => Number.isInteger(value)],
@@ -91,7 +92,7 @@ export function fieldsBy(table: string, data: Data, place: Place, tag?: string):
       (given: unknown) => isText(given) && words.includes(given),
     ];
     if (!isGood(value)) refuse(within(place, name), `this should be ${what}, but is ${typeName(value)}`);
-    if (kind === 'path' || kind === 'paths') {
+    if (/path/i.test(kind)) {
       for (const path of [value as string | string[]].flat()) soundPath(path, within(place, name));
     }
     if (kind === 'members' || kind === 'record') record(value, within(place, name));

@@ -22,6 +22,15 @@ export type ReadFile = (name: string) => string | Promise<string>;
 
 const operationFields = 'document page from item variables readBack ok idempotency pageDefault'.split(' ');
 
+/** What is written only where a read says that it is not so: the path of what says it, and the operations. */
+const guards: readonly (readonly [
+  name: string,
+  parts: readonly [condition: string, ...operations: string[]],
+])[] = [
+  ['guardedToggle', ['is', 'read', 'toggle']],
+  ['guardedRow', ['row', 'read', 'add', 'remove']],
+];
+
 /** Makes mappings of plain data, with the documents that stand in files. */
 class JsonForm {
   readonly #readFile: ReadFile | undefined;
@@ -74,16 +83,9 @@ class JsonForm {
 
   async #mapped(given: unknown, place: Place): Promise<Mapped> {
     const data = record(given, place, 'an operation with a "document"');
-    if ('guardedToggle' in data) {
-      onlyKnown(data, ['guardedToggle'], place);
-      const inner = within(place, 'guardedToggle');
-      const parts = record(data.guardedToggle, inner);
-      fieldsBy('read:record is:path toggle:record', parts, inner);
-      const [read, toggle] = await Promise.all([
-        this.#operation(parts.read, within(inner, 'read')),
-        this.#operation(parts.toggle, within(inner, 'toggle')),
-      ]);
-      return { guardedToggle: { read, is: parts.is as string, toggle } };
+    for (const [guard, [condition, ...parts]] of guards) {
+      if (guard in data)
+        return (await this.#guarded(data, place, guard, condition, parts)) as unknown as Mapped;
     }
     if (!('branch' in data)) return this.#operation(data, place);
     fieldsBy('branch:text cases:record', data, place);
@@ -93,12 +95,25 @@ class JsonForm {
     return { branch: data.branch as string, cases: Object.fromEntries(await Promise.all(cases)) };
   }
 
+  /** Operations that stand behind a read which says how it is. */
+  async #guarded(data: Data, place: Place, guard: string, condition: string, names: readonly string[]) {
+    onlyKnown(data, [guard], place);
+    const inner = within(place, guard);
+    const given = record(data[guard], inner);
+    fieldsBy(`${condition}:path ${names.map((name) => `${name}:record`).join(' ')}`, given, inner);
+    const made = names.map(
+      async (name) => [name, await this.#operation(given[name], within(inner, name))] as const,
+    );
+    const parts = Object.fromEntries(await Promise.all(made));
+    return { [guard]: { [condition]: given[condition], ...parts } };
+  }
+
   async #operation(given: unknown, place: Place): Promise<Operation> {
     const data = record(given, place, 'an operation with a "document"');
     onlyKnown(data, operationFields, place);
     const { page, from, item, variables, readBack: back, ok, idempotency, pageDefault } = data;
     if (ok !== undefined)
-      fieldsBy('on?:texts off?:texts', record(ok, within(place, 'ok')), within(place, 'ok'));
+      fieldsBy('on?:texts off?:texts nobody?:texts', record(ok, within(place, 'ok')), within(place, 'ok'));
     if (pageDefault !== undefined) fieldsBy('pageDefault:none', { pageDefault }, place);
     return {
       document: await this.#document(data.document, within(place, 'document')),

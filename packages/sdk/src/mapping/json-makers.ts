@@ -1,6 +1,8 @@
 import type { SocialErrorKind } from '@maillon/contract';
 import { blocks } from './blocks.ts';
 import { fromHttp, fromStatus } from './channels.ts';
+import { fromErrorDetails } from './details.ts';
+import type { DetailOptions } from './details.ts';
 import { eachPlace } from './each.ts';
 import { fromErrorsArray, fromPayload } from './failures.ts';
 import type { ErrorChannel, Kinds } from './failures.ts';
@@ -12,6 +14,7 @@ import type { Fields, Lens, MapMembers, TimeUnit } from './lens.ts';
 import {
   at,
   byType,
+  count,
   first,
   join,
   json,
@@ -34,6 +37,8 @@ import { relay } from './paging.ts';
 import type { PageLens } from './paging.ts';
 import { plural } from './plural.ts';
 import type { PluralLens } from './plural.ts';
+import { rows } from './rows.ts';
+import type { RowsOptions } from './rows.ts';
 import { build, caps } from './variable-lenses.ts';
 
 // How each kind of plain data in a mapping becomes the thing it describes.
@@ -73,6 +78,7 @@ export const lensMakers: Readonly<Record<string, Maker<Lens>>> = {
     (data: { types: Readonly<Record<string, Lens | string | Fields>> }) => byType(data.types),
   ],
   only: ['types:record', (data: { types: Readonly<Record<string, Fields>> }) => only(data.types)],
+  count: ['path:path', (data: { path: string }) => count(data.path)],
   likes: [
     'count:path mine:path kind?:text',
     (data: { count: string; mine: string; kind?: string }) => likes(data.count, data.mine, data.kind),
@@ -108,7 +114,11 @@ export const pageMakers: Readonly<Record<string, Maker<PageLens>>> = {
   list: ['path:path', (data: { path: string }) => list(data.path)],
 };
 
-export const pluralMakers: Readonly<Record<string, Maker<PluralLens>>> = {
+export const pluralMakers: Readonly<Record<PluralLens['lens'], Maker<PluralLens>>> = {
+  rows: [
+    'path:path key:path total:path mine?:path kind?:path size?:count max?:count',
+    (data: { path: string } & RowsOptions) => rows(data.path, rest(data, 'path')),
+  ],
   plural: [
     'path:path key?:path max?:count',
     (data: { path: string; key?: string; max?: number }) => plural(data.path, rest(data, 'path')),
@@ -116,8 +126,11 @@ export const pluralMakers: Readonly<Record<string, Maker<PluralLens>>> = {
   each: ['width:count path?:path', (data: { width: number; path?: string }) => eachPlace(data)],
 };
 
-export const channelMakers: Readonly<Record<string, Maker<ErrorChannel>>> = {
-  errors: ['code?:path kinds?:record', (data: { code?: string; kinds?: Kinds }) => fromErrorsArray(data)],
+export const channelMakers: Readonly<Record<ErrorChannel['channel'], Maker<ErrorChannel>>> = {
+  errors: [
+    'code?:somePaths kinds?:record',
+    (data: { code?: string; kinds?: Kinds }) => fromErrorsArray(data),
+  ],
   payload: [
     'path:path code?:path field?:path message?:path limit?:path kinds?:record',
     (data: { path: string; kinds?: Kinds }) => fromPayload(data.path, rest(data, 'path')),
@@ -125,6 +138,10 @@ export const channelMakers: Readonly<Record<string, Maker<ErrorChannel>>> = {
   status: [
     'path:path ok:path when?:scalar code?:path message?:path kinds?:record',
     (data: { path: string; ok: string; kinds?: Kinds }) => fromStatus(data.path, rest(data, 'path')),
+  ],
+  details: [
+    'path:path code?:path field?:path message?:path kinds?:record words?:members names?:members',
+    (data: { path: string } & DetailOptions) => fromErrorDetails(data.path, rest(data, 'path')),
   ],
   http: [
     'kinds:record',

@@ -78,7 +78,7 @@ export function channelsFrom(given: unknown): readonly ErrorChannel[] {
   return given.map((each: unknown, index) => {
     const here = within(place, String(index));
     const channel = made('channel', channelMakers, each, here, 'error channel');
-    for (const [code, meaning] of Object.entries(channel.kinds ?? {})) {
+    for (const [code, meaning] of Object.entries('kinds' in channel ? (channel.kinds ?? {}) : {})) {
       const at = within(here, 'kinds', code);
       const kind: unknown = isObject(meaning) ? meaning.kind : meaning;
       if (isObject(meaning)) fieldsBy('kind?:text code?:text field?:text limit?:count', meaning, at);
