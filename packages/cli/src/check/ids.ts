@@ -113,6 +113,8 @@ function checkOwnId(
   home: string,
   keys: readonly string[],
 ): void {
+  // Who stands beside their words only has no place to take an id from.
+  if (home === '') return;
   const [owner, field] = ownerAndField(id);
   const elsewhere = !isHome(ground, owner, homes);
   const stem = stemOf(field);

@@ -309,13 +309,7 @@ function checkNeeds(
   const isThere = (name: string): boolean => {
     if (leaf.decided.includes(name) || used.has(name)) return true;
     // Replies are where their comment is.
-    if (
-      name === 'subject' &&
-      leaf.verb === 'comments.page' &&
-      leaf.decided.includes('parent') &&
-      used.has('parent')
-    )
-      return true;
+    if (name === 'subject' && leaf.decided.includes('parent') && used.has('parent')) return true;
     if (each && /^(ids|keys|subjects)$/.test(name)) return [...used].some((one) => /^e\d+$/.test(one));
     if (leaf.role === 'guard' && (name === 'kind' || name === 'on')) return true;
     const parts = [...used].filter((one) => one.startsWith(`${name}__`));
