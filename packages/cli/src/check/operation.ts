@@ -289,7 +289,26 @@ function checkUnread(ground: Ground, answer: Seen): void {
     if (of.kind !== 'object' || (!isRead && name !== '')) return;
     for (const { fields } of of.variants) for (const [key, field] of fields) visitSeen(field, key);
   };
-  if (!each) visitSeen(answer, '');
+  if (!each) return visitSeen(answer, '');
+  // What is read of the first place counts for all: the others have to say the same.
+  const places =
+    answer.of.kind === 'object' ? answer.of.variants.flatMap(({ fields }) => [...fields.values()]) : [];
+  if (places[0]) visitSeen(places[0], '');
+  const names = new Set(
+    places
+      .slice(0, 1)
+      .flatMap(fieldsIn)
+      .map(([name]) => name),
+  );
+  for (const [name, field] of places.slice(1).flatMap(fieldsIn)) {
+    if (!names.has(name)) noteUnread(ground, field, name);
+  }
+}
+
+function fieldsIn({ of }: Seen): (readonly [string, Seen])[] {
+  if (of.kind === 'list') return fieldsIn(of.item);
+  if (of.kind !== 'object') return [];
+  return of.variants.flatMap(({ fields }) => [...fields].flatMap((field) => [field, ...fieldsIn(field[1])]));
 }
 
 function noteUnread(ground: Ground, seen: Seen, name: string): void {
