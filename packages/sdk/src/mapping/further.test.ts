@@ -294,6 +294,38 @@ describe('a part of a subject that has to be asked for', () => {
     assert.equal((await backend.comments.add(addCommand, {})).value, null);
   });
 
+  test('is asked for again where the write that used it failed', async () => {
+    let revision = 1;
+    const { backend, requests } = answering(
+      { 'comments.edit': m.op('mutation ($id: ID!, $id__rev: Int!) { edit { id } }') },
+      ({ kind, variables }) =>
+        kind === 'query'
+          ? { note: { rev: revision } }
+          : variables?.id__rev === 2
+            ? { edit: null }
+            : refusing('CONFLICT'),
+      {
+        resolve: { rev: m.op('query ($subject: ID!) { note(id: $subject) { rev } }', { from: 'note.rev' }) },
+      },
+    );
+    const edit = () => backend.comments.edit({ id: 'c1', body, idempotencyKey: 'k' }, {});
+    await assert.rejects(edit(), { kind: 'conflict' });
+    revision = 2;
+    assert.equal((await edit()).value, null);
+    assert.deepEqual(requests[0]?.variables, { subject: 'c1' });
+  });
+
+  test('is found in the lenses of variables, too', async () => {
+    const input = { variables: { input: m.build({ story: 'subject__storyId', words: 'text' }) } };
+    const { backend, requests } = answering(
+      { 'comments.add': m.op('mutation ($input: I!) { add(input: $input) { id } }', input) },
+      ({ kind }) => (kind === 'query' ? { story: { id: '7' } } : { add: null }),
+      mapping,
+    );
+    await backend.comments.add(addCommand, {});
+    assert.deepEqual(requests[1]?.variables, { input: { story: '7', words: 'secret words' } });
+  });
+
   test('of a thing that nobody knows is not found', async () => {
     const { backend, requests } = answering(add, { story: null }, mapping);
     await assert.rejects(backend.comments.add(addCommand, {}), { kind: 'not-found' });

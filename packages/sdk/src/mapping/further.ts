@@ -6,6 +6,7 @@ import { codesOf, kebab } from './failures.ts';
 import { carrierOf } from './idempotency.ts';
 import type { Prepared, PreparedRow, PreparedToggle, Verb } from './operations.ts';
 import { get, isObject, own } from './paths.ts';
+import { plainAddresses } from './plain-addresses.ts';
 
 // What few backends need of a call: loaded when a mapping uses it.
 
@@ -133,42 +134,49 @@ function rethrow(error: SocialError): never {
 async function run(call: Call, operation: Prepared): Promise<Answer> {
   const { calls, verb, given, context } = call;
   const ours: Record<string, unknown> = { ...call.ours };
-  for (const [name, type] of operation.head.variables) {
+  const asked: string[] = [];
+  for (const name of operation.parts) {
+    const type = operation.head.variables.get(name) ?? '';
     const [, of = '', part = ''] = /^(subject|id|parent)__(\w+)$/.exec(name) ?? [];
-    if (!part || ours[name] !== undefined || given[of] === undefined) continue;
-    const carried = own(calls.carried.get(given[of]), part) ?? placed(calls, given[of], part);
-    const read = of === 'subject' ? (own(operation.resolve, part) as Prepared | undefined) : undefined;
-    ours[name] = carried ?? (read && (await resolved(call, part, read)));
+    const item = given[of];
+    if (ours[name] !== undefined || typeof item !== 'string') continue;
+    const read = own(operation.resolve, part) as Prepared | undefined;
+    ours[name] = own(calls.carried.get(item), part) ?? own(placeOf(calls, item), `subject__${part}`);
+    if (ours[name] === undefined && read) {
+      asked.push(keyOf(part, item));
+      ours[name] = await resolved(call, item, part, read);
+    }
     if (ours[name] === undefined && type.endsWith('!')) {
       throw misfit(verb, `$${name}`, `a value that came with the item as "_${part}"`, undefined);
     }
   }
-  return calls.run(verb, operation, ours, context);
+  return calls.run(verb, operation, ours, context).catch((error: unknown) => {
+    // What was resolved may be of another time: it is asked for again, the next time.
+    for (const key of asked) answers.get(calls)?.delete(key);
+    throw error;
+  });
 }
 
-/** A part of an id that is a composite address. */
-function placed({ mapping }: Calls, id: unknown, part: string): unknown {
-  return own(mapping.addresses?.subject(String(id)), `subject__${part}`);
-}
+const placeOf = ({ mapping }: Calls, item: string) => (mapping.addresses ?? plainAddresses).subject(item);
 
 const answers = new WeakMap<Calls, Map<string, Promise<unknown>>>();
+const keyOf = (part: string, item: string) => JSON.stringify([part, item]);
 
-/** A further part of a subject, asked for once. */
-function resolved(call: Call, part: string, read: Prepared): Promise<unknown> {
-  const { calls, verb, given, ours } = call;
+/** A further part of a subject or item, asked for once. */
+function resolved(call: Call, item: string, part: string, read: Prepared): Promise<unknown> {
+  const { calls, verb, ours } = call;
   const known = answers.get(calls) ?? new Map<string, Promise<unknown>>();
   answers.set(calls, known);
-  const key = JSON.stringify([part, given.subject]);
-  let found = known.get(key);
+  let found = known.get(keyOf(part, item));
   if (!found) {
     // Whoever asked first may go; others wait for the same answer.
-    found = calls.run(verb, read, ours, {}).then((answer) => {
+    found = calls.run(verb, read, { ...ours, ...placeOf(calls, item) }, {}).then((answer) => {
       const { raw } = resultOf(answer);
       if (raw !== null) return raw;
       throw answer.problems[0] ?? new SocialError('not-found', { operation: verb });
     });
-    known.set(key, found);
-    found.catch(() => known.delete(key));
+    known.set(keyOf(part, item), found);
+    found.catch(() => known.delete(keyOf(part, item)));
   }
   return found;
 }

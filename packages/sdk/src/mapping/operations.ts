@@ -143,8 +143,9 @@ export interface Mapping {
   /** Lenses for a domain type wherever it comes: `{ person: { displayName: join(' ', 'first', 'last') } }`. */
   readonly types?: Readonly<Record<string, Fields>>;
   /**
-   * Reads, by `$subject`, that give further parts of a subject: `{ storyId: op(…, { from: 'story.id' }) }` for documents
-   * that use `$subject__storyId`. Asked once for each subject.
+   * Reads, by `$subject`, that give further parts of a subject or item: `{ storyId: op(…, { from: 'story.id' }) }` for
+   * documents that use `$subject__storyId`, `$id__storyId` or `$parent__storyId`. Asked once for each, and only for what
+   * did not come with the item; asked again after a failure.
    */
   readonly resolve?: Readonly<Record<string, Operation>>;
   /** As in `OperationLenses`, for all operations. */
@@ -158,6 +159,8 @@ export interface Prepared extends Omit<OperationLenses, 'readBack'> {
   readonly head: DocumentHead;
   /** It needs what few backends need. */
   readonly further: boolean;
+  /** Names like `id__revision` that its variables, or their lenses, use. */
+  readonly parts: readonly string[];
   readonly readBack?: Prepared;
   /** Reads for the parts of a subject that its document uses. */
   readonly resolve: Readonly<Record<string, Prepared>>;
@@ -244,7 +247,10 @@ function prepareOperation(mapping: Mapping, mapped: Operation, verb: string, nam
   soundPaths([typeof from === 'string' ? from : '', item, variables]);
   const head = readHead(document, name);
   const used = [...head.variables.keys()];
-  const known = [...variableNames.split(' '), ...Object.keys({ ...mapping.variables, ...variables })];
+  const ours = { ...mapping.variables, ...variables };
+  const sources = JSON.stringify(used.map((each) => ours[each] ?? each));
+  const parts = sources.match(/\b(subject|id|parent)__\w+/g) ?? [];
+  const known = [...variableNames.split(' '), ...Object.keys(ours)];
   // Parts of a subject and what was carried; and the places of `each`.
   const others =
     typeof from === 'object' && from.width ? /^(subject|id|parent)__\w|^e\d+$/ : /^(subject|id|parent)__\w/;
@@ -260,9 +266,8 @@ function prepareOperation(mapping: Mapping, mapped: Operation, verb: string, nam
   return {
     ...lenses,
     head,
-    further: Boolean(
-      readBack ?? ok ?? (idempotency?.idempotency === 'clientId' || used.some((each) => each.includes('__'))),
-    ),
+    parts,
+    further: Boolean(readBack ?? ok ?? (idempotency?.idempotency === 'clientId' || parts.length)),
     resolve: Object.fromEntries(Object.entries(resolve).map(nested)),
     ...(readBack && { readBack: nested(['back', readBack])[1] }),
   };
@@ -289,7 +294,10 @@ const capabilityOf: Readonly<Record<string, string>> = {
 /** What can be done with the operations there are. Sorting and answering show in the variables of their documents. */
 export function capabilitiesOf(mapping: Mapping, prepared: PreparedVerbs): Capabilities {
   const uses = (verb: Verb, variable: string) =>
-    leavesOf(prepared.get(verb)).some(({ head }) => head.variables.has(variable));
+    leavesOf(prepared.get(verb)).some(
+      ({ head, parts }) =>
+        head.variables.has(variable) || parts.some((part) => part.startsWith(`${variable}__`)),
+    );
   const found = Object.fromEntries([...prepared.keys()].map((verb) => [capabilityOf[verb] ?? verb, true]));
   const offered = Object.entries({
     ...found,
