@@ -4,6 +4,7 @@ import { compileFunction } from 'node:vm';
 import { buildSchema } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import * as sdk from '@maillon/sdk';
+import { backendFromJson } from '@maillon/sdk/json';
 
 /** One recipe of the cookbook: their schema, and our part of the mapping. */
 export interface Recipe {
@@ -18,16 +19,25 @@ const blocksOf = (text: string, language: string): string[] =>
   [...text.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'))].map(([, block = '']) => block);
 
 /** The recipes as a reader would put them together. */
-export function recipes(): readonly Recipe[] {
+export async function recipes(): Promise<readonly Recipe[]> {
   const [introduction = '', ...sections] = cookbook.split(/^### /m);
   const [wiki = ''] = blocksOf(introduction, 'graphql');
   const [fields = ''] = blocksOf(introduction, 'js');
-  return sections.map((section) => {
-    const schema = buildSchema([wiki, ...blocksOf(section, 'graphql')].join('\n'));
-    const [json] = blocksOf(section, 'json');
-    const [code = ''] = json === undefined ? blocksOf(section, 'js') : [json.trim().slice(1, -1)];
-    const body = `const { ${Object.keys(sdk).join(', ')} } = sdk;\n${fields}\nreturn defineBackend({ name: 'acme', ${code} });`;
-    const make = compileFunction(body, ['sdk']) as (given: typeof sdk) => sdk.MappedBackend;
-    return { title: section.slice(0, section.indexOf('\n')), schema, backend: make(sdk) };
-  });
+  return Promise.all(
+    sections.map(async (section) => ({
+      title: section.slice(0, section.indexOf('\n')),
+      schema: buildSchema([wiki, ...blocksOf(section, 'graphql')].join('\n')),
+      backend: await backendOf(section, fields),
+    })),
+  );
+}
+
+async function backendOf(section: string, fields: string): Promise<sdk.MappedBackend> {
+  const [json] = blocksOf(section, 'json');
+  if (json !== undefined)
+    return backendFromJson(JSON.parse(json), () => Promise.reject(new Error('no file')));
+  const names = Object.keys(sdk).join(', ');
+  const parts = blocksOf(section, 'js').join('');
+  const body = `const { ${names} } = sdk;\n${fields}\nreturn defineBackend({ name: 'acme', ${parts} });`;
+  return (compileFunction(body, ['sdk']) as (given: typeof sdk) => sdk.MappedBackend)(sdk);
 }
