@@ -381,6 +381,26 @@ const uses: Readonly<Record<string, readonly [server: object, use: Use]>> = {
       assert.deepEqual(groups, [{ kind: 'like', count: 2, viewerHasReacted: false }]);
     },
   ],
+  'A row for each reaction': [
+    {
+      me: ada,
+      reactions: ({ where }: { where: { owner?: string } }) => ({
+        docs: [
+          { id: 'r1', subject: 's1', emoji: 'HEART', owner: ada },
+          { id: 'r2', subject: 's1', emoji: 'HEART', owner: { ...ada, login: 'bob' } },
+        ].slice(0, where.owner ? 1 : 2),
+        totalDocs: 2,
+      }),
+      createReaction: { id: 'r3' },
+      deleteReaction: { id: 'r1' },
+    },
+    async ({ backend, context, requests }) => {
+      const summary = (await backend.reactions.summaries(['s1'], context)).get('s1');
+      assert.deepEqual(summary?.groups, [{ kind: 'support', count: 2, viewerHasReacted: true }]);
+      await backend.reactions.set({ ...like, kind: 'support', on: false }, context);
+      assert.deepEqual(requests.at(-1)?.variables, { id: 'r1' });
+    },
+  ],
   'Reactions in JSON': [
     { notes: [noteOf('n1', { reactions: { '👍': 2 }, myReactions: ['👍'] })] },
     async (asked) => {
