@@ -137,7 +137,7 @@ function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport
   };
   for (const verb of prepared.keys()) {
     if (!get(backend, verb))
-      throw new TypeError(`maillon: ${mapping.name} maps "${verb}", which is no operation`);
+      throw new TypeError(`maillon: ${mapping.name} maps "${verb}", which is no operation: check its name`);
   }
   return backend;
 }

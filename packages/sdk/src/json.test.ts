@@ -272,7 +272,7 @@ const refused: readonly (readonly [what: string, data: unknown, message: RegExp]
   [
     'a template to a prototype',
     item({ lens: 'template', pattern: '{__proto__}' }),
-    /item\.headline: the path "__proto__" is not allowed$/,
+    /item\.headline: the path "__proto__" is not allowed: it leads to a prototype; give the field an alias$/,
   ],
   [
     'a path to a prototype',

@@ -10,7 +10,9 @@ export function steps(path: string): readonly string[] {
   if (!found) {
     found = path === '' ? [] : path.split('.');
     if (found.some((step) => isForbidden(step.replace('[]', '')))) {
-      throw new TypeError(`maillon: the path "${path}" is not allowed`);
+      throw new TypeError(
+        `maillon: the path "${path}" is not allowed: it leads to a prototype; give the field an alias`,
+      );
     }
     known.set(path, found);
   }
