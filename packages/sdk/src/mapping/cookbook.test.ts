@@ -159,6 +159,20 @@ const uses: Readonly<Record<string, readonly [server: object, use: Use]>> = {
       assert.equal(requests.length, 1);
     },
   ],
+  Counting: [
+    { countNotes: ({ page }: { page: string }) => (page === 's3' ? null : { totalDocs: page.length }) },
+    async ({ backend, context, requests }) => {
+      const counts = await backend.comments.counts(['s1', 's22', 's3'], context);
+      assert.deepEqual(
+        [...counts].map(([id, { count }]) => [id, count]),
+        [
+          ['s1', 2],
+          ['s22', 3],
+        ],
+      );
+      assert.equal(requests.length, 1);
+    },
+  ],
   'Plural in another order': [
     {
       users: [
@@ -340,6 +354,15 @@ const uses: Readonly<Record<string, readonly [server: object, use: Use]>> = {
       const command = { body: { format: 'text', value: 'First line\nSecond' }, idempotencyKey: 'k' } as const;
       assert.equal((await backend.feed.post(command, context)).value?.title, 'First line');
       assert.equal((await backend.feed.post({ ...command, title: 'T' }, context)).value?.title, 'T');
+    },
+  ],
+  'Who is looking': [
+    { session: { user: { id: 'u1', fullName: 'Ada', picture: { url: '/photos/1.png' } } } },
+    async ({ backend, context, problems }) => {
+      const viewer = await backend.viewer(context);
+      assert.equal(viewer?.person.displayName, 'Ada');
+      assert.equal(viewer.person.avatarUrl, 'https://intranet.example/photos/1.png');
+      assert.deepEqual(problems, []);
     },
   ],
   'An author who is gone': [
