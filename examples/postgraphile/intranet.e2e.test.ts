@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { mappingToJson } from '@maillon/sdk/json';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../scripts/lib/browser.mjs';
 import { Visitor, type VisitOptions } from '../../scripts/lib/visitor.ts';
+import { kerouan } from './mapping.mjs';
 import { startExample, type RunningExample } from './running.ts';
 
 const post = { name: 'Écrire une publication', role: 'textbox' } as const;
@@ -45,6 +47,14 @@ async function publishPost(visitor: Visitor, words: string): Promise<void> {
   await visitor.finds({ name: 'Commenter', inEntry: words });
 }
 
+/** The page comes anew for another person. */
+async function become(visitor: Visitor, employee: string): Promise<void> {
+  await visitor.until('the colleagues in the list', () =>
+    document.querySelector('#employee option[value="1008"]'),
+  );
+  await Promise.all([visitor.page.waitForNavigation(), visitor.page.select('#employee', employee)]);
+}
+
 async function isPressed(visitor: Visitor, inEntry: string): Promise<void> {
   await visitor.until('a pressed button', (target) => onPage.find(target)?.ariaPressed === 'true', {
     ...like,
@@ -66,6 +76,20 @@ describe('an intranet on PostGraphile with the tags in it', () => {
       assert.doesNotMatch(await visitor.text(), /\b(Like|Reply|Share|Show more|Give kudos|ago)\b/);
     });
   }
+
+  it('needs no script of its own where the mapping is a JSON file', async () => {
+    const tags = `<script type="module" src="/maillon/maillon.js"></script>
+      <social-provider endpoint="/graphql" mapping="/kerouan.json"><social-feed></social-feed></social-provider>`;
+    const visitor = await visit('document.html', {
+      extraPages: { '/seul.html': `<!doctype html><html lang="fr"><title>Seul</title>${tags}</html>` },
+      extraFiles: (path) => (path === '/kerouan.json' ? mappingToJson(kerouan.mapping) : undefined),
+    });
+    await visitor.sees('Texte court et clair, cela change.');
+    await visitor.page.waitForNetworkIdle();
+    await visitor.page.goto(`${example.url}seul.html`);
+    await visitor.sees('Nouvelle plaqueuse de chants à Lille');
+    await visitor.finds({ name: 'Commenter', role: 'button' });
+  });
 
   it('lets people read on, to older news', async () => {
     const visitor = await visit();
@@ -205,13 +229,13 @@ describe('an intranet on PostGraphile with the tags in it', () => {
   it('shows each person what is theirs, and asks nobody to sign in', async () => {
     const solene = await visit();
     await publishPost(solene, 'Je suis Solène.');
-    await solene.page.select('#employee', '1008');
+    await become(solene, '1008');
     await solene.press({ ...menu, inEntry: 'Je suis Solène.' });
     await solene.finds({ name: 'Copier le lien', role: 'menuitem' });
     const remove = await solene.page.evaluate(() => onPage.find({ name: 'Supprimer', role: 'menuitem' }));
     assert.equal(remove, null);
 
-    await solene.page.select('#employee', '');
+    await become(solene, '');
     await solene.press({ name: 'Se connecter', role: 'button' });
     assert.equal(await solene.page.evaluate(() => document.activeElement?.id), 'employee');
   });

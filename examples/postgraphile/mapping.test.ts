@@ -2,6 +2,7 @@
 import type { Activity, CallContext, SocialBackend } from '@maillon/contract';
 import { conformanceSuite, conformanceTests, missing } from '@maillon/contract/conformance';
 import type { ConformanceContext } from '@maillon/contract/conformance';
+import { backendFromJson, mappingToJson } from '@maillon/sdk/json';
 import { overHttp } from '@maillon/sdk/tools';
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -80,6 +81,17 @@ describe('the example’s mapping', () => {
       ...['--schema', example.endpoint, '--max-aliases', '50'],
     ]);
     assert.match(stdout, /21 of 21 operations valid, 0 wrong/);
+  });
+
+  it('may stand in a JSON file', async () => {
+    const written = await backendFromJson(JSON.parse(mappingToJson(kerouan.mapping)));
+    const headers = { cookie: 'salarie=1001' };
+    const transport = overHttp({ endpoint: example.endpoint, headers: () => headers });
+    const again = written.connect({ transport });
+    const query = { scope: { name: 'home' }, commentsPreview: 2 };
+    const pages = [again, solene].map((backend) => backend.feed.page(query, { first: 20 }, calmly));
+    const [read, wanted] = await Promise.all(pages);
+    assert.deepEqual(read, wanted);
   });
 
   it('reads nothing wrongly, in all of its two hundred publications', async () => {
