@@ -174,6 +174,8 @@ describe('an intranet on PostGraphile with the tags in it', () => {
   it('lets people thank a colleague, and shows it in the feed', async () => {
     const visitor = await visit('annuaire.html');
     await visitor.press({ name: 'Remercier Yohann Prigent', role: 'button' });
+    await visitor.sees('La transmission');
+    await visitor.until('the focus in the dialog', () => onPage.focused()?.closest('dialog') != null);
     await visitor.write({ name: 'Votre message' }, 'Ta réponse m’a évité un aller-retour à Cholet.');
     await visitor.press({ name: 'Dire merci', role: 'button' });
     await visitor.sees('Merci envoyé à Yohann Prigent.');
