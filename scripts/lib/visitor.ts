@@ -92,14 +92,20 @@ export class Visitor {
   }
 
   async press(target: Target): Promise<void> {
-    const control = await this.finds(target);
-    await control.asLocator().click();
+    // What stood there a moment ago may have made way for its like: then that is meant.
+    for (const deadline = Date.now() + patienceMs; ;) {
+      const control = await this.finds(target);
+      try {
+        return await control.asLocator().setTimeout(2_000).click();
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
   }
 
   /** Replaces what is in a field. */
   async write(target: Target, words: string): Promise<void> {
-    const field = await this.finds({ role: 'textbox', ...target });
-    await field.asLocator().click();
+    await this.press({ role: 'textbox', ...target });
     await this.page.keyboard.down('Control');
     await this.page.keyboard.press('a');
     await this.page.keyboard.up('Control');
