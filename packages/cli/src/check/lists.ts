@@ -17,6 +17,7 @@ import { fieldOf, follow } from './follow.ts';
 import { clueTo, touch, walk, type Ground } from './ground.ts';
 import { isLensData, isRecord, recordOf, textOf, type LensData } from './mapping-data.ts';
 import { plain } from './names.ts';
+import { checkPlaces } from './places.ts';
 import { didYouMean, enumerate } from './nearest.ts';
 import { familyOf } from './scalars.ts';
 import { namesIn, type Use } from './variables.ts';
@@ -526,6 +527,7 @@ function checkEach(ground: Ground, answer: Seen, from: LensData, keys: readonly 
   const [first] = there;
   if (first === undefined) return undefined;
   for (const name of there) touchName(ground, answer, name);
+  checkPlaces(ground);
   const path = textOf(from.path);
   const place = path === undefined ? first : `${first}.${path}`;
   const { found, nowhere } = walk(ground, answer, place, [...keys, 'from']);

@@ -315,7 +315,15 @@ export const documentOperators: readonly Operator[] = [
       {
         done: `${node.alias.value} as ${wrong}`,
         lenses: true,
-        codes: ['missing-field', 'path-nowhere', 'unread-field', 'may-be-absent', 'wrong-cursor', 'no-items'],
+        codes: [
+          'missing-field',
+          'path-nowhere',
+          'unread-field',
+          'may-be-absent',
+          'wrong-cursor',
+          'no-items',
+          'uneven-places',
+        ],
         change: (copy) => (
           set(copy, [...path, 'alias', 'value'], wrong),
           [path, parentField(path), ...ancestors(path)]
@@ -653,7 +661,7 @@ export const documentOperators: readonly Operator[] = [
     }));
   }),
 
-  operator('a value is of another type', ({ node, path, parent }, schema, keys, mapping) => {
+  operator('a value is of another type', ({ node, path, parent, around }, schema, keys, mapping) => {
     if (
       node.kind !== Kind.FIELD ||
       node.selectionSet ||
@@ -684,8 +692,8 @@ export const documentOperators: readonly Operator[] = [
     );
     return others.slice(0, 2).map(({ name }) => ({
       done: `${nameOf(node)} from ${parent}.${name}`,
-      codes: ['wrong-type', 'wrong-date-unit', 'alias-conflict'],
-      schema: `${parent}.${name}`,
+      codes: ['wrong-type', 'wrong-date-unit', 'alias-conflict', 'uneven-places'],
+      ...(/^e[1-9]/.test(around[0] ?? '') ? {} : { schema: `${parent}.${name}` }),
       change: (copy: DocumentNode) => {
         set(copy, [...path, 'alias'], { kind: Kind.NAME, value: nameOf(node) });
         set(copy, [...path, 'name', 'value'], name);
