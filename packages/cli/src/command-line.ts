@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { Failure, UsageError, type Command, type Output } from './command.ts';
 import { check } from './check.ts';
+import { conform } from './conform.ts';
 import { pull } from './pull.ts';
+import { tryOut } from './try.ts';
 
 const commands = new Map<string, Command>([
   ['pull', pull],
   ['check', check],
+  ['try', tryOut],
+  ['conform', conform],
 ]);
 
 /**

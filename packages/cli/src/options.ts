@@ -36,7 +36,7 @@ export function readOptions<const T extends Options>(
     return {
       values: values,
       words: positionals,
-      headers: readHeaders(header ?? []),
+      headers: headersOf(header ?? []),
       json: json ?? false,
     };
   } catch (error) {
@@ -46,7 +46,8 @@ export function readOptions<const T extends Options>(
   }
 }
 
-function readHeaders(lines: readonly string[]): Headers {
+/** @throws {UsageError} */
+export function headersOf(lines: readonly string[], option = '--header'): Headers {
   const headers = new Headers();
   for (const line of lines) {
     const [, name, value] = /^([^:\s]+):\s*(.+)$/.exec(line) ?? [];
@@ -55,7 +56,7 @@ function readHeaders(lines: readonly string[]): Headers {
       headers.append(name, value);
     } catch {
       // Neither the line nor the system's words, which repeat it: a header is often a secret.
-      throw new UsageError('a --header is written as "Name: value"');
+      throw new UsageError(`a ${option} is written as "Name: value"`);
     }
   }
   return headers;
