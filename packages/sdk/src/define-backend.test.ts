@@ -430,6 +430,20 @@ describe('an answer', () => {
     });
   });
 
+  test('to a removal may hold no comment: then nothing is left of it, and nothing is wrong', async () => {
+    for (const answer of [{ deleteNote: { noteId: 'n1' } }, { deleteNote: true }, { deleteNote: null }]) {
+      const { backend } = setup(
+        { 'comments.remove': m.op('mutation ($id: ID!) { deleteNote(id: $id) }') },
+        answer,
+      );
+      const problems: unknown[] = [];
+      const command = { id: 'n1', idempotencyKey: 'k' };
+      const context = { report: (problem: unknown) => void problems.push(problem) };
+      assert.equal((await backend.comments.remove(command, context)).value, null);
+      assert.deepEqual(problems, []);
+    }
+  });
+
   test('to a write that cannot be read is no reason to write again', async () => {
     const { backend, context, problems } = setup({ 'comments.add': add }, { add: { comment: { id: 'c1' } } });
     assert.deepEqual(await backend.comments.add(addCommand, context), { value: null, replayed: false });

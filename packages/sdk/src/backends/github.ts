@@ -286,9 +286,7 @@ export function github({ owner, name, posting: place }: GitHubOptions): MappedBa
         ),
         { from: 'updateDiscussionComment.comment' },
       ),
-      'comments.remove': op(write('$id: ID!', 'deleteDiscussionComment', 'id: $id', 'clientMutationId'), {
-        from: 'deleteDiscussionComment.comment',
-      }),
+      'comments.remove': op(write('$id: ID!', 'deleteDiscussionComment', 'id: $id', 'clientMutationId')),
 
       'reactions.summaries': op(
         `query ($subjects: [ID!]!) { nodes(ids: $subjects) { ... on Reactable { ${groupsWithPeople} } } }`,

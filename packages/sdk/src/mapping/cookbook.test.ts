@@ -257,6 +257,21 @@ const uses: Readonly<Record<string, readonly [server: object, use: Use]>> = {
     },
   ],
   'Only an id comes back': [{ addNote: 'new', note: ({ id }: { id: string }) => noteOf(id) }, adds],
+  Removing: [
+    {
+      notes: [noteOf('n1'), noteOf('n2', { text: null, deletedAt: at })],
+      deleteNote: ({ id }: { id: string }) => noteOf(id, { text: null, deletedAt: at }),
+      deletePost: { postId: 'p1' },
+    },
+    async (asked) => {
+      const [, gone] = await read()(asked);
+      assert.deepEqual([gone?.body, gone?.deletedAt], [null, at]);
+      const { value } = await asked.backend.comments.remove({ id: 'n1', idempotencyKey: 'k' }, asked.context);
+      assert.equal(value?.deletedAt, at);
+      await asked.backend.feed.remove({ id: 'p1', idempotencyKey: 'k' }, asked.context);
+      assert.deepEqual(asked.problems, []);
+    },
+  ],
   'Null until a moderator has looked': [
     { addNote: { ...fresh, state: 'WAITING' } },
     async ({ backend, context }) => {

@@ -20,7 +20,7 @@ import { Calls, resultOf } from './calls.ts';
 import type { Answer, Variables } from './calls.ts';
 import type { Mapping, Prepared, PreparedVerbs, Verb } from './operations.ts';
 import { pagerOf, relay } from './paging.ts';
-import { get, isObject, steps } from './paths.ts';
+import { get, isObject, own, steps } from './paths.ts';
 import { askerOf } from './plural.ts';
 import type { Found } from './plural.ts';
 import { shape, shapeList } from './shapes.ts';
@@ -59,8 +59,15 @@ export class Verbs {
     written = false,
   ): Promise<Written<T>> {
     const answer = await this.#calls.send(verb, variables, context);
-    const { raw, path } = resultOf(answer);
-    judge(answer, raw === null, context);
+    const { raw: told, path } = resultOf(answer);
+    judge(answer, told === null, context);
+    // What is removed may leave no trace: then what is told is no comment.
+    const trace =
+      verb !== 'comments.remove' ||
+      own(told, 'id') !== undefined ||
+      answer.operation.item ||
+      this.#mapping.types?.comment?.id;
+    const raw = trace ? told : null;
     const reading = this.#reading(verb, context, { ...this.#places.get(variables.id), ...variables });
     let found: unknown;
     try {
