@@ -15,7 +15,7 @@ const mostFailures = 8;
 /** @param isDoubted whether an earlier try of the same write may have been done */
 export function verdictOn(
   { kind: why }: SocialError,
-  { repeatable, removes, alike }: WriteKind,
+  { removes, alike }: WriteKind,
   once: Once,
   { isDoubted, tries }: { readonly isDoubted: boolean; readonly tries: number },
 ): Verdict {
@@ -42,7 +42,8 @@ export function verdictOn(
     case 'timeout':
     case 'aborted':
   }
-  return once === 'none' && !repeatable && !removes ? 'ask' : 'unknown';
+  // A change can be looked up in the thing itself, a desired state be wished again; a new thing cannot.
+  return once === 'none' && alike ? 'ask' : 'unknown';
 }
 
 /** What to do before a write is sent again whose earlier try may have been done. */

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AddComment, Comment, Once, Written } from '@maillon/contract';
@@ -189,4 +190,456 @@ test('a tab that dies while it sends leaves its write to the next, in doubt and 
     100,
   );
   assert.deepEqual([world.words, shown(next)], [['Once'], ['Once']]);
+});
+
+/* The ladder: what is done after a try whose outcome nobody knows. */
+
+test('where only a look tells, what was stored is found and not sent again', async () => {
+  const world = new World('read-back');
+  const { client, comments } = await world.open();
+  world.losingAnswers();
+  const added = comments.add({ body: text('Once') });
+  await world.until(() => client.outbox.state.length === 0, 100);
+  assert.equal((await added)?.id, 'c1');
+  assert.equal(world.backend.count('comments.add'), 1);
+  assert.deepEqual([world.words, shown({ client, comments })], [['Once'], ['Once']]);
+});
+
+test('where only a look tells, what is not there after two looks is sent again', async () => {
+  const world = new World('read-back');
+  const { client, comments } = await world.open();
+  let tries = 0;
+  world.backend.on('comments.add', (command: AddComment) => {
+    if (tries++ === 0) throw new SocialError('network');
+    return world.store(command);
+  });
+  void comments.add({ body: text('Once') });
+  await world.until(() => states(client)[0] === 'queued');
+  const sentAt = world.clock.now();
+  await world.until(() => client.outbox.state.length === 0, 100);
+  assert.ok(world.clock.now() - sentAt >= 10_000, 'the two looks are apart');
+  assert.deepEqual(world.words, ['Once']);
+});
+
+test('the same words written twice are two comments, also where only a look tells', async () => {
+  const world = new World('read-back');
+  const { client, comments } = await world.open();
+  await comments.add({ body: text('+1') });
+  let tries = 0;
+  world.backend.on('comments.add', (command: AddComment) => {
+    if (tries++ === 0) throw new SocialError('network');
+    return world.store(command);
+  });
+  void comments.add({ body: text('+1') });
+  await world.until(() => world.stored.length === 2 && client.outbox.state.length === 0, 500);
+  assert.deepEqual(world.words, ['+1', '+1']);
+});
+
+test('where nothing tells, the person is asked: nothing is sent again by itself', async () => {
+  const world = new World('none');
+  const { client, comments, page } = await world.open();
+  world.losingAnswers();
+  const added = comments.add({ body: text('Perhaps') });
+  await world.until(() => states(client)[0] === 'doubtful');
+  await page.return();
+  await world.clock.pass(600_000);
+  assert.equal(world.backend.count('comments.add'), 1);
+  const [entry] = client.outbox.state;
+  assert.deepEqual([entry?.words, entry?.error?.kind], ['Perhaps', 'network']);
+  assert.equal(await client.outbox.check(entry?.id ?? ''), true);
+  assert.equal((await added)?.id, 'c1');
+  assert.deepEqual(client.outbox.state, []);
+});
+
+test('a doubtful one that is not there is sent when the person says so, or given back', async () => {
+  const world = new World('none');
+  const { client, comments } = await world.open();
+  world.failing(new SocialError('timeout'));
+  void comments.add({ body: text('First') });
+  const second = comments.add({ body: text('Second') });
+  await world.until(() => states(client).join() === 'doubtful,doubtful');
+  const [one, two] = client.outbox.state;
+  assert.equal(await client.outbox.check(one?.id ?? ''), false);
+  world.working();
+  await client.outbox.retry(one?.id ?? '');
+  await world.until(() => client.outbox.state.length === 1);
+  const given = assert.rejects(second, { kind: 'aborted' });
+  assert.equal(await client.outbox.discard(two?.id ?? ''), 'Second');
+  await given;
+  assert.deepEqual([world.words, shown({ client, comments })], [['First'], ['First']]);
+});
+
+test('where ids are ours to choose, a refusal as existing means that it is there', async () => {
+  const world = new World('client-id');
+  const { client, comments } = await world.open();
+  let tries = 0;
+  world.backend.on('comments.add', (command: AddComment) => {
+    if (tries++ > 0) throw new SocialError('conflict');
+    world.store(command);
+    throw new SocialError('network');
+  });
+  const added = comments.add({ body: text('Once') });
+  await world.until(() => client.outbox.state.length === 0, 100);
+  await added;
+  await world.until(() => shown({ client, comments }).join() === 'Once');
+});
+
+test('a removal whose answer was lost is done when the thing is not there', async () => {
+  const world = new World('none');
+  world.stored = [comment('c1', { author: person('me') })];
+  const { client } = await world.open();
+  let tries = 0;
+  world.backend.on('comments.remove', () => {
+    world.stored = [];
+    throw new SocialError(tries++ === 0 ? 'network' : 'not-found');
+  });
+  const removed = client.comment('c1').remove();
+  await world.until(() => client.outbox.state.length === 0, 100);
+  await removed;
+  assert.equal(tries, 2);
+});
+
+test('a change whose answer was lost is looked up and not made twice', async () => {
+  const world = new World('none');
+  world.stored = [comment('c1', { author: person('me'), version: '1' })];
+  const { client } = await world.open();
+  world.backend.on('comments.edit', ({ body }: AddComment) => {
+    world.stored = [comment('c1', { author: person('me'), version: '2', body })];
+    throw new SocialError('network');
+  });
+  await Promise.all([
+    client.comment('c1').edit({ body: text('Better') }),
+    world.until(() => world.backend.count('comments.edit') === 1 && client.outbox.state.length === 0, 100),
+  ]);
+  assert.equal(valueOf(client.comment('c1')).version, '2');
+});
+
+/* Refusals, and patience. */
+
+test('a refusal reaches who waits, and leaves nothing behind', async () => {
+  const world = new World();
+  const { client, comments } = await world.open();
+  world.failing(new SocialError('invalid'));
+  await Promise.all([
+    assert.rejects(comments.add({ body: text('…') }), { kind: 'invalid' }),
+    world.until(() => world.backend.count('comments.add') === 1 && client.outbox.state.length === 0),
+  ]);
+  assert.deepEqual(shown({ client, comments }), []);
+  const next = await world.open();
+  await world.quiet();
+  assert.deepEqual(next.client.outbox.state, []);
+});
+
+test('a refusal that nobody waits for any more stays on screen with its reason until it is retried or discarded', async () => {
+  const world = new World();
+  const first = await world.open();
+  first.page.online = false;
+  void first.comments.add({ body: text('Not here') }).catch(() => {});
+  await world.until(() => states(first.client)[0] === 'queued');
+  first.client.dispose();
+  world.failing(new SocialError('forbidden'));
+  const next = await world.open();
+  await world.until(() => states(next.client)[0] === 'failed');
+  assert.deepEqual(shown(next), ['Not here (failed)']);
+  const [entry] = next.client.outbox.state;
+  assert.deepEqual([entry?.error?.kind, entry?.words], ['forbidden', 'Not here']);
+  await world.clock.pass(600_000);
+  assert.equal(world.backend.count('comments.add'), 1);
+  assert.equal(await next.client.outbox.discard(entry?.id ?? ''), 'Not here');
+  assert.deepEqual([next.client.outbox.state, shown(next)], [[], []]);
+});
+
+test('a backend that asks for patience gets it, from every lane and after a reload too', async () => {
+  const world = new World();
+  const first = await world.open();
+  world.failing(new SocialError('rate-limited', { retryAfterMs: 60_000 }));
+  void first.comments.add({ body: text('One') }).catch(() => {});
+  await world.until(() => states(first.client)[0] === 'queued');
+  world.working();
+  await first.page.return();
+  void first.client
+    .comments({ subject: 'urn:doc:2' })
+    .add({ body: text('Two') })
+    .catch(() => {});
+  await world.clock.pass(20_000);
+  await world.quiet();
+  first.client.dispose();
+  const next = await world.open();
+  await next.client.outbox.flush();
+  await world.clock.pass(20_000);
+  await world.quiet();
+  assert.equal(world.backend.count('comments.add'), 1);
+  await world.until(() => next.client.outbox.state.length === 0, 500);
+  assert.deepEqual(world.words.toSorted(), ['One', 'Two']);
+});
+
+test('writes about one subject arrive in order, though the first fails; others do not wait for them', async () => {
+  const world = new World();
+  const { client, comments } = await world.open();
+  let tries = 0;
+  world.backend.on('comments.add', (command: AddComment) => {
+    if (command.subject === subject && tries++ < 2) throw new SocialError('network');
+    return world.store(command);
+  });
+  void comments.add({ body: text('One') });
+  void comments.add({ body: text('Two') });
+  void client.comments({ subject: 'urn:doc:2' }).add({ body: text('Elsewhere') });
+  await world.until(() => client.outbox.state.length === 0, 100);
+  assert.deepEqual(world.words, ['Elsewhere', 'One', 'Two']);
+});
+
+test('a server that cannot bear one write, though it answers all else, is not asked for ever', async () => {
+  const world = new World();
+  const { client, comments } = await world.open();
+  world.failing(new SocialError('server'));
+  void comments.add({ body: text('Poison') });
+  void comments.add({ body: text('Behind it') });
+  await world.until(() => states(client)[0] === 'doubtful', 1_000);
+  world.working();
+  await world.until(() => client.outbox.state.length === 1, 100);
+  assert.deepEqual(world.words, ['Behind it']);
+});
+
+/* Several tabs. */
+
+for (const plainHttp of [false, true]) {
+  const where = plainHttp ? 'on plain http, by a lease' : 'by a lock';
+  test(`two tabs show what is open in both, and one of them sends it, ${where}`, async () => {
+    const world = new World();
+    const one = await world.open({ plainHttp });
+    const two = await world.open({ plainHttp });
+    one.page.online = false;
+    two.page.online = false;
+    const added = one.comments.add({ body: text('From one') });
+    await world.until(() => states(two.client)[0] === 'queued');
+    assert.deepEqual(shown(two), ['From one (queued)']);
+    await Promise.all([two.page.return(), one.page.return()]);
+    await world.until(
+      () => one.client.outbox.state.length === 0 && two.client.outbox.state.length === 0,
+      100,
+    );
+    assert.equal((await added)?.id, 'c1');
+    assert.deepEqual([world.words, shown(one), shown(two)], [['From one'], ['From one'], ['From one']]);
+    assert.equal(world.backend.count('comments.add'), 1);
+  });
+
+  test(`a tab that dies while it sends gives way to the other, ${where}`, async () => {
+    const world = new World();
+    const one = await world.open({ plainHttp });
+    const two = await world.open({ plainHttp });
+    const never = later<never>();
+    world.backend.on('comments.add', (command: AddComment) => {
+      world.store(command);
+      return never.promise;
+    });
+    void one.comments.add({ body: text('Once') });
+    await world.until(() => world.stored.length === 1);
+    one.tab.kill();
+    world.working();
+    await world.until(
+      () => two.client.outbox.state.length === 0 && world.backend.count('comments.add') > 1,
+      1_000,
+    );
+    assert.deepEqual([world.words, shown(two)], [['Once'], ['Once']]);
+  });
+}
+
+test('a sender whose lease has passed to another tab sends nothing more', async () => {
+  const world = new World();
+  const one = await world.open({ plainHttp: true });
+  const slow = later<void>();
+  world.backend.on('comments.add', async (command: AddComment) => {
+    await slow.promise;
+    return world.store(command);
+  });
+  void one.comments.add({ body: text('One') });
+  void one.comments.add({ body: text('Two') });
+  await world.until(() => world.backend.count('comments.add') === 1);
+  // Longer than a lease: the tab was asleep.
+  await world.clock.pass(91_000);
+  const two = await world.open({ plainHttp: true });
+  await world.until(() => world.backend.count('comments.add') === 2);
+  slow.resolve();
+  await world.until(() => two.client.outbox.state.length === 0 && one.client.outbox.state.length === 0, 500);
+  assert.deepEqual(world.words, ['One', 'Two']);
+});
+
+/* Storage that is not there. */
+
+test('without storage a write is kept in this tab, which says so, and sends it', async () => {
+  const world = new World();
+  const { client, comments, page } = await world.open({ storage: { indexedDB: null } });
+  page.online = false;
+  void comments.add({ body: text('Hello') });
+  await world.until(() => states(client)[0] === 'queued');
+  assert.equal(client.outbox.state[0]?.kept, 'tab');
+  assert.equal(valueOf(client.comment(client.outbox.state[0].item)).kept, 'tab');
+  await page.return();
+  await world.until(() => client.outbox.state.length === 0);
+  assert.deepEqual(world.words, ['Hello']);
+});
+
+test('a storage that is full keeps what it has, and the rest stays with this tab', async () => {
+  const world = new World();
+  const { client, comments, page } = await world.open();
+  page.online = false;
+  void comments.add({ body: text('One') });
+  await world.until(() => states(client)[0] === 'queued');
+  const original = IDBObjectStore.prototype.add;
+  IDBObjectStore.prototype.add = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  try {
+    void comments.add({ body: text('Two') });
+    await world.until(() => states(client).join() === 'queued,queued');
+  } finally {
+    IDBObjectStore.prototype.add = original;
+  }
+  assert.deepEqual(
+    client.outbox.state.map(({ words, kept }) => [words, kept]),
+    [
+      ['One', 'device'],
+      ['Two', 'tab'],
+    ],
+  );
+  await page.return();
+  await world.until(() => client.outbox.state.length === 0);
+  assert.deepEqual(world.words, ['One', 'Two']);
+});
+
+/* Whose words they are. */
+
+test('what one viewer wrote is neither shown to the next nor sent in their name', async () => {
+  const world = new World();
+  const { client, comments, page } = await world.open();
+  page.online = false;
+  const added = comments.add({ body: text('Mine') }).catch((error: SocialError) => error.kind);
+  await world.until(() => states(client)[0] === 'queued');
+  world.person = 'you';
+  page.online = true;
+  await client.reset();
+  await world.quiet();
+  assert.deepEqual([await added, client.outbox.state, shown({ client, comments })], ['aborted', [], []]);
+  await client.outbox.flush();
+  assert.equal(world.backend.count('comments.add'), 0);
+  world.person = 'me';
+  await client.reset();
+  await world.until(() => world.stored.length === 1);
+  assert.equal(world.stored[0]?.author?.id, 'me');
+});
+
+test('when somebody else has signed in meanwhile, in another tab, nothing is sent in their name', async () => {
+  const world = new World();
+  const { client, comments, page } = await world.open();
+  page.online = false;
+  void comments.add({ body: text('Mine') }).catch(() => {});
+  await world.until(() => states(client)[0] === 'queued');
+  world.person = 'you';
+  await world.clock.pass(30_000);
+  await page.return();
+  await world.until(() => valueOf(client.viewer)?.id === 'you');
+  await world.quiet();
+  assert.deepEqual([world.words, client.outbox.state], [[], []]);
+});
+
+test('an ended sign-in keeps what is unsent, and says why it waits', async () => {
+  const world = new World();
+  const { client, comments } = await world.open();
+  world.failing(new SocialError('auth-required'));
+  void comments.add({ body: text('Later') }).catch(() => {});
+  await world.until(() => states(client)[0] === 'queued');
+  assert.equal(client.outbox.state[0]?.error?.kind, 'auth-required');
+  world.working();
+  await client.reset();
+  await world.until(() => world.stored.length === 1);
+  assert.deepEqual(world.words, ['Later']);
+});
+
+test('before signing out it is said what is unsent; then it is wiped', async () => {
+  const world = new World();
+  const { client, comments, page } = await world.open();
+  client.drafts.set('post', 'half a thought');
+  page.online = false;
+  const added = comments.add({ body: text('Unsent') }).catch((error: SocialError) => error.kind);
+  await world.until(() => states(client)[0] === 'queued');
+  const leaving = await client.signOut();
+  assert.deepEqual(
+    leaving.unsent.map(({ words }) => words),
+    ['Unsent'],
+  );
+  assert.equal(states(client).length, 1);
+  await leaving.wipe();
+  assert.equal(await added, 'aborted');
+  page.online = true;
+  const next = await world.open();
+  await world.quiet();
+  assert.deepEqual(
+    [next.client.outbox.state, next.client.drafts.get('post'), world.words],
+    [[], undefined, []],
+  );
+});
+
+test('what could not be sent in seven days is not sent any more, and its words are there to be read', async () => {
+  const world = new World();
+  const first = await world.open();
+  first.page.online = false;
+  void first.comments.add({ body: text('Old news') }).catch(() => {});
+  await world.until(() => states(first.client)[0] === 'queued');
+  first.client.dispose();
+  await world.clock.pass(7 * 24 * 3_600_000 + 1);
+  const next = await world.open();
+  await world.until(() => states(next.client)[0] === 'failed');
+  const [entry] = next.client.outbox.state;
+  assert.deepEqual([entry?.words, entry?.error?.fields[0]?.code], ['Old news', 'expired']);
+  assert.deepEqual(world.words, []);
+});
+
+/* Undo. */
+
+test('a removal with time for undo hides at once, is sent in time, and can be taken back before', async () => {
+  const world = new World();
+  world.stored = [comment('c1'), comment('c2')];
+  const { client, comments } = await world.open();
+  world.backend.on('comments.remove', ({ id }: { id: string }) => {
+    world.stored = world.stored.filter((other) => other.id !== id);
+    return { value: null };
+  });
+  const taken = client.comment('c1').remove({ undoMs: 6_000 });
+  const removed = client.comment('c2').remove({ undoMs: 6_000 });
+  assert.deepEqual(valueOf(comments).ids, []);
+  await world.quiet();
+  const undone = assert.rejects(taken, { kind: 'aborted' });
+  const [entry] = client.outbox.state;
+  assert.equal(entry?.undoUntil, world.clock.now() + 6_000);
+  assert.equal(await client.outbox.undo(entry.id), true);
+  await undone;
+  assert.deepEqual(valueOf(comments).ids, ['c1']);
+  assert.equal(world.backend.count('comments.remove'), 0);
+  await world.clock.pass(6_001);
+  await world.until(() => client.outbox.state.length === 0);
+  await removed;
+  assert.deepEqual(
+    world.stored.map(({ id }) => id),
+    ['c1'],
+  );
+});
+
+test('a removal that still could be undone when the page was left is sent by the next', async () => {
+  const world = new World();
+  world.stored = [comment('c1')];
+  const first = await world.open();
+  world.backend.on('comments.remove', () => {
+    world.stored = [];
+    return { value: null };
+  });
+  void first.client
+    .comment('c1')
+    .remove({ undoMs: 6_000 })
+    .catch(() => {});
+  await world.quiet();
+  first.client.dispose();
+  const next = await world.open();
+  await world.until(() => shown(next).length === 0);
+  assert.equal(world.backend.count('comments.remove'), 0);
+  await world.until(() => world.stored.length === 0, 100);
 });
