@@ -108,6 +108,7 @@ export interface FeedHandle extends ListHandle<FeedValue> {
   /**
    * Shows the post at once as saving. Resolves when the backend has it, however long that takes; meanwhile it is in
    * `client.outbox`. Rejects with a `SocialError` when it is refused, after taking it back, or discarded (`aborted`).
+   * What is refused after it was `queued` is not taken back: it stays in `client.outbox` and on screen as `failed`.
    */
   post(draft: PostDraft): Promise<Activity | null>;
 }

@@ -4,6 +4,8 @@ export interface PageSignals {
   readonly online: boolean;
   /** Calls `listener` when the tab is shown again or the network is back. Returns how to stop. */
   onReturn(listener: () => void): () => void;
+  /** Calls `listener` when the page is left: what is begun then may still get out. Returns how to stop. */
+  onLeave?(listener: () => void): () => void;
 }
 
 /** The browser's page; outside a browser, a page that is always shown and online. */
@@ -13,6 +15,11 @@ export const browserPage: PageSignals = {
   },
   get online() {
     return globalThis.navigator?.onLine !== false;
+  },
+  onLeave(listener) {
+    if (!globalThis.document) return () => {};
+    addEventListener('pagehide', listener);
+    return () => removeEventListener('pagehide', listener);
   },
   onReturn(listener) {
     if (!globalThis.document) return () => {};

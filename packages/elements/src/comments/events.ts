@@ -1,5 +1,5 @@
-import type { Comment, Id, RichText, SubjectRef } from '@maillon/contract';
-import type { CommentDraft } from '@maillon/sdk';
+import type { Comment, Id, SubjectRef } from '@maillon/contract';
+import type { CommentDraft, EditDraft } from '@maillon/sdk';
 
 /** Somebody sends a comment or a reply. Cancel to send nothing (the words stay); `draft` may be altered. */
 export class SocialCommentAddEvent extends Event {
@@ -29,8 +29,8 @@ export class SocialCommentAddedEvent extends Event {
 export class SocialCommentEditEvent extends Event {
   static readonly type = 'social-comment-edit';
   readonly id: Id;
-  draft: { readonly body: RichText };
-  constructor(id: Id, draft: { readonly body: RichText }) {
+  draft: EditDraft;
+  constructor(id: Id, draft: EditDraft) {
     super(SocialCommentEditEvent.type, { bubbles: true, composed: true, cancelable: true });
     this.id = id;
     this.draft = draft;

@@ -5,6 +5,7 @@ import type { ComposerDraft } from '../composer/events.ts';
 import { announce } from '../foundation/announce.ts';
 import { editableWords } from '../foundation/html-words.ts';
 import type { Localizer } from '../foundation/localize.ts';
+import { sentOrKept } from '../foundation/outbox.ts';
 import { SocialCommentEditedEvent, SocialCommentEditEvent } from './events.ts';
 import type { SocialComment } from './social-comment.ts';
 
@@ -100,13 +101,18 @@ export class OwnComment implements ReactiveController {
   }
 
   async #save(id: Id, draft: ComposerDraft, localizer: Localizer): Promise<void> {
-    const event = new SocialCommentEditEvent(id, { body: draft.body });
+    const event = new SocialCommentEditEvent(id, draft);
     if (!this.#host.dispatchEvent(event)) {
       throw new DOMException('the page kept the change back', 'AbortError');
     }
-    await this.#handle()?.edit(event.draft);
-    announce(localizer.t('comments.saved'));
-    this.#host.dispatchEvent(new SocialCommentEditedEvent(id));
+    const saving = Promise.resolve(this.#handle()?.edit(event.draft));
+    const saved = (): void => {
+      announce(localizer.t('comments.saved'));
+      this.#host.dispatchEvent(new SocialCommentEditedEvent(id));
+    };
+    if ((await sentOrKept(this.#host.client, event.draft.id, saving)) === 'kept') {
+      void saving.then(saved).catch(() => undefined);
+    } else saved();
     await this.#end();
   }
 

@@ -232,10 +232,11 @@ export class SocialCommentReplies extends SocialElement {
     return statusBar({ kind: 'failed', message: localizer.t('error.network'), action });
   }
 
-  readonly #send = async ({ body }: ComposerDraft): Promise<unknown> => {
+  readonly #send = async ({ body, id }: ComposerDraft): Promise<unknown> => {
     const { comment } = this;
     const { handle } = this.#list;
-    return comment && handle && sendComment(this, handle, comment.subject, { body, parent: comment.id });
+    const draft = { body, parent: comment?.id ?? '', ...(id === undefined ? {} : { id }) };
+    return comment && handle && sendComment(this, handle, comment.subject, draft);
   };
 
   /** What is on screen stays there when the composer goes. */

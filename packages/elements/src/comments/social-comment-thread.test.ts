@@ -308,9 +308,9 @@ describe('social-comment-thread', () => {
       const before = nextEvent<SocialCommentAddEvent>(thread, 'social-comment-add');
       const after = nextEvent(thread, 'social-comment-added');
       await write(thread, 'Agreed.');
-      expect((await before).draft).to.deep.equal({ body: { format: 'text', value: 'Agreed.' } });
+      expect((await before).draft.body).to.deep.equal({ format: 'text', value: 'Agreed.' });
       await after;
-      expect(list.add.calls).to.deep.equal([[{ body: { format: 'text', value: 'Agreed.' } }]]);
+      expect(list.add.calls).to.deep.equal([[{ id: 'write-1', body: { format: 'text', value: 'Agreed.' } }]]);
       expect(focused()?.localName).to.equal('textarea');
     });
 
@@ -411,7 +411,7 @@ describe('social-comment-thread', () => {
       expect(field.value).to.equal('@Malo Kervadec ');
       await write(commentOf(thread, 'c1'), '@Malo Kervadec Exactly.');
       expect(replies.add.calls).to.deep.equal([
-        [{ body: { format: 'text', value: '@Malo Kervadec Exactly.' }, parent: 'c1' }],
+        [{ id: 'write-1', body: { format: 'text', value: '@Malo Kervadec Exactly.' }, parent: 'c1' }],
       ]);
     });
 
@@ -458,7 +458,7 @@ describe('social-comment-thread', () => {
       expect((await before).id).to.equal('c1');
       await after;
       expect(client.comment('c1').edit.calls).to.deep.equal([
-        [{ body: { format: 'text', value: 'Before' } }],
+        [{ id: 'write-1', body: { format: 'text', value: 'Before' } }],
       ]);
       await settled(thread);
       expect(focused()?.getAttribute('aria-label')).to.equal('Actions for the comment by Camille Rouvray');

@@ -175,6 +175,7 @@ export class SocialCommentThread extends SocialElement {
   #wasFilled = false;
   readonly #actions: ThreadActions = {
     remove: (comment) => void this.#remove(comment),
+    leave: (id) => this.#leave(id),
     arrive: (id) => {
       if (this.#arrivedAt === id) return false;
       this.#arrivedAt = id;
@@ -420,21 +421,20 @@ export class SocialCommentThread extends SocialElement {
 
   readonly #onSignIn = (): void => void this.dispatchEvent(new SocialAuthRequiredEvent());
 
-  readonly #add = async ({ body }: ComposerDraft): Promise<unknown> => {
+  readonly #add = async ({ body, id }: ComposerDraft): Promise<unknown> => {
     const subject = this.#subject ?? '';
     const handle = this.#list.handle ?? this.client?.comments({ subject });
-    return handle && sendComment(this, handle, subject, { body });
+    return handle && sendComment(this, handle, subject, { body, ...(id === undefined ? {} : { id }) });
   };
 
   async #remove(comment: Comment): Promise<void> {
     const { client, localizer } = this;
     if (!client || !this.dispatchEvent(new SocialCommentRemoveEvent(comment.id))) return;
     this.problem = undefined;
-    const next = this.#nextTo(comment.id);
+    const go = this.#leave(comment.id);
     const removing = client.comment(comment.id).remove();
     await this.updateComplete;
-    if (next?.isConnected) next.focus();
-    else this.focusComposer();
+    go();
     try {
       await removing;
       announce(localizer.t('comments.deleted.now'));
@@ -445,6 +445,14 @@ export class SocialCommentThread extends SocialElement {
       this.problem = localizer.t('comments.undeleted', { reason: errorText(error, localizer) });
       this.dispatchEvent(new SocialErrorEvent(error, () => void this.#remove(comment)));
     }
+  }
+
+  #leave(id: Id): () => void {
+    const next = this.#nextTo(id);
+    return () => {
+      if (next?.isConnected) next.focus();
+      else this.focusComposer();
+    };
   }
 
   /** The comment after this one as they are read, replies included; else the one before. */

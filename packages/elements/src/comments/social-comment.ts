@@ -10,6 +10,7 @@ import { SocialNavigateEvent } from '../foundation/events.ts';
 import { menuIcon, waitingIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { menuButton, menuStyles } from '../foundation/menu.ts';
+import { localStates, OpenWrite, openWriteStyles } from '../foundation/open-write.ts';
 import { richText, richTextStyles } from '../foundation/rich-text.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { base, tokens } from '../foundation/styles.ts';
@@ -45,11 +46,14 @@ import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
  * @csspart confirm - The question before deleting.
  * @csspart composer - Where a reply or a change is written.
  * @csspart replies - The replies, and the button that shows them.
- * @csspart status - What is said where a comment was deleted, or cannot be changed now.
+ * @csspart status - What is said where a comment was deleted, is not sent yet, or cannot be changed now.
  * @csspart mention - A person named in the words.
  * @cssstate target - The page's address points here.
  * @cssstate new - Came in while the thread was open.
  * @cssstate saving - The backend has not answered yet.
+ * @cssstate queued - Will be sent later.
+ * @cssstate failed - Was refused.
+ * @cssstate doubtful - Nobody knows whether it was sent.
  * @cssstate deleted - Only its place is left.
  */
 export class SocialComment extends SocialElement {
@@ -59,6 +63,7 @@ export class SocialComment extends SocialElement {
     avatarStyles,
     richTextStyles,
     menuStyles,
+    openWriteStyles,
     commentStyles,
   ];
 
@@ -96,6 +101,8 @@ export class SocialComment extends SocialElement {
     this.commentId === undefined ? undefined : client.comment(this.commentId),
   );
 
+  readonly #open = new OpenWrite(this, () => this.actions?.leave(this.commentId ?? '') ?? (() => undefined));
+
   /** Moves the focus to the whole comment, so that reading goes on there. */
   override focus(options?: FocusOptions): void {
     this.article?.focus(options);
@@ -118,7 +125,8 @@ export class SocialComment extends SocialElement {
     super.updated(changed);
     const comment = this.#comment.value;
     const { settings } = this;
-    this.setState('saving', comment?.local === 'saving');
+    for (const name of localStates) this.setState(name, comment?.local === name);
+    this.#open.tell(comment, this.localizer);
     this.setState('deleted', Boolean(comment?.deletedAt));
     this.setState('new', this.fresh);
     this.hidden = this.#isHidden;
@@ -140,7 +148,7 @@ export class SocialComment extends SocialElement {
 
   /** A comment the backend does not know yet takes no replies and no reactions. */
   get #isLocal(): boolean {
-    return this.#comment.value?.local === 'saving' && !this.#isEditing;
+    return this.#comment.value?.local !== undefined && !this.#isEditing;
   }
 
   get #isEditing(): boolean {
@@ -221,9 +229,7 @@ export class SocialComment extends SocialElement {
 
   #renderActions(comment: Shown<Comment>): unknown {
     const { localizer, settings, client } = this;
-    if (this.#isLocal) {
-      return html`<span class="state meta small">${icon(waitingIcon)}${localizer.t('common.saving')}</span>`;
-    }
+    if (this.#isLocal) return this.#open.render(comment, localizer);
     if (comment.pending) {
       return html`<span class="state meta small"
         >${icon(waitingIcon)}${localizer.t('comments.pending')}</span

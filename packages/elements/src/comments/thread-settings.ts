@@ -21,6 +21,8 @@ export interface ThreadSettings {
 export interface ThreadActions {
   /** Deletes a comment and moves the focus to what comes next. */
   remove(comment: Comment): void;
+  /** Finds what comes next, before a comment goes; the function it gives moves the focus there afterwards. */
+  leave(id: Id): () => void;
   /** Whether this comment may scroll into view: only the first time. */
   arrive(id: Id): boolean;
 }

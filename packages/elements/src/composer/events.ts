@@ -2,6 +2,8 @@ import type { Audience, RichText } from '@maillon/contract';
 
 /** What somebody wrote and wants to send. */
 export interface ComposerDraft {
+  /** Names the write, so that its words can be followed; give it to the verb of the SDK. */
+  readonly id?: string;
   readonly body: RichText;
   /** For posts, where the writer chose one. */
   readonly audience?: Pick<Audience, 'kind' | 'id'>;

@@ -1,6 +1,8 @@
+import { loadNotes } from '../foundation/open-write.ts';
+
 /** Registers `<social-composer>`: its code comes when somebody is about to write. Asking again costs nothing. */
 export async function loadComposer(registry?: CustomElementRegistry): Promise<void> {
-  const { defineComposer } = await import('./define-composer.ts');
+  const [{ defineComposer }] = await Promise.all([import('./define-composer.ts'), loadNotes()]);
   defineComposer(registry);
 }
 

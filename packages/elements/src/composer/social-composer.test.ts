@@ -32,13 +32,14 @@ async function setup(
     viewer = aViewer(),
     capabilities = allCapabilities,
     kept = {},
+    client = new FakeClient(capabilities),
   }: {
     viewer?: Viewer | null;
     capabilities?: typeof allCapabilities;
     kept?: Record<string, string>;
+    client?: FakeClient;
   } = {},
 ) {
-  const client = new FakeClient(capabilities);
   client.viewer.ready(viewer);
   for (const [key, words] of Object.entries(kept)) client.drafts.set(key, words);
   const made = Object.assign(document.createElement('social-composer'), { client: client.asClient }, props);
@@ -161,7 +162,7 @@ describe('social-composer', () => {
     press(composer, 'Enter', { ctrlKey: true });
     await composed;
     expect(client.comments({ subject: 'urn:doc:1' }).add.calls).to.deep.equal([
-      [{ body: { format: 'text', value: 'Seen with the morning team.' } }],
+      [{ id: 'write-1', body: { format: 'text', value: 'Seen with the morning team.' } }],
     ]);
     await settled(composer);
     expect(fieldOf(composer).value).to.equal('');
@@ -178,7 +179,13 @@ describe('social-composer', () => {
     control(composer, 'Post').click();
     await settled(composer);
     expect(client.feed({ scope: { name: 'home' } }).post.calls).to.deep.equal([
-      [{ body: { format: 'markdown', value: '**Done**' }, audience: { kind: 'site', id: 's-nantes' } }],
+      [
+        {
+          id: 'write-1',
+          body: { format: 'markdown', value: '**Done**' },
+          audience: { kind: 'site', id: 's-nantes' },
+        },
+      ],
     ]);
   });
 
@@ -239,17 +246,17 @@ describe('social-composer', () => {
     expect(fieldOf(again.composer).value).to.equal('Unfinished');
   });
 
-  it('deletes the draft only when the backend has the words', async () => {
+  it('keeps a copy of what it sends until the backend has it', async () => {
     const answer = pending<null>();
     const { client, composer } = await setup({ draftKey: 'mine', submit: () => answer.promise });
     await write(composer, 'On their way');
     control(composer, 'Post').click();
     await settled(composer);
     expect(fieldOf(composer).value).to.equal('');
-    expect(client.drafts.get('mine')).to.equal('On their way');
+    expect([...client.drafts.sent.values()]).to.deep.equal(['On their way']);
     answer.resolve(null);
     await settled(composer);
-    expect(client.drafts.get('mine')).to.equal(undefined);
+    expect([client.drafts.get('mine'), client.drafts.sent.size]).to.deep.equal([undefined, 0]);
   });
 
   it('gives the words back when sending fails, says why, and sends them again', async () => {
@@ -285,10 +292,59 @@ describe('social-composer', () => {
     await write(composer, 'First');
     control(composer, 'Post').click();
     await write(composer, 'Second');
-    expect(client.drafts.get('mine')).to.equal('First\n\nSecond');
+    expect([client.drafts.get('mine'), ...client.drafts.sent.values()]).to.deep.equal(['Second', 'First']);
     answer.reject(new SocialError('timeout'));
     await settled(composer);
     expect(fieldOf(composer).value).to.equal('First\n\nSecond');
+    expect([client.drafts.get('mine'), client.drafts.sent.size]).to.deep.equal(['First\n\nSecond', 0]);
+  });
+
+  for (const state of ['queued', 'doubtful'] as const) {
+    it(`lets go of words that the outbox keeps (${state}); what becomes of them is said there`, async () => {
+      const answer = pending<null>();
+      const { client, composer } = await setup({ draftKey: 'mine', submit: () => answer.promise });
+      await write(composer, 'Kept');
+      control(composer, 'Post').click();
+      await settled(composer);
+      expect(composer.matches(':state(sending)')).to.equal(true);
+      client.outbox.set({
+        id: 'write-1',
+        verb: 'comments.add',
+        item: 'local-write-1',
+        place: 'urn:doc:1',
+        words: 'Kept',
+        state,
+        kept: 'device',
+        since: 0,
+      });
+      await settled(composer);
+      expect(composer.matches(':state(sending)')).to.equal(false);
+      expect([...client.drafts.sent.values()], 'its copy stays').to.deep.equal(['Kept']);
+      answer.reject(new SocialError('forbidden'));
+      await settled(composer);
+      expect([fieldOf(composer).value, deepAll(composer, '[role=alert]').length]).to.deep.equal(['', 0]);
+    });
+  }
+
+  it('takes back into the field what was sent and never got into the outbox', async () => {
+    const client = new FakeClient();
+    client.drafts.recover.answer = () => Promise.resolve('Lost on its way');
+    const { composer } = await setup({ draftKey: 'mine' }, { client });
+    await settled(composer);
+    expect(fieldOf(composer).value).to.equal('Lost on its way');
+  });
+
+  it('leaves it to the outbox whether words come back when a sending is broken off', async () => {
+    const { client, composer } = await setup({
+      draftKey: 'mine',
+      submit: () => Promise.reject(new SocialError('aborted')),
+    });
+    await write(composer, 'Perhaps kept');
+    control(composer, 'Post').click();
+    await settled(composer);
+    expect(fieldOf(composer).value).to.equal('');
+    expect([...client.drafts.sent.values()]).to.deep.equal(['Perhaps kept']);
+    expect(client.drafts.recover.calls.at(-1)).to.deep.equal(['mine']);
   });
 
   it('offers no Retry where trying again cannot help, and a sign-in where that would', async () => {

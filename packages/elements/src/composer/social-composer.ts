@@ -7,6 +7,7 @@ import { announce } from '../foundation/announce.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.ts';
 import { menuStyles } from '../foundation/menu.ts';
+import { sentOrKept } from '../foundation/outbox.ts';
 import { afterPress } from '../foundation/press.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
@@ -126,7 +127,7 @@ export class SocialComposer extends SocialElement {
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
 
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
-  readonly #unsent = new Unsent();
+  readonly #unsent = new Unsent(() => this.requestUpdate());
   #place = '';
 
   /** Whether there is nothing that could be lost. */
@@ -333,23 +334,35 @@ export class SocialComposer extends SocialElement {
     });
     if (!this.dispatchEvent(event)) return;
     this.problem = undefined;
-    const words = unsent.send();
+    const sent = unsent.send();
+    const { id } = sent;
     // An editor shows its words until they are saved; elsewhere they are on screen as saving.
-    if (editing) unsent.words = words;
+    if (editing) unsent.words = sent.words;
     this.requestUpdate();
     this.#stayInView();
     try {
-      const result = await this.#submit(event.draft);
-      unsent.acknowledge(words);
+      const submitted = this.#submit({ ...event.draft, ...(id === undefined ? {} : { id }) });
+      const outcome = await sentOrKept(this.client, id, submitted);
+      if (outcome === 'kept') {
+        unsent.handOver(sent);
+        void submitted.then((result) => this.#tell(result)).catch(() => undefined);
+      } else {
+        unsent.acknowledge(sent);
+        this.#tell(outcome.sent);
+      }
       if (editing) unsent.discard();
-      else if (!this.submit) announce(localizer.t('composer.sent'));
-      this.dispatchEvent(new SocialComposedEvent(result));
     } catch (thrown) {
       if (editing) unsent.words = '';
-      unsent.giveBack(words);
+      if (isSocialError(thrown) && thrown.kind === 'aborted') unsent.giveUp(sent);
+      else unsent.giveBack(sent);
       this.#fail(thrown);
     }
     this.requestUpdate();
+  }
+
+  #tell(result: unknown): void {
+    if (!this.editing && !this.submit) announce(this.localizer.t('composer.sent'));
+    this.dispatchEvent(new SocialComposedEvent(result));
   }
 
   /** What was just sent appears above the field and would push it out of the window, the buttons below it open there. */
@@ -362,7 +375,10 @@ export class SocialComposer extends SocialElement {
   async #submit(draft: ComposerDraft): Promise<unknown> {
     if (this.submit) return this.submit(draft);
     const { client, subject, feed, feedId } = this;
-    if (subject !== undefined) return client?.comments({ subject }).add({ body: draft.body });
+    if (subject !== undefined) {
+      const { body, id } = draft;
+      return client?.comments({ subject }).add({ body, ...(id === undefined ? {} : { id }) });
+    }
     return client
       ?.feed({ scope: { name: feed, ...(feedId === undefined ? {} : { id: feedId }) } })
       .post(draft);

@@ -1,3 +1,5 @@
+import { loadNotes } from '../foundation/open-write.ts';
+
 /**
  * Code that nobody needs at first sight: to write, to thank, to discuss, to change one's own. It comes once the page is
  * idle, or with the first press; where something else stands there afterwards, a plain button that looks the same stands
@@ -16,7 +18,7 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** Registers `<social-composer>`. */
 export const loadComposer = once(async () => {
-  const module = await import('../composer/define-composer.ts');
+  const [module] = await Promise.all([import('../composer/define-composer.ts'), loadNotes()]);
   module.defineComposer();
   return module;
 });

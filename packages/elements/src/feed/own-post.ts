@@ -1,9 +1,10 @@
-import type { Activity, RichText } from '@maillon/contract';
-import type { ActivityHandle } from '@maillon/sdk';
+import type { Activity } from '@maillon/contract';
+import type { ActivityHandle, EditDraft } from '@maillon/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../foundation/announce.ts';
 import { editableWords } from '../foundation/html-words.ts';
 import type { Localizer } from '../foundation/localize.ts';
+import { sentOrKept } from '../foundation/outbox.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { errorText, statusBar } from '../foundation/states.ts';
 import {
@@ -60,7 +61,7 @@ export class OwnPost {
       .label=${localizer.t('feed.item.editLabel')}
       .client=${this.#host.client}
       .strings=${this.#host.strings}
-      .submit=${(draft: { body: RichText }) => this.#save(activity, draft.body)}
+      .submit=${(draft: EditDraft) => this.#save(activity, draft)}
       @social-compose-cancel=${() => this.#end()}
     ></social-composer>`;
   }
@@ -94,9 +95,12 @@ export class OwnPost {
     return this.#host.activityId ?? '';
   }
 
-  async #save({ id, title }: Activity, body: RichText): Promise<void> {
-    await this.#handle()?.edit({ body, ...(title == null ? {} : { title }) });
-    this.#host.dispatchEvent(new SocialPostEditedEvent(id));
+  async #save({ id, title }: Activity, draft: EditDraft): Promise<void> {
+    const saving = Promise.resolve(this.#handle()?.edit({ ...draft, ...(title == null ? {} : { title }) }));
+    const saved = (): void => void this.#host.dispatchEvent(new SocialPostEditedEvent(id));
+    if ((await sentOrKept(this.#host.client, draft.id, saving)) === 'kept') {
+      void saving.then(saved).catch(() => undefined);
+    } else saved();
     this.#end();
   }
 

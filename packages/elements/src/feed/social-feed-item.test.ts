@@ -1,6 +1,7 @@
 import type { Activity, Comment, Person } from '@maillon/contract';
-import type { SocialError } from '@maillon/sdk';
+import { SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
+import { loadNotes } from '../foundation/open-write.ts';
 import { html } from 'lit';
 import { FakeClient, allCapabilities } from '../testing/fake-client.ts';
 import {
@@ -206,6 +207,28 @@ describe('<social-feed-item>', () => {
     expect(visibleText(item)).to.contain('Saving');
     expect(item.matches(':state(saving)')).to.equal(true);
   });
+
+  for (const [state, error, words] of [
+    ['queued', 'offline', 'Will be sent when you are back online.'],
+    ['failed', 'forbidden', 'Not sent. You are not allowed to do this.'],
+    ['doubtful', 'network', 'We could not find out whether this was sent.'],
+  ] as const) {
+    it(`says what is the matter with a post that is ${state}, and lets its author discard it`, async () => {
+      await loadNotes();
+      const { item, client } = await setup();
+      const rest = { item: 'a-1', place: 'home:', kept: 'tab', since: 0 } as const;
+      client.outbox.set({ id: 'w1', verb: 'feed.post', state, error: new SocialError(error), ...rest });
+      client.activity('a-1').ready({ ...base, local: state, write: 'w1', kept: 'tab' });
+      await settled(item);
+      expect(visibleText(item)).to.contain(`${words} Kept in this tab only`);
+      expect(item.matches(`:state(${state})`)).to.equal(true);
+      expect(hasControl(item, 'More actions')).to.equal(false);
+      await expectAccessible(item);
+      control(item, 'Discard').click();
+      await settled(item);
+      expect(client.outbox.discard.calls).to.deep.equal([['w1']]);
+    });
+  }
 
   const thirty = (line: (number: number) => string): string =>
     Array.from({ length: 30 }, (_, at) => line(at)).join('\n');

@@ -18,6 +18,7 @@ import {
 import { icon } from '../foundation/icons.ts';
 import { safeHref } from '../foundation/links.ts';
 import { menuButton, menuStyles, type MenuItem } from '../foundation/menu.ts';
+import { localStates, OpenWrite, openWriteStyles } from '../foundation/open-write.ts';
 import { richTextStyles } from '../foundation/rich-text.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { statesStyles, statusBar } from '../foundation/states.ts';
@@ -69,6 +70,9 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart facepile - Small portraits of people.
  * @cssstate new - Just put on top by the reader.
  * @cssstate saving - The backend has not answered yet.
+ * @cssstate queued - Will be sent later.
+ * @cssstate failed - Was refused.
+ * @cssstate doubtful - Nobody knows whether it was sent.
  */
 export class SocialFeedItem extends SocialElement {
   static override readonly styles: CSSResultGroup = [
@@ -79,6 +83,7 @@ export class SocialFeedItem extends SocialElement {
     avatarStyles,
     richTextStyles,
     kudosPanelStyles,
+    openWriteStyles,
     feedItemStyles,
   ];
 
@@ -111,6 +116,10 @@ export class SocialFeedItem extends SocialElement {
     this.activityId === undefined ? undefined : client.activity(this.activityId),
   );
   readonly #words = new CutWords(this);
+  readonly #open = new OpenWrite(this, () => {
+    const next = (this.nextElementSibling ?? this.previousElementSibling) as HTMLElement | null;
+    return () => next?.focus();
+  });
   /** There once the reader has begun to change or delete the post. */
   #own: OwnPost | undefined;
 
@@ -130,7 +139,8 @@ export class SocialFeedItem extends SocialElement {
       });
       if (this.ariaLabel !== label) this.ariaLabel = label;
     }
-    this.setState('saving', activity?.local === 'saving');
+    for (const name of localStates) this.setState(name, activity?.local === name);
+    this.#open.tell(activity, this.localizer);
   }
 
   protected override render(): unknown {
@@ -145,8 +155,8 @@ export class SocialFeedItem extends SocialElement {
         ${this.unreachable ? statusBar({ kind: 'failed', message: localizer.t('error.network') }) : nothing}
       </div>
       ${
-        activity.local === 'saving'
-          ? html`<p class="sum" role="status">${localizer.t('common.saving')}</p>`
+        activity.local
+          ? html`<div class="sum">${this.#open.render(activity, localizer)}</div>`
           : [this.#renderSum(activity), this.#renderActions(activity), this.#renderComments(activity)]
       }
     `;

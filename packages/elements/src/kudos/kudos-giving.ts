@@ -10,10 +10,11 @@ import {
 } from 'lit';
 import { announce } from '../foundation/announce.ts';
 import { SocialErrorEvent } from '../foundation/events.ts';
-import { alertIcon, checkIcon, closeIcon } from '../foundation/icon-set.ts';
+import { alertIcon, checkIcon, closeIcon, waitingIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { openBeside, usePageFont } from '../foundation/overlay.ts';
+import { outboxOf, sentOrKept } from '../foundation/outbox.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { errorText, statesStyles } from '../foundation/states.ts';
 import { SocialKudosGivenEvent, SocialKudosGiveEvent, SocialKudosWithdrawnEvent } from './events.ts';
@@ -38,6 +39,7 @@ export interface Occasion {
 /** What the small notice beside the button says. */
 type Notice =
   | { readonly kind: 'given'; readonly kudos: Kudos | null; readonly draft: KudosDraft }
+  | { readonly kind: 'kept'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string; readonly retry: (() => void) | undefined };
 
 /**
@@ -137,10 +139,11 @@ export class KudosGiving implements ReactiveController {
   #renderBar(notice: Notice): TemplateResult {
     const { localizer, mayWithdraw } = this.#occasion();
     const failed = notice.kind === 'failed';
-    const undoes = !failed && mayWithdraw && notice.kudos && notice.kudos.permissions?.remove !== false;
+    const kudos = notice.kind === 'given' ? notice.kudos : null;
+    const undoes = notice.kind === 'given' && mayWithdraw && kudos && kudos.permissions?.remove !== false;
     return html`<div class="bar ${notice.kind}" role=${failed ? 'alert' : nothing}>
-      ${icon(failed ? alertIcon : checkIcon)}
-      <span class="bar-text">${failed ? notice.message : this.#givenText(notice.kudos)}</span>
+      ${icon(failed ? alertIcon : notice.kind === 'kept' ? waitingIcon : checkIcon)}
+      <span class="bar-text">${notice.kind === 'given' ? this.#givenText(kudos) : notice.message}</span>
       ${
         undoes
           ? html`<button
@@ -148,7 +151,7 @@ export class KudosGiving implements ReactiveController {
               part="undo"
               type="button"
               aria-busy=${this.#busy ? 'true' : nothing}
-              @click=${() => void this.#undo(notice.kudos as Kudos, notice.draft)}
+              @click=${() => void this.#undo(kudos, notice.draft)}
             >
               ${localizer.t('kudos.undo')}
             </button>`
@@ -202,7 +205,11 @@ export class KudosGiving implements ReactiveController {
     if (!host.dispatchEvent(intent)) return false;
     const { client } = host;
     if (!client) return false;
-    const kudos = await client.kudos.give(intent.draft);
+    const id = intent.draft.id ?? outboxOf(client)?.newId();
+    const giving = client.kudos.give({ ...intent.draft, ...(id === undefined ? {} : { id }) });
+    const outcome = await sentOrKept(client, id, giving);
+    if (outcome === 'kept') return this.#keep(giving, id ?? '');
+    const kudos = outcome.sent;
     this.#given = kudos;
     this.#celebrating = true;
     this.#notice = { kind: 'given', kudos, draft: intent.draft };
@@ -211,6 +218,32 @@ export class KudosGiving implements ReactiveController {
     announce(this.#givenText(kudos));
     host.dispatchEvent(new SocialKudosGivenEvent(kudos));
     return true;
+  }
+
+  /** It waits in the outbox: the page hears of it once it is sent, and the person once it is refused. */
+  #keep(giving: Promise<Kudos | null>, id: string): true {
+    const message = this.#occasion().localizer.t('kudos.queued');
+    this.#notice = { kind: 'kept', message };
+    this.#release();
+    this.#host.requestUpdate();
+    announce(message);
+    giving.then(
+      (kudos) => this.#host.dispatchEvent(new SocialKudosGivenEvent(kudos)),
+      (error: unknown) => void this.#takeBack(error, id),
+    );
+    return true;
+  }
+
+  /** Refused after it had waited: its words are there when the dialog opens again. */
+  async #takeBack(error: unknown, id: string): Promise<void> {
+    const { client } = this.#host;
+    if (!isSocialError(error) || error.kind === 'aborted') return;
+    const words = await outboxOf(client)?.discard(id);
+    if (words) client?.drafts.set(this.#draftKey, words);
+    const message = errorText(error, this.#occasion().localizer);
+    clearTimeout(this.#timer);
+    this.#notice = { kind: 'failed', message, retry: undefined };
+    this.#host.requestUpdate();
   }
 
   #givenText(kudos: Kudos | null): string {
@@ -261,7 +294,7 @@ export class KudosGiving implements ReactiveController {
   /** Lets the time for Undo run, from the start. */
   readonly #release = (): void => {
     clearTimeout(this.#timer);
-    if (this.#notice?.kind === 'given') this.#timer = setTimeout(this.#forget, UNDO_TIME);
+    if (this.#notice && this.#notice.kind !== 'failed') this.#timer = setTimeout(this.#forget, UNDO_TIME);
   };
 
   readonly #forget = (): void => {

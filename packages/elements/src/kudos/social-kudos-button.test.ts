@@ -173,7 +173,9 @@ describe('<social-kudos-button>', () => {
     const given = nextEvent<SocialKudosGivenEvent>(button, 'social-kudos-given');
     await press(button);
     expect((await given).kudos).to.equal(thanks);
-    expect(client.kudos.give.calls).to.deep.equal([[{ recipients: [malo.id], subject: 'a-1' }]]);
+    expect(client.kudos.give.calls).to.deep.equal([
+      [{ id: 'write-1', recipients: [malo.id], subject: 'a-1' }],
+    ]);
     expect(visibleText(button)).to.contain('Kudos given to Malo Kervadec.');
     expect(deep(button, '.notice').matches(':popover-open')).to.equal(true);
 
@@ -215,6 +217,28 @@ describe('<social-kudos-button>', () => {
     });
     await press(button);
     expect(client.kudos.give.calls[0]?.[0].value).to.equal('v-help');
+  });
+
+  it('says that its thanks wait where the network does not take them, and why they were refused later', async () => {
+    const { client, button } = await setup({ people: [malo], mode: 'one-click' });
+    let refuse!: (error: SocialError) => void;
+    client.kudos.give.answer = () => new Promise((_, reject) => (refuse = reject));
+    const rest = {
+      item: 'local-write-1',
+      place: malo.id,
+      state: 'queued',
+      kept: 'device',
+      since: 0,
+    } as const;
+    client.outbox.set({ id: 'write-1', verb: 'kudos.give', words: 'For the jigs.', ...rest });
+    await press(button);
+    expect(visibleText(button)).to.contain('Your thanks will be sent when the network is back.');
+    await expectAccessible(button);
+    client.outbox.discard.answer = () => Promise.resolve('For the jigs.');
+    refuse(new SocialError('forbidden'));
+    await settled(button);
+    expect(visibleText(button)).to.contain('You are not allowed to do this.');
+    expect(client.drafts.get(`kudos:${malo.id}`)).to.equal('For the jigs.');
   });
 
   it('says why it failed and tries again', async () => {

@@ -126,6 +126,7 @@ describe('<social-kudos-dialog>', () => {
     await closed;
     expect(give.calls.length).to.equal(1);
     expect(draft()).to.deep.equal({
+      id: 'write-1',
       recipients: [malo.id],
       value: 'v-pass-on',
       message: { format: 'text', value: 'Thank you for the two mornings.' },

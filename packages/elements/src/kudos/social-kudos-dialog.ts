@@ -1,5 +1,5 @@
 import type { Audience, Id, KudosAllowance, KudosValue, Person, SubjectRef, Viewer } from '@maillon/contract';
-import type { KudosDraft } from '@maillon/sdk';
+import type { Drafts, KudosDraft } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { avatarStyles } from '../foundation/avatar.ts';
@@ -151,7 +151,11 @@ export class SocialKudosDialog extends SocialElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.hasUpdated) this.message = this.client?.drafts.get(this.draftKey) ?? '';
+    if (this.hasUpdated) return;
+    this.message = this.client?.drafts.get(this.draftKey) ?? '';
+    void (this.client?.drafts as Partial<Drafts> | undefined)
+      ?.recover?.(this.draftKey)
+      .then((words) => (this.message ||= words ?? ''));
   }
 
   protected override firstUpdated(changed: PropertyValues<this>): void {
@@ -302,14 +306,25 @@ export class SocialKudosDialog extends SocialElement {
     if (this.missing === 'recipients') return this.#picker.focus();
     if (this.missing) return (this.missing === 'value' ? this.#firstValue : this.textarea)?.focus();
     this.sending = true;
+    const { client, draftKey, message } = this;
+    // A copy stays until the backend has them; the draft would give them twice after a reload.
+    const drafts = client?.drafts as Partial<Drafts> | undefined;
+    const id = message ? drafts?.send?.(draftKey, message) : undefined;
+    if (id !== undefined) client?.drafts.delete(draftKey);
+    const keep = (): void => {
+      if (id === undefined) return;
+      client?.drafts.set(draftKey, message);
+      client?.drafts.takeBack(id);
+    };
     try {
-      const sent = await this.give(this.#draft());
+      const sent = await this.give({ ...this.#draft(), ...(id === undefined ? {} : { id }) });
       if (sent) {
-        this.client?.drafts.delete(this.draftKey);
+        client?.drafts.delete(draftKey);
         this.message = '';
-      }
+      } else keep();
       this.#close();
     } catch (error) {
+      keep();
       this.problem = error;
       // Of an error without a name the words are just as safe: the dialog stays open with them.
       if (!isSocialError(error)) throw error;

@@ -29,6 +29,25 @@ export const en = {
   'common.notFound': 'This is no longer here.',
   'common.partial': 'Some of this could not be loaded.',
 
+  // What is not sent yet
+  'outbox.offline': 'Will be sent when you are back online.',
+  'outbox.later': 'Not sent yet. It is tried again by itself.',
+  'outbox.signIn': 'Will be sent once you have signed in again.',
+  'outbox.unsent': 'Not sent. {reason}',
+  'outbox.unsaved': 'Change not saved. {reason}',
+  'outbox.undeleted': 'Not deleted. {reason}',
+  'outbox.expired': 'It waited for more than seven days.',
+  'outbox.doubtful': 'We could not find out whether this was sent.',
+  'outbox.tab': 'Kept in this tab only: leave it open.',
+  'outbox.again': 'Send again',
+  'outbox.check': 'Check',
+  'outbox.there': 'It was sent.',
+  'outbox.absent': 'It is not there so far.',
+  'outbox.unclear': 'That cannot be found out now.',
+  'outbox.discard': 'Discard',
+  'outbox.discarded': 'Discarded',
+  'outbox.reaction': 'Counts once you are back online.',
+
   // Feed
   'feed.label': 'News',
   'feed.composer.label': 'Write a post',
@@ -152,6 +171,7 @@ export const en = {
   'kudos.refill.date': 'New ones on {day}.',
   'kudos.send': 'Give kudos',
   'kudos.sending': 'Sending',
+  'kudos.queued': 'Your thanks will be sent when the network is back.',
   'kudos.kept': 'Your words are kept.',
   'kudos.preview': 'What they will see',
   'kudos.previewEmpty': 'Your words will stand here.',

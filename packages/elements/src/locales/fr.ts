@@ -28,6 +28,25 @@ export const fr: Strings = {
   'common.notFound': 'Ce contenu n’est plus là.',
   'common.partial': 'Une partie n’a pas pu être chargée.',
 
+  // Ce qui n’est pas encore envoyé
+  'outbox.offline': 'Sera envoyé à votre retour en ligne.',
+  'outbox.later': 'Pas encore envoyé. Nouvel essai automatique.',
+  'outbox.signIn': 'Sera envoyé après votre reconnexion.',
+  'outbox.unsent': 'Non envoyé. {reason}',
+  'outbox.unsaved': 'Modification non enregistrée. {reason}',
+  'outbox.undeleted': 'Non supprimé. {reason}',
+  'outbox.expired': 'L’attente a duré plus de sept jours.',
+  'outbox.doubtful': 'Impossible de savoir si cet envoi est arrivé.',
+  'outbox.tab': 'Gardé dans cet onglet seulement : laissez-le ouvert.',
+  'outbox.again': 'Renvoyer',
+  'outbox.check': 'Vérifier',
+  'outbox.there': 'L’envoi est bien arrivé.',
+  'outbox.absent': 'Il n’y figure pas pour l’instant.',
+  'outbox.unclear': 'Impossible à vérifier pour l’instant.',
+  'outbox.discard': 'Abandonner',
+  'outbox.discarded': 'Abandonné',
+  'outbox.reaction': 'Comptera à votre retour en ligne.',
+
   // Fil
   'feed.label': 'Actualités',
   'feed.composer.label': 'Écrire une publication',
@@ -151,6 +170,7 @@ export const fr: Strings = {
   'kudos.refill.date': 'De nouveaux le {day}.',
   'kudos.send': 'Dire merci',
   'kudos.sending': 'Envoi',
+  'kudos.queued': 'Votre merci partira au retour du réseau.',
   'kudos.kept': 'Vos mots sont gardés.',
   'kudos.preview': 'Ce qu’ils verront',
   'kudos.previewEmpty': 'Vos mots apparaîtront ici.',

@@ -8,6 +8,13 @@ export const reactionBarStyles: CSSResultGroup = css`
   :host([variant='button']) {
     display: inline-flex;
   }
+  .queued {
+    display: inline-flex;
+    align-self: center;
+    margin-inline-start: 4px;
+    font-size: 0.8667em;
+    color: var(--_muted);
+  }
   .bar-row {
     display: flex;
     gap: 6px;

@@ -69,6 +69,20 @@ describe('social-reaction-bar', () => {
   // Else the first test would wait for the network where the others wait for the bar.
   before(() => import('./reaction-layers.ts'));
 
+  for (const variant of ['bar', 'button'] as const) {
+    it(`keeps a choice that waits for the network, with a quiet mark (${variant})`, async () => {
+      const { bar, handle } = await setup(variant);
+      expect(bar.matches(':state(queued)')).to.equal(false);
+      handle.ready({ ...many, local: 'queued', write: 'w1' });
+      await settled(bar);
+      expect(bar.matches(':state(queued)')).to.equal(true);
+      expect(deepAll(bar, '[role=img]').map((one) => one.getAttribute('aria-label'))).to.deep.equal([
+        'Counts once you are back online.',
+      ]);
+      await expectAccessible(bar);
+    });
+  }
+
   for (const variant of ['bar', 'summary', 'button'] as const) {
     it(`is accessible as ${variant}, light and dark, in French`, async () => {
       document.documentElement.lang = 'fr';

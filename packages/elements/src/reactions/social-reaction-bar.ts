@@ -1,10 +1,10 @@
 import type { ReactionGroup, ReactionKind, ReactionSummary, SubjectRef, Viewer } from '@maillon/contract';
-import type { ReactionsHandle } from '@maillon/sdk';
+import type { ReactionsHandle, Shown } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { announce } from '../foundation/announce.ts';
 import { SocialErrorEvent } from '../foundation/events.ts';
-import { downIcon, smileIcon } from '../foundation/icon-set.ts';
+import { downIcon, smileIcon, waitingIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
@@ -33,6 +33,7 @@ import { reactionBarStyles } from './social-reaction-bar.styles.ts';
  * @csspart choice - One reaction of that set.
  * @csspart tooltip - Who reacted.
  * @csspart retry - The button that reads again.
+ * @cssstate queued - A choice waits for the network.
  */
 export class SocialReactionBar extends SocialElement {
   static override readonly styles: CSSResultGroup = [tokens, base, reactionBarStyles];
@@ -55,7 +56,7 @@ export class SocialReactionBar extends SocialElement {
   /** What floats beside the bar comes with the first pointer or focus that comes near. */
   @state() private layers: ReactionLayers | undefined;
 
-  readonly #watch = new Watch<ReactionSummary, ReactionsHandle>(this, (client) =>
+  readonly #watch = new Watch<Shown<ReactionSummary>, ReactionsHandle>(this, (client) =>
     this.subject === undefined || this.reactions !== undefined || !this.can('reactions.read')
       ? undefined
       : client.reactions(this.subject),
@@ -74,6 +75,7 @@ export class SocialReactionBar extends SocialElement {
     super.updated(changed);
     const { state: watched } = this.#watch;
     this.#askWho();
+    this.setState('queued', this.#isQueued);
     if (!this.#watch.handle) return;
     const error = watched.status === 'failed' ? watched.error : undefined;
     this.announceView(viewState(watched, this.online), error, () => void this.refresh());
@@ -93,15 +95,30 @@ export class SocialReactionBar extends SocialElement {
     if (this.#watch.handle && this.#watch.state.status === 'failed') return this.#renderFailed();
     const offers = this.can('reactions.set');
     const floating = [this.layers?.render(this.#shown), this.#renderProblem()];
-    if (this.variant === 'button') return offers ? [this.#renderButton(), ...floating] : nothing;
+    if (this.variant === 'button')
+      return offers ? [this.#renderButton(), this.#renderQueued(), ...floating] : nothing;
     // Without a right to react the chips would be dead buttons.
     if (this.variant === 'summary' || !offers) return [this.#renderSummary(), ...floating];
-    return [this.#renderBar(), ...floating];
+    return [this.#renderBar(), this.#renderQueued(), ...floating];
+  }
+
+  get #summary(): Shown<ReactionSummary> | null | undefined {
+    return this.reactions === undefined ? this.#watch.value : this.reactions;
+  }
+
+  /** A choice that waits for the network stays as it was chosen, with a quiet mark. */
+  get #isQueued(): boolean {
+    return this.#summary?.local === 'queued';
+  }
+
+  #renderQueued(): unknown {
+    if (!this.#isQueued) return nothing;
+    const words = this.localizer.t('outbox.reaction');
+    return html`<span class="queued" role="img" aria-label=${words}>${icon(waitingIcon)}</span>`;
   }
 
   get #groups(): readonly ReactionGroup[] {
-    const summary = this.reactions === undefined ? this.#watch.value : this.reactions;
-    return (summary?.groups ?? []).filter(({ count }) => count > 0);
+    return (this.#summary?.groups ?? []).filter(({ count }) => count > 0);
   }
 
   /** The set on offer, in the organisation's order. */

@@ -115,12 +115,12 @@ export class FakeComment extends FakeHandle<Shown<Comment>> implements CommentHa
   readonly edit = verb<Parameters<CommentHandle['edit']>, Comment | null>(() => Promise.resolve(null));
   readonly remove = verb(() => Promise.resolve());
 }
-export class FakeReactions extends FakeHandle<ReactionSummary> implements ReactionsHandle {
+export class FakeReactions extends FakeHandle<Shown<ReactionSummary>> implements ReactionsHandle {
   readonly set_ = verb<Parameters<ReactionsHandle['set']>, void>(() => Promise.resolve());
   // The handle's verb and the test's setter share a name; by the number of arguments they tell themselves apart.
-  override set(state: State<ReactionSummary>): void;
+  override set(state: State<Shown<ReactionSummary>>): void;
   override set(kind: string, on: boolean): Promise<void>;
-  override set(first: string | State<ReactionSummary>, on?: boolean): Promise<void> | void {
+  override set(first: string | State<Shown<ReactionSummary>>, on?: boolean): Promise<void> | void {
     if (typeof first === 'string') return this.set_(first, on ?? false);
     super.set(first);
   }
@@ -201,8 +201,14 @@ export class FakeClient {
     get: (key: string): string | undefined => this.#drafts.get(key),
     set: (key: string, words: string): void => void this.#drafts.set(key, words),
     delete: (key: string): void => void this.#drafts.delete(key),
-    send: (_key: string, _words: string): string => this.outbox.newId(),
-    takeBack: verb<[string], void>(() => Promise.resolve()) as (id: string) => void,
+    /** The copies of words that have left their field. */
+    sent: new Map<string, string>(),
+    send: (_key: string, words: string): string => {
+      const id = this.outbox.newId();
+      this.drafts.sent.set(id, words);
+      return id;
+    },
+    takeBack: (id: string): void => void this.drafts.sent.delete(id),
     recover: verb<[string], string | undefined>(() => Promise.resolve(undefined)),
   };
   readonly outbox = new FakeOutbox();

@@ -25,6 +25,8 @@ export interface Entry {
   due: number;
   /** Another write of its lane was open when it was made. */
   readonly follows: boolean;
+  /** The screen has said that it waits: from then on the item on screen is where its words are. */
+  wasQueued: boolean;
   /** Failures before it was even sent. */
   misses: number;
   /** Ends when the record is where it is kept. */
@@ -91,6 +93,7 @@ export class Entries implements Iterable<Entry> {
     const entry: Entry = {
       busy: false,
       due: 0,
+      wasQueued: false,
       misses: 0,
       keeping: undefined,
       follows: false,
@@ -109,6 +112,7 @@ export class Entries implements Iterable<Entry> {
     const { store, clock } = this.#core;
     const { record, kept } = entry;
     const local = shownState(record);
+    entry.wasQueued ||= local === 'queued' || local === 'doubtful';
     const marks = { local, write: record.id, ...(kept === 'tab' && local !== 'saving' ? { kept } : {}) };
     const patches = kindOf(entry).expected(this.#core, record, marks);
     const isUnsure = () =>

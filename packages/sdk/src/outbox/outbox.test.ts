@@ -330,6 +330,26 @@ test('a refusal reaches who waits, and leaves nothing behind', async () => {
   assert.deepEqual(next.client.outbox.state, []);
 });
 
+test('what is refused after it was said to wait stays on screen, and whoever waits hears of it', async () => {
+  const world = new World();
+  const { client, comments, page } = await world.open();
+  page.online = false;
+  const added = comments.add({ body: text('Too late') });
+  await world.until(() => states(client)[0] === 'queued');
+  world.failing(new SocialError('forbidden'));
+  const refused = assert.rejects(added, { kind: 'forbidden' });
+  await page.return();
+  await refused;
+  assert.deepEqual(
+    [shown({ client, comments }), client.outbox.state[0]?.error?.kind],
+    [['Too late (failed)'], 'forbidden'],
+  );
+  world.working();
+  await client.outbox.retry(client.outbox.state[0]?.id ?? '');
+  await world.until(() => client.outbox.state.length === 0);
+  assert.deepEqual(shown({ client, comments }), ['Too late']);
+});
+
 test('a refusal that nobody waits for any more stays on screen with its reason until it is retried or discarded', async () => {
   const world = new World();
   const first = await world.open();
@@ -622,6 +642,21 @@ test('a removal with time for undo hides at once, is sent in time, and can be ta
     world.stored.map(({ id }) => id),
     ['c1'],
   );
+});
+
+test('leaving the page sends what still could be undone', async () => {
+  const world = new World();
+  world.stored = [comment('c1')];
+  const { client, page } = await world.open();
+  world.backend.on('comments.remove', () => {
+    world.stored = [];
+    return { value: null };
+  });
+  void client.comment('c1').remove({ undoMs: 60_000 });
+  await world.quiet();
+  page.leave();
+  await world.quiet();
+  assert.equal(world.backend.count('comments.remove'), 1);
 });
 
 test('a removal that still could be undone when the page was left is sent by the next', async () => {

@@ -43,6 +43,7 @@ class ClientOutbox implements LoadedOutbox {
     this.#stop = [
       core.store.subscribe('viewer', () => this.#follow()),
       core.page.onReturn(() => void this.flush()),
+      core.page.onLeave?.(() => this.#sendUndoable()) ?? (() => {}),
     ];
     this.#follow();
   }
@@ -166,6 +167,16 @@ class ClientOutbox implements LoadedOutbox {
 
   get #now(): number {
     return this.#parts.core.clock.now();
+  }
+
+  /** Nobody will undo any more. What does not get out in time, the next page sends. */
+  #sendUndoable(): void {
+    for (const entry of this.#entries) {
+      if (entry.busy || entry.record.tries > 0 || !entry.record.undoable) continue;
+      void this.#shelves
+        .change(entry, (record) => ({ ...record, undoable: false, notBefore: 0 }))
+        .then(() => this.#sending.look());
+    }
   }
 
   #record(intent: Intent): WriteRecord {

@@ -323,12 +323,18 @@ export class Sending {
     }
   }
 
-  /** The backend will never take it. Who waits for it gets it back; else it stays where the person finds it. */
+  /**
+   * The backend will never take it. Who waits for it gets it back; if nobody does, or the screen has said meanwhile that
+   * it waits, it stays there, where the person finds it.
+   */
   async refuse(entry: Entry, error: SocialError): Promise<void> {
     const { shelves, entries } = this.#parts;
     // A click has no words that could be lost.
-    if (entry.waiters.length === 0 && !kindOf(entry).repeatable)
-      return this.#set(entry, { state: 'failed', error: storable(error) });
+    if ((entry.waiters.length === 0 || entry.wasQueued) && !kindOf(entry).repeatable) {
+      await this.#set(entry, { state: 'failed', error: storable(error) });
+      for (const { failed } of entry.waiters.splice(0)) failed(error);
+      return;
+    }
     await shelves.change(entry, () => false);
     entries.drop(entry, error);
     this.#tellRecords();

@@ -60,6 +60,18 @@ export class FakePage implements PageSignals {
     return () => void this.#listeners.delete(listener);
   }
 
+  readonly #leaving = new Set<() => void>();
+
+  onLeave(listener: () => void): () => void {
+    this.#leaving.add(listener);
+    return () => void this.#leaving.delete(listener);
+  }
+
+  leave(): void {
+    this.hidden = true;
+    for (const listener of this.#leaving) listener();
+  }
+
   async return(): Promise<void> {
     this.hidden = false;
     this.online = true;

@@ -1,0 +1,85 @@
+import type { Shown, SocialClient } from '@maillon/sdk';
+import { css, html, type CSSResultGroup, type ReactiveControllerHost } from 'lit';
+import { announce } from './announce.ts';
+import { waitingIcon } from './icon-set.ts';
+import { icon } from './icons.ts';
+import type { Localizer } from './localize.ts';
+
+export const localStates = ['saving', 'queued', 'failed', 'doubtful'] as const;
+
+type Local = Pick<Shown<object>, 'local' | 'kept' | 'write'>;
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly client: SocialClient | undefined;
+}
+
+type Notes = typeof import('./open-write-note.ts');
+let loading: Promise<Notes> | undefined;
+let notes: Notes | undefined;
+
+/** Fetches what is said of writes that do not get through: with what writes, so that it is there when the network breaks. */
+export async function loadNotes(): Promise<void> {
+  loading ??= import('./open-write-note.ts');
+  try {
+    notes = await loading;
+  } catch {
+    loading = undefined;
+  }
+}
+
+/** What an item says while a write to it is open. */
+export class OpenWrite {
+  readonly #host: Host;
+  /** Finds where the focus goes once the item is gone. */
+  readonly #leave: () => () => void;
+  #said: Local['local'];
+
+  constructor(host: Host, leave: () => () => void) {
+    this.#host = host;
+    this.#leave = leave;
+  }
+
+  render(item: Local, localizer: Localizer): unknown {
+    if (item.local !== 'saving' && notes) {
+      const { client } = this.#host;
+      return notes.openWriteNote({ item, client, host: this.#host, localizer, leave: this.#leave });
+    }
+    if (!notes) void loadNotes().then(() => notes && this.#host.requestUpdate());
+    return html`<span class="open-write meta small" part="status"
+      >${icon(waitingIcon)}${localizer.t('common.saving')}</span
+    >`;
+  }
+
+  /** Says a change for the worse to those who do not see it. To be called after each render. */
+  tell(item: Local | undefined, localizer: Localizer): void {
+    const local = item?.local;
+    if (local === this.#said || (local && local !== 'saving' && !notes)) return;
+    this.#said = local;
+    if (!item || !local || local === 'saving' || !notes) return;
+    announce(notes.openWriteText(item, this.#host.client, localizer));
+  }
+}
+
+export const openWriteStyles: CSSResultGroup = css`
+  .open-write {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 6px;
+    align-items: center;
+    margin-block-start: 2px;
+    min-block-size: 24px;
+    line-height: 1.4;
+  }
+  .open-write > .icon {
+    color: var(--_muted);
+  }
+  .open-write.over > .icon {
+    color: var(--_danger);
+  }
+  .open-write-actions {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+    margin-inline-start: 4px;
+  }
+`;
