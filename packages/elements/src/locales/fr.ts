@@ -37,7 +37,7 @@ export const fr: Strings = {
   'outbox.undeleted': 'Non supprimé. {reason}',
   'outbox.expired': 'L’attente a duré plus de sept jours.',
   'outbox.doubtful': 'Impossible de savoir si cet envoi est arrivé.',
-  'outbox.tab': 'Gardé dans cet onglet seulement : laissez-le ouvert.',
+  'outbox.tab': 'Gardé dans cet onglet seulement : laissez-le ouvert.',
   'outbox.again': 'Renvoyer',
   'outbox.check': 'Vérifier',
   'outbox.there': 'L’envoi est bien arrivé.',
