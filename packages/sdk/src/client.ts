@@ -51,16 +51,14 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
   const { backend, http } = connect(options, endpoint, clock, page);
   const place = endpoint ?? backend.name;
   const owner = () => JSON.stringify([place, core.viewer?.id ?? null]);
-  const makeDoor = (made: Core) =>
-    new OutboxDoor({
-      core: made,
-      storage: options.storage,
-      make: options.outbox,
-      place,
-      owner: () => JSON.stringify([place, made.viewer?.id ?? null]),
-      ended: (id) => drafts.forget(id),
-    });
-  const core: Core = new Core(backend, clock, page, makeDoor);
+  const { storage, outbox: make } = options;
+  const ended = (id: string) => drafts.takeBack(id);
+  const core: Core = new Core(
+    backend,
+    clock,
+    page,
+    (made) => new OutboxDoor({ core: made, storage, make, place, owner, ended }),
+  );
   const drafts: OwnDrafts = createDrafts(owner, clock, () => core.outbox);
   const viewer = core.handle('viewer', () => new StoreViewer(core));
   let offered: { to: Viewer | null | undefined; capabilities: Capabilities } | undefined;

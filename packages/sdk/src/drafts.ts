@@ -15,9 +15,9 @@ const between = '\n\n';
 /** So long another tab may need to get what it sends into the outbox. */
 const handOverMs = 5_000;
 
-/** The draft store of one client; `forget` drops the copy of a write that has ended. */
+/** The draft store of one client. */
 export interface OwnDrafts extends Drafts {
-  forget(id: string): void;
+  /** Forgets all that this viewer has here. */
   wipe(): void;
 }
 
@@ -81,7 +81,6 @@ export function createDrafts(owner: () => string, clock: Clock, outbox: () => Ou
       for (const { id } of lost) remove(sentName(id));
       return words;
     },
-    forget: (id) => remove(sentName(id)),
     wipe() {
       for (const name of [...names(draftName('')), ...names(sentName(''))]) remove(name);
     },

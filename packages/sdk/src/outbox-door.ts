@@ -171,7 +171,8 @@ const definite: ReadonlySet<string> = new Set(
 
 export const isWrite = /\.(post|edit|remove|add|reply|set|follow|give|withdraw)$/;
 
-type Family = Readonly<Record<string, (command: object, context: CallContext) => Promise<Written<unknown>>>>;
+type Call = (command: object, context: CallContext) => Promise<Written<unknown>>;
+type Families = Readonly<Record<string, Readonly<Record<string, Call | undefined>> | undefined>>;
 
 /** Calls the port's write. */
 export function send(
@@ -182,7 +183,6 @@ export function send(
   context: CallContext,
 ): Promise<Written<unknown>> {
   const [family = '', name = ''] = verb.split('.');
-  const call = (backend as unknown as Readonly<Record<string, Family>>)[family];
-  if (!call) throw new SocialError('unsupported', { operation: verb });
-  return call[name]!({ ...command, ...meta }, context);
+  const written = (backend as unknown as Families)[family]?.[name]?.({ ...command, ...meta }, context);
+  return written ?? Promise.reject(new SocialError('unsupported', { operation: verb }));
 }

@@ -125,6 +125,7 @@ describe('a comment that does not get through, over the wire', () => {
     expect(visibleText(other)).not.to.contain('Only mine.');
     const back = as(camille);
     await open(back, subject);
+    await back.outbox.flush();
     await until(() => back.outbox.state.length === 0, 'its writer is back, and it is sent');
     expect(await stored()).to.contain('Only mine.');
   });

@@ -16,12 +16,14 @@ interface Lease {
 export class Database implements Shelf {
   readonly #database: IDBDatabase;
   readonly #now: () => number;
+  #lost = false;
 
   private constructor(database: IDBDatabase, now: () => number) {
     this.#database = database;
     this.#now = now;
-    // Another version of the library wants to change the stores: it gets its way, we go on with this tab only.
-    database.onversionchange = () => database.close();
+    database.onclose = () => (this.#lost = true);
+    // Another version of the library wants to change the stores: it gets its way.
+    database.onversionchange = () => this.close();
   }
 
   /** Rejects where the browser keeps nothing for us. */
@@ -110,7 +112,13 @@ export class Database implements Shelf {
   }
 
   close(): void {
+    this.#lost = true;
     this.#database.close();
+  }
+
+  /** The connection is gone, as when a phone wakes up: another has to be opened. */
+  get isLost(): boolean {
+    return this.#lost;
   }
 
   /** Whether it is the newest fence; if so, its lease begins anew. */
@@ -119,6 +127,16 @@ export class Database implements Shelf {
     if (!held || held.owner !== owner || held.fence !== fence) return false;
     leases.put({ ...held, until: this.#now() + leaseMs });
     return true;
+  }
+
+  /** `strict`: on the disk, not merely on its way there, since the screen will say that it is kept. */
+  #begin(names: readonly StoreName[], mode: IDBTransactionMode): IDBTransaction {
+    try {
+      return this.#database.transaction(names, mode, { durability: 'strict' });
+    } catch (error) {
+      this.#lost = true;
+      throw error;
+    }
   }
 
   #forgetOld(): Promise<void> {
@@ -132,8 +150,7 @@ export class Database implements Shelf {
   #run<T>(mode: IDBTransactionMode, work: (stores: Stores) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const names: StoreName[] = ['records', 'done', 'leases'];
-      // `strict`: on the disk, not merely on its way there, since the screen will say that it is kept.
-      const transaction = this.#database.transaction(names, mode, { durability: 'strict' });
+      const transaction = this.#begin(names, mode);
       const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)]));
       let result: T;
       transaction.oncomplete = () => resolve(result);

@@ -280,7 +280,7 @@ class ClientOutbox implements LoadedOutbox {
     const { core } = this.#parts;
     const expected = [...this.#entries].filter(({ stored, kept }) => stored && kept === 'device');
     const kept = await this.#shelves.all(owner);
-    if (this.#owner !== owner || core.disposed) return;
+    if (!kept || this.#owner !== owner || core.disposed) return;
     core.store.transact(() => {
       for (const each of kept) this.#see(each);
       const there = new Set(kept.map(({ record }) => record.id));
@@ -293,7 +293,8 @@ class ClientOutbox implements LoadedOutbox {
   }
 
   #see({ record, kept }: Pick<Entry, 'record' | 'kept'>): void {
-    if (this.#entries.isGone(record.id)) return;
+    // A newer version of the library may keep what this one does not know: its own tabs send it.
+    if (this.#entries.isGone(record.id) || !Object.hasOwn(writeKinds, record.verb)) return;
     const entry = this.#entries.get(record.id);
     if (!entry) {
       this.#entries.add({ record, kept, stored: true });

@@ -48,7 +48,7 @@ export class Sending {
     this.#news.resolve();
     return (this.#round ??= this.#rounds().finally(() => {
       this.#round = undefined;
-      if (this.#again) void this.look();
+      if (this.#again && !this.#parts.core.signal.aborted) void this.look();
     }));
   }
 
@@ -176,6 +176,9 @@ export class Sending {
     if (this.#acknowledged.has(record.id)) return this.#acknowledge(entry, { value: null });
     if (entry.follows && record.tries === 0 && kind.fulfilled?.(core, record))
       return this.#acknowledge(entry, { value: null });
+    // What the backend no longer offers, or this viewer may no longer do.
+    if (!core.has(record.needs))
+      return this.refuse(entry, new SocialError('unsupported', { operation: record.needs }));
     try {
       if (this.#isOld(record) && !(await this.#isStillThem(signal))) return;
       if (record.doubtSince !== undefined) {

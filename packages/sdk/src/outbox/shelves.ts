@@ -44,20 +44,32 @@ export class Shelves {
   database(): Promise<Database | undefined> {
     const { indexedDB } = this.#storage;
     if (!indexedDB || this.#closed) return Promise.resolve(undefined);
-    return (this.#opening ??= this.#open(indexedDB));
+    this.#opening ??= this.#open(indexedDB);
+    return this.#opening.then((database) => {
+      if (!database?.isLost) return database;
+      this.#opening = undefined;
+      return this.database();
+    });
   }
 
-  async all(partition: string): Promise<{ record: WriteRecord; kept: Entry['kept'] }[]> {
-    const database = await this.database();
-    const [onDevice, here] = await Promise.all([
-      database?.all(partition).catch(() => []) ?? [],
-      this.tab.all(partition),
-    ]);
+  /** Undefined: the database could not be read now. */
+  async all(partition: string): Promise<{ record: WriteRecord; kept: Entry['kept'] }[] | undefined> {
+    const onDevice = await this.#read(partition);
+    const here = await this.tab.all(partition);
+    if (!onDevice) return undefined;
     this.#lastOrder = Math.max(this.#lastOrder, ...onDevice.map(({ order }) => order));
     return [
       ...onDevice.map((record) => ({ record, kept: 'device' as const })),
       ...here.map((record) => ({ record, kept: 'tab' as const })),
     ];
+  }
+
+  async #read(partition: string, again = true): Promise<WriteRecord[] | undefined> {
+    const database = await this.database();
+    if (!database) return [];
+    return database
+      .all(partition)
+      .catch(() => (again && database.isLost ? this.#read(partition, false) : undefined));
   }
 
   /** Keeps a new write; if the database does not take it, in this tab. */
@@ -71,7 +83,11 @@ export class Shelves {
     const database = entry.kept === 'device' ? await this.database() : undefined;
     try {
       if (!database) throw new Error('this browser keeps nothing');
-      await put(database, 'device');
+      await put(database, 'device').catch(async (error: unknown) => {
+        const other = database.isLost ? await this.database() : undefined;
+        if (!other) throw error;
+        await put(other, 'device');
+      });
     } catch {
       await put(this.tab, 'tab');
     }
@@ -85,7 +101,11 @@ export class Shelves {
     const database = entry.kept === 'device' ? await this.database() : undefined;
     let changed: WriteRecord | null | undefined;
     try {
-      changed = await (database ?? this.tab).change(id, edit, fence);
+      changed = await (database ?? this.tab).change(id, edit, fence).catch(async (error: unknown) => {
+        const other = database?.isLost ? await this.database() : undefined;
+        if (!other) throw error;
+        return other.change(id, edit, fence);
+      });
     } catch {
       await this.tab.add(entry.record, []);
       entry.kept = 'tab';
