@@ -199,6 +199,31 @@ describe('<social-feed-item>', () => {
     expect(deepAll(item, 'social-composer')).to.deep.equal([]);
   });
 
+  it('offers changes as the backend says per item, else on what is one’s own', async () => {
+    const offered = async (activity: Partial<Activity>, viewer?: string): Promise<string> => {
+      const { item, client } = await setup(activity);
+      if (viewer) client.viewer.ready({ type: 'viewer', id: viewer, person: { ...theo, id: viewer } });
+      control(item, 'More actions').click();
+      await settled(item);
+      return [hasControl(item, 'Edit'), hasControl(item, 'Delete')].join();
+    };
+    expect(await offered({ permissions: null }, theo.id), 'one’s own').to.equal('true,true');
+    expect(await offered({ permissions: null, author: { ...theo, isViewer: true } })).to.equal('true,true');
+    expect(await offered({ permissions: null }, aminata.id), 'another’s').to.equal('false,false');
+    expect(await offered({ permissions: { edit: false } }, theo.id), 'one’s own, but too late').to.equal(
+      'false,true',
+    );
+    expect(await offered({ permissions: { remove: true } }, aminata.id), 'a moderator’s').to.equal(
+      'false,true',
+    );
+  });
+
+  it('offers neither answer nor reaction where the item takes none', async () => {
+    const { item } = await setup({ permissions: { comment: false, react: false } });
+    expect(hasControl(item, 'Comment')).to.equal(false);
+    expect(deepAll(item, 'social-reaction-bar[variant="button"]')).to.deep.equal([]);
+  });
+
   it('offers no writing on what is still being saved', async () => {
     const { item, client } = await setup();
     client.activity('a-1').ready({ ...base, local: 'saving' });

@@ -186,10 +186,12 @@ export class SocialFeedItem extends SocialElement {
     const items: MenuItem[] = [
       { icon: linkIcon, label: localizer.t('feed.item.copyLink'), run: () => void this.#copyLink(activity) },
     ];
-    if (this.can('feed.edit') && activity.permissions?.edit && activity.body) {
+    const { permissions, body } = activity;
+    const own = this.#isOwn(activity);
+    if (this.can('feed.edit') && (permissions?.edit ?? own) && body) {
       items.push({ icon: editIcon, label: localizer.t('common.edit'), run: () => void this.#change('edit') });
     }
-    if (this.can('feed.remove') && activity.permissions?.remove) {
+    if (this.can('feed.remove') && (permissions?.remove ?? own)) {
       items.push({
         icon: trashIcon,
         label: localizer.t('common.delete'),
@@ -256,12 +258,7 @@ export class SocialFeedItem extends SocialElement {
     const { permissions, author } = activity;
     const react = this.reactions === 'show' && this.can('reactions.set') && permissions?.react !== false;
     const comment = this.comments !== 'none' && this.can('comments.add') && permissions?.comment !== false;
-    const thank =
-      this.can('kudos.give') &&
-      author &&
-      author.isViewer !== true &&
-      author.id !== this.#viewerId &&
-      activity.kind !== 'kudos';
+    const thank = this.can('kudos.give') && author && !this.#isOwn(activity) && activity.kind !== 'kudos';
     return html`<div class="actions" part="actions">
       ${
         react
@@ -358,9 +355,10 @@ export class SocialFeedItem extends SocialElement {
     </div>`;
   }
 
-  get #viewerId(): Id | undefined {
+  #isOwn({ author }: Activity): boolean {
     const state = this.client?.viewer.state;
-    return state?.status === 'ready' ? state.value?.id : undefined;
+    const viewer = state?.status === 'ready' ? state.value?.id : undefined;
+    return author?.isViewer === true || (author !== null && author.id === viewer);
   }
 
   /** Opens the whole thread under the item; the thread's code comes with the first one opened. */
