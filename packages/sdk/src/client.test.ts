@@ -259,3 +259,29 @@ test('a disposed client writes nothing', async () => {
   await assert.rejects(client.comments({ subject }).add({ body: text('Late') }), { kind: 'aborted' });
   assert.equal(backend.calls.length, 0);
 });
+
+test('what is offered narrows to what the backend says of the viewer, and to reading where nobody is', async () => {
+  const { backend, client, clock } = setup();
+  const offered = async (answer: Viewer | null): Promise<readonly string[]> => {
+    backend.on('viewer', () => answer);
+    await client.reset();
+    await watch(client.viewer, clock);
+    return ['comments.read', 'comments.add', 'kudos.give', 'people.follow'].filter(
+      (name) => client.capabilities[name as 'comments.add'],
+    );
+  };
+  assert.deepEqual(await offered(viewer('me', { capabilities: ['comments.read', 'comments.add'] })), [
+    'comments.read',
+    'comments.add',
+  ]);
+  assert.deepEqual(await offered(viewer('me')), [
+    'comments.read',
+    'comments.add',
+    'kudos.give',
+    'people.follow',
+  ]);
+  assert.deepEqual(await offered(null), ['comments.read']);
+  backend.capabilities = { 'comments.read': true, 'kudos.give': true };
+  const beyond = await offered(viewer('me', { capabilities: ['comments.read', 'comments.add'] }));
+  assert.deepEqual(beyond, ['comments.read'], 'a viewer has no more than the backend');
+});

@@ -199,6 +199,14 @@ describe('<social-kudos-button>', () => {
     expect(hasControl(button, 'Undo')).to.equal(false);
   });
 
+  it('offers no undo of kudos that may not be taken back', async () => {
+    const { client, button } = await setup({ people: [malo], mode: 'one-click' });
+    client.kudos.give.answer = () => Promise.resolve({ ...thanks, permissions: { remove: false } });
+    await press(button);
+    expect(visibleText(button)).to.contain('Kudos given to');
+    expect(hasControl(button, 'Undo')).to.equal(false);
+  });
+
   it('says when kudos wait for a moderator', async () => {
     const { client, button } = await setup({ people: [malo], mode: 'one-click' });
     client.kudos.give.answer = () => Promise.resolve(null);
