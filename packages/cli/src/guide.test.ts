@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { shapes } from '@maillon/sdk/tools';
-import { runCommandLine } from './command-line.ts';
 import { openIntranet, type Intranet } from './testing/intranet.ts';
+
+// Times are shown in the reader's own zone.
+process.env.TZ = 'UTC';
+const { runCommandLine } = await import('./command-line.ts');
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const guide = readFileSync(join(root, 'docs/guides/wire-your-backend.md'), 'utf8');
@@ -46,8 +49,8 @@ describe('the guide', () => {
 
   /** What a command prints, as the guide prints it: times and ports differ from machine to machine. */
   async function run(command: string): Promise<string[]> {
-    const words =
-      command.replace('https://intranet.example/graphql', intranet.endpoint).match(/"[^"]*"|\S+/g) ?? [];
+    const [told = ''] = /https:\S+/.exec(command) ?? [];
+    const words = command.replace(told || '\n', intranet.endpoint).match(/"[^"]*"|\S+/g) ?? [];
     const lines: string[] = [];
     const print = (line: string) => void lines.push(...line.split('\n'));
     await runCommandLine(
@@ -56,7 +59,7 @@ describe('the guide', () => {
     );
     return lines.map((line) =>
       line
-        .replaceAll(intranet.endpoint, 'https://intranet.example/graphql')
+        .replaceAll(intranet.endpoint, told)
         .replace(/\d+ ms/g, '4 ms')
         .trimEnd(),
     );
