@@ -109,7 +109,7 @@ export const kerouan = defineBackend({
     },
   },
   variables: {
-    sort: map({ oldest: 'ROW_ID_ASC', newest: 'ROW_ID_DESC' }),
+    sort: map({ oldest: 'ROW_ID_ASC', newest: 'ROW_ID_DESC', top: 'NB_REACTIONS_DESC' }),
     kinds: map({ post: 'publication', kudos: 'remerciement', poll: 'sondage' }),
     portee: map({ everyone: 'tous', site: 'site' }, 'audienceKind'),
     sorte: map(

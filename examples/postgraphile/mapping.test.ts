@@ -1,5 +1,5 @@
 // A database that is not ours, over HTTP, through the example's mapping.
-import type { Activity, CallContext, SocialBackend } from '@maillon/contract';
+import type { Activity, CallContext, PageRequest, SocialBackend } from '@maillon/contract';
 import { conformanceSuite, conformanceTests, missing } from '@maillon/contract/conformance';
 import type { ConformanceContext } from '@maillon/contract/conformance';
 import { backendFromJson, mappingToJson } from '@maillon/sdk/json';
@@ -122,6 +122,30 @@ describe('the example’s mapping', () => {
     const id = value?.id ?? '';
     const seenBy = async (employee: number) => (await as(employee).feed.byIds([id], calmly)).get(id)?.type;
     assert.deepEqual([await seenBy(1029), await seenBy(1008)], ['activity', 'absent']);
+  });
+
+  it('lists what is liked most first, where that is asked, and reads on in that order', async () => {
+    const subject = await context.newSubject();
+    const said: string[] = [];
+    for (const value of ['un', 'deux', 'trois']) {
+      const body = { format: 'text', value } as const;
+      const { value: added } = await solene.comments.add(
+        { subject, body, idempotencyKey: `top-${++keys}` },
+        calmly,
+      );
+      said.push(added?.id ?? '');
+    }
+    const liked = { kind: 'like', on: true, subject: said[1] ?? '', idempotencyKey: `top-${++keys}` };
+    await solene.reactions.set(liked, calmly);
+    const page = async (request: PageRequest) => {
+      const { items, next = '' } = await solene.comments.page({ subject, sort: 'top' }, request, calmly);
+      return { ids: items.map(({ id }) => id), next };
+    };
+    const whole = await page({ first: 5 });
+    assert.deepEqual([whole.ids[0], whole.ids.length], [said[1], 3]);
+    const start = await page({ first: 1 });
+    const rest = await page({ first: 5, after: start.next });
+    assert.deepEqual([...start.ids, ...rest.ids], whole.ids);
   });
 
   it('keeps the words of colleagues who have left, without a name', async () => {

@@ -98,7 +98,10 @@ select
   c.id, c.objet_genre::text || '/' || c.objet_numero as objet, c.objet_genre, c.objet_numero, c.reponse_a, c.auteur,
   case when c.efface_le is null then c.texte end as texte, c.saisi_le, c.corrige_le, c.efface_le,
   r.nombre as nb_reponses, c.auteur = rh.moi() and c.efface_le is null as de_moi,
-  rh_web.reactions_de('commentaire', c.id) as reactions
+  rh_web.reactions_de('commentaire', c.id) as reactions,
+  (
+    select count(*)::integer from rh.reaction where objet_genre = 'commentaire' and objet_numero = c.id
+  ) as nb_reactions
 from rh.commentaire c
 cross join lateral (
   select count(*)::integer as nombre from rh.commentaire where reponse_a = c.id and efface_le is null
@@ -118,7 +121,7 @@ begin
     'v_annuaire prenom nom_usage identifiant courriel poste service site en_conge date_entree nb_remerciements est_moi',
     'v_competence libelle', 'v_valeur libelle question rang', 'v_remerciement reference message adresse_le de_moi',
     'v_fil_actualite genre numero portee portee_libelle publie_le modifiable nb_commentaires reactions',
-    'v_commentaire objet objet_genre objet_numero saisi_le nb_reponses de_moi reactions',
+    'v_commentaire objet objet_genre objet_numero saisi_le nb_reponses de_moi reactions nb_reactions',
     'reaction_comptee sorte nombre de_moi'
   ]
   loop
