@@ -5,6 +5,7 @@ import * as sdk from '@maillon/sdk';
 import { buildSchema } from 'graphql';
 import { validMappings } from '../testing/mappings/index.ts';
 import { checkMapping } from './check-mapping.ts';
+import type { Data } from './mapping-data.ts';
 import { lensTypes } from './lens-types.ts';
 import { featureOf, verbRules } from './verb-rules.ts';
 
@@ -65,6 +66,22 @@ describe('the tables of check', () => {
     assert.ok(lenses.length > 15);
     assert.deepEqual(
       lenses.filter((name) => !(name in lensTypes) && !paging.includes(name)),
+      [],
+    );
+  });
+
+  test('know every error channel of the SDK', () => {
+    const errors = [
+      sdk.fromErrorsArray(),
+      sdk.fromPayload('*.errors[]'),
+      sdk.fromErrorDetails('extensions.details[]'),
+      sdk.fromStatus('*.status', { ok: 'ok' }),
+      sdk.fromHttp({ 409: 'conflict' }),
+    ];
+    const mapping = JSON.parse(JSON.stringify({ name: 'x', operations: {}, errors })) as Data;
+    const { general } = checkMapping(mapping, buildSchema('type Query { a: Int }'), nowhere);
+    assert.deepEqual(
+      general.map(({ what }) => what).filter((what) => what.startsWith('there is no error channel')),
       [],
     );
   });

@@ -69,7 +69,7 @@ export function checkKeys(mapping: Data, root: string, note: (note: Note) => voi
       });
     }
   }
-  const channels = ['errors', 'payload', 'status', 'http'];
+  const channels = ['errors', 'payload', 'details', 'status', 'http'];
   listOf(mapping.errors).forEach((each, index) => {
     const name = isRecord(each) ? textOf(each.channel) : undefined;
     if (name === undefined || channels.includes(name)) return;
