@@ -74,6 +74,11 @@ export default ts.config(
   },
   { files: ['examples/**/*.js', 'docs/**/*.js'], languageOptions: { globals: globals.browser } },
   {
+    // Strapi loads these as CommonJS, and gives them itself.
+    files: ['examples/strapi/{config,src}/**/*.js'],
+    languageOptions: { sourceType: 'commonjs', globals: { ...globals.node, strapi: 'readonly' } },
+  },
+  {
     files: ['packages/elements/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litA11y.configs.recommended],

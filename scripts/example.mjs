@@ -6,7 +6,7 @@ import { npm } from './lib/npm.mjs';
 const [, , name = ''] = process.argv;
 const folder = fileURLToPath(new URL(`../examples/${name}/`, import.meta.url));
 if (name === '' || !existsSync(`${folder}package.json`)) {
-  console.error('Which example? npm run example -- postgraphile');
+  console.error('Which example? npm run example -- postgraphile, or strapi');
   process.exit(2);
 }
 process.on('SIGINT', () => {});

@@ -1,5 +1,5 @@
 // npm test [-- node|browser|e2e …] [part of a path …]: all the tests, or those of the named kinds and paths. Examples with a
-// backend of their own are tested when they are named: npm run test:postgraphile.
+// backend of their own are tested when they are named: npm run test:postgraphile, npm run test:cms.
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,12 +22,18 @@ const kinds = {
   e2e: {
     title: 'Example pages',
     files: ['examples/**/*.e2e.test.ts'],
-    except: /^examples\/postgraphile\//,
+    except: /^examples\/(postgraphile|strapi)\//,
     run: runOnBuiltPages,
   },
   postgraphile: {
     title: 'PostGraphile',
     files: ['examples/postgraphile/*.test.ts'],
+    run: runOnBuiltPages,
+    onlyWhenNamed: true,
+  },
+  strapi: {
+    title: 'Strapi',
+    files: ['examples/strapi/*.test.ts'],
     run: runOnBuiltPages,
     onlyWhenNamed: true,
   },

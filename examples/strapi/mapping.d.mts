@@ -1,0 +1,3 @@
+import type { MappedBackend } from '@maillon/sdk';
+
+export declare const verdoyer: MappedBackend;
