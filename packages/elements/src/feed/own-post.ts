@@ -108,10 +108,13 @@ export class OwnPost {
     const id = this.#id;
     if (!this.#host.dispatchEvent(new SocialPostRemoveEvent(id))) return this.#end();
     this.#turnTo(undefined);
+    const around = this.#host.getRootNode();
     try {
       await this.#handle()?.remove();
       announce(said);
-      this.#host.dispatchEvent(new SocialPostRemovedEvent(id));
+      // The item left the page at once: what happens to it is told by what it was in.
+      const teller = !this.#host.isConnected && around instanceof ShadowRoot ? around.host : this.#host;
+      teller.dispatchEvent(new SocialPostRemovedEvent(id));
     } catch (error) {
       this.#problem = error;
       this.#host.requestUpdate();

@@ -95,7 +95,7 @@ describe('<social-feed> over the wire', () => {
     await settled(feed);
     control(mine, 'Delete').click();
     await until(() => deepAll(mine, '.confirm .danger').length === 1, 'the second question');
-    const removed = nextEvent(mine, 'social-post-removed');
+    const removed = nextEvent(feed, 'social-post-removed');
     (deepAll(mine, '.confirm .danger')[0] as HTMLElement).click();
     await until(() => !visibleText(feed).includes(words), 'it is gone');
     await removed;
