@@ -486,3 +486,38 @@ describe('people of whom no more is known than their name', () => {
     assert.equal(requests.length, 1);
   });
 });
+
+describe('the reactions on offer', () => {
+  const set = m.op('mutation ($subject: ID!, $kind: K!) { react { groups } }');
+  const offered = async (operations: Operations, rest: Partial<m.Mapping> = {}, more: object = {}) => {
+    const viewer = m.op('{ me { id displayName } }');
+    const { backend } = setup(
+      { viewer, ...operations },
+      { me: { id: 'p1', displayName: 'Ada', ...more } },
+      rest,
+    );
+    return (await backend.viewer({}))?.reactionKinds;
+  };
+
+  test('are those that can be sent, where the mapping names them', async () => {
+    const members = m.map({ like: 'HEART', thanks: 'CLAP' });
+    assert.deepEqual(await offered({ 'reactions.set': set }, { variables: { kind: members } }), [
+      'like',
+      'thanks',
+    ]);
+    assert.deepEqual(await offered({ 'reactions.set': m.branchBy('kind', { like: set }) }), ['like']);
+    const own = m.op('mutation ($kind: K!) { react { groups } }', { variables: { kind: members } });
+    assert.deepEqual(await offered({ 'reactions.set': m.branch({ on: own, off: own }) }), ['like', 'thanks']);
+  });
+
+  test('are all of them where it takes any, and those that the backend names', async () => {
+    assert.equal(await offered({ 'reactions.set': set }), undefined);
+    assert.equal(await offered({ 'reactions.set': m.branchBy('kind', { like: set, '*': set }) }), undefined);
+    const named = await offered(
+      { 'reactions.set': m.branchBy('kind', { like: set }) },
+      {},
+      { reactionKinds: ['star'] },
+    );
+    assert.deepEqual(named, ['star']);
+  });
+});

@@ -7,7 +7,7 @@ import type {
   SocialBackend,
   Viewer,
 } from '@maillon/contract';
-import { capabilitiesOf, mostOf, prepare } from './mapping/operations.ts';
+import { capabilitiesOf, kindsOf, mostOf, prepare } from './mapping/operations.ts';
 import type { Mapping, PreparedVerbs } from './mapping/operations.ts';
 import { get } from './mapping/paths.ts';
 import { absentBy, Verbs } from './mapping/verbs.ts';
@@ -85,6 +85,7 @@ export function defineBackend(mapping: Mapping): MappedBackend {
 function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport): SocialBackend {
   let viewer: Viewer | null | undefined;
   const viewerId = async () => (viewer ?? (await backend.viewer({})))?.id;
+  const kinds = kindsOf(mapping, prepared.get('reactions.set'));
   const verbs = new Verbs(mapping, prepared, transport, viewerId);
   const backend: SocialBackend = {
     name: mapping.name,
@@ -92,7 +93,8 @@ function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport
     max: (verb) => mostOf(prepared.get(verb)),
     once: (verb) => verbs.once(verb),
     viewer: async (context) => {
-      viewer = (await verbs.single<Viewer>('viewer', 'viewer', context)).value;
+      const { value } = await verbs.single<Viewer>('viewer', 'viewer', context);
+      viewer = value && { ...value, reactionKinds: value.reactionKinds ?? kinds };
       return viewer;
     },
     people: {

@@ -72,7 +72,6 @@ const wiki = m.defineBackend({
   operations: {
     viewer: m.op(`{ users { current { ${user} } } }`, {
       from: 'users.current',
-      item: { reactionKinds: m.value(['like']) },
     }),
     'people.byIds': m.each({
       width: 10,

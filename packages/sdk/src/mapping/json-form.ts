@@ -46,11 +46,13 @@ class JsonForm {
     const { scalars, errors, idempotency, addresses: book, types, variables, resolve } = data;
     onlyKnown(
       data,
-      '$schema name scalars errors idempotency addresses types variables resolve capabilities operations'.split(
+      '$schema name scalars errors idempotency addresses types variables resolve capabilities live operations'.split(
         ' ',
       ),
       top,
     );
+    // How changes travel, where they do.
+    if (data.live !== undefined) fieldsBy('live:sse|ws', { live: data.live }, top);
     fieldsBy('name:text operations:record', { name: data.name, operations: data.operations }, top);
     onlyKnown(record(data.operations, within(top, 'operations')), verbs(), within(top, 'operations'));
     const operations = Object.entries(data.operations as Data);
@@ -69,6 +71,7 @@ class JsonForm {
       ...(types === undefined ? {} : { types: typesFrom(types) }),
       ...(variables === undefined ? {} : { variables: lensesFrom(variables, within(top, 'variables')) }),
       ...(resolve === undefined ? {} : { resolve: await this.#resolve(resolve) }),
+      ...(data.live === undefined ? {} : { live: data.live }),
       ...(data.capabilities === undefined ? {} : { capabilities: capabilitiesFrom(data.capabilities) }),
     };
   }
@@ -159,10 +162,10 @@ const nowhere = { transport: { request: () => Promise.reject(new Error('not conn
 /** The operations that a mapping may have, as a backend of nothing has them. */
 function verbs(): readonly string[] {
   const { capabilities: _, ...groups } = defineBackend({ name: 'none', operations: {} }).connect(nowhere);
-  return Object.entries(groups).flatMap(([name, group]) => {
-    if (typeof group === 'object') return Object.keys(group).map((verb) => `${name}.${verb}`);
-    return name === 'viewer' || name === 'live' ? [name] : [];
-  });
+  const plural = Object.entries(groups).flatMap(([name, group]) =>
+    typeof group === 'object' ? Object.keys(group).map((verb) => `${name}.${verb}`) : [],
+  );
+  return ['viewer', ...plural, 'live'];
 }
 
 /**
