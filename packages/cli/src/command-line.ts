@@ -3,10 +3,12 @@ import { Failure, UsageError, type Command, type Output } from './command.ts';
 import { check } from './check.ts';
 import { conform } from './conform.ts';
 import { pull } from './pull.ts';
+import { scaffold } from './scaffold.ts';
 import { tryOut } from './try.ts';
 
 const commands = new Map<string, Command>([
   ['pull', pull],
+  ['scaffold', scaffold],
   ['check', check],
   ['try', tryOut],
   ['conform', conform],

@@ -29,7 +29,8 @@ function variables(list: string): Record<string, VariableRule> {
 }
 
 const paging = 'first:number after?:string offset:number page:number viewer?:id';
-const write = 'key:string viewer?:id';
+// Who writes is signed in.
+const write = 'key:string viewer:id';
 const words = 'text:string format:text|markdown|html';
 const audience = 'audienceKind?:everyone|site|group|people audienceId?:id';
 
