@@ -1,5 +1,5 @@
 import type { Id, Kudos, KudosSummary, Person, SubjectRef } from '@maillon/contract';
-import type { Handle, KudosDraft } from '@maillon/sdk';
+import type { Handle, KudosDraft, OutboxEntry } from '@maillon/sdk';
 import {
   adoptStyles,
   html,
@@ -40,6 +40,7 @@ export interface Occasion {
 type Notice =
   | { readonly kind: 'given'; readonly kudos: Kudos | null; readonly draft: KudosDraft }
   | { readonly kind: 'kept'; readonly message: string }
+  | { readonly kind: 'left'; readonly message: string; readonly entry: OutboxEntry }
   | { readonly kind: 'failed'; readonly message: string; readonly retry: (() => void) | undefined };
 
 /**
@@ -107,6 +108,17 @@ export class KudosGiving implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Says of thanks given before that they were refused, or that nobody knows, and asks what to do with them. */
+  recall(entry: OutboxEntry): void {
+    const { localizer } = this.#occasion();
+    const reason = entry.error ? errorText(entry.error, localizer) : '';
+    const message =
+      entry.state === 'doubtful' ? localizer.t('outbox.doubtful') : localizer.t('outbox.unsent', { reason });
+    clearTimeout(this.#timer);
+    this.#notice = { kind: 'left', message, entry };
+    this.#host.requestUpdate();
+  }
+
   async giveAtOnce(): Promise<void> {
     const { ids, subject } = this.#occasion();
     this.#notice = undefined;
@@ -138,10 +150,10 @@ export class KudosGiving implements ReactiveController {
 
   #renderBar(notice: Notice): TemplateResult {
     const { localizer, mayWithdraw } = this.#occasion();
-    const failed = notice.kind === 'failed';
+    const failed = notice.kind === 'failed' || notice.kind === 'left';
     const kudos = notice.kind === 'given' ? notice.kudos : null;
     const undoes = notice.kind === 'given' && mayWithdraw && kudos && kudos.permissions?.remove !== false;
-    return html`<div class="bar ${notice.kind}" role=${failed ? 'alert' : nothing}>
+    return html`<div class="bar ${failed ? 'failed' : notice.kind}" role=${failed ? 'alert' : nothing}>
       ${icon(failed ? alertIcon : notice.kind === 'kept' ? waitingIcon : checkIcon)}
       <span class="bar-text">${notice.kind === 'given' ? this.#givenText(kudos) : notice.message}</span>
       ${
@@ -157,8 +169,9 @@ export class KudosGiving implements ReactiveController {
             </button>`
           : nothing
       }
+      ${notice.kind === 'left' ? this.#renderChoice(notice.entry, localizer) : nothing}
       ${
-        failed && notice.retry
+        notice.kind === 'failed' && notice.retry
           ? html`<button class="text-button accent" part="retry" type="button" @click=${notice.retry}>
               ${localizer.t('common.retry')}
             </button>`
@@ -174,6 +187,22 @@ export class KudosGiving implements ReactiveController {
         ${icon(closeIcon)}
       </button>
     </div>`;
+  }
+
+  #renderChoice({ id }: OutboxEntry, localizer: Localizer): unknown {
+    const outbox = outboxOf(this.#host.client);
+    const button = (label: string, run: () => unknown): TemplateResult =>
+      html`<button class="text-button accent" part="retry" type="button" @click=${run}>${label}</button>`;
+    const again = (): void => {
+      void outbox?.retry(id);
+      this.#dismiss();
+    };
+    const discard = (): void => {
+      void outbox?.discard(id);
+      announce(localizer.t('outbox.discarded'));
+      this.#dismiss();
+    };
+    return [button(localizer.t('outbox.again'), again), button(localizer.t('outbox.discard'), discard)];
   }
 
   #renderDialog(): TemplateResult {
@@ -208,7 +237,7 @@ export class KudosGiving implements ReactiveController {
     const id = intent.draft.id ?? outboxOf(client)?.newId();
     const giving = client.kudos.give({ ...intent.draft, ...(id === undefined ? {} : { id }) });
     const outcome = await sentOrKept(client, id, giving);
-    if (outcome === 'kept') return this.#keep(giving, id ?? '');
+    if (outcome === 'kept') return this.#keep(giving);
     const kudos = outcome.sent;
     this.#given = kudos;
     this.#celebrating = true;
@@ -220,30 +249,19 @@ export class KudosGiving implements ReactiveController {
     return true;
   }
 
-  /** It waits in the outbox: the page hears of it once it is sent, and the person once it is refused. */
-  #keep(giving: Promise<Kudos | null>, id: string): true {
-    const message = this.#occasion().localizer.t('kudos.queued');
-    this.#notice = { kind: 'kept', message };
-    this.#release();
-    this.#host.requestUpdate();
-    announce(message);
-    giving.then(
-      (kudos) => this.#host.dispatchEvent(new SocialKudosGivenEvent(kudos)),
-      (error: unknown) => void this.#takeBack(error, id),
-    );
+  /** It waits in the outbox: the page hears of it once it is sent. */
+  #keep(giving: Promise<Kudos | null>): true {
+    // Where nobody knows whether they were sent, the notice is there already, and asks.
+    if (this.#notice?.kind !== 'left') {
+      const message = this.#occasion().localizer.t('kudos.queued');
+      this.#notice = { kind: 'kept', message };
+      this.#release();
+      this.#host.requestUpdate();
+      announce(message);
+    }
+    // What is refused later is found in the outbox.
+    giving.then((kudos) => this.#host.dispatchEvent(new SocialKudosGivenEvent(kudos))).catch(() => undefined);
     return true;
-  }
-
-  /** Refused after it had waited: its words are there when the dialog opens again. */
-  async #takeBack(error: unknown, id: string): Promise<void> {
-    const { client } = this.#host;
-    if (!isSocialError(error) || error.kind === 'aborted') return;
-    const words = await outboxOf(client)?.discard(id);
-    if (words) client?.drafts.set(this.#draftKey, words);
-    const message = errorText(error, this.#occasion().localizer);
-    clearTimeout(this.#timer);
-    this.#notice = { kind: 'failed', message, retry: undefined };
-    this.#host.requestUpdate();
   }
 
   #givenText(kudos: Kudos | null): string {
@@ -294,7 +312,8 @@ export class KudosGiving implements ReactiveController {
   /** Lets the time for Undo run, from the start. */
   readonly #release = (): void => {
     clearTimeout(this.#timer);
-    if (this.#notice && this.#notice.kind !== 'failed') this.#timer = setTimeout(this.#forget, UNDO_TIME);
+    if (this.#notice?.kind === 'given' || this.#notice?.kind === 'kept')
+      this.#timer = setTimeout(this.#forget, UNDO_TIME);
   };
 
   readonly #forget = (): void => {

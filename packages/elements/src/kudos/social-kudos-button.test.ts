@@ -242,12 +242,32 @@ describe('<social-kudos-button>', () => {
     await press(button);
     expect(visibleText(button)).to.contain('Your thanks will be sent when the network is back.');
     await expectAccessible(button);
-    client.outbox.discard.answer = () => Promise.resolve('For the jigs.');
-    refuse(new SocialError('forbidden'));
+    const error = new SocialError('forbidden');
+    client.outbox.set({ id: 'write-1', verb: 'kudos.give', ...rest, state: 'failed', error });
+    refuse(error);
     await settled(button);
-    expect(visibleText(button)).to.contain('You are not allowed to do this.');
-    expect(client.drafts.get(`kudos:${malo.id}`)).to.equal('For the jigs.');
+    expect(visibleText(button)).to.contain('Not sent. You are not allowed to do this.');
   });
+
+  for (const state of ['failed', 'doubtful'] as const) {
+    it(`asks what to do with thanks of an earlier page that are ${state}`, async () => {
+      const { client, button } = await setup({ people: [malo], mode: 'one-click' });
+      const rest = { item: 'local-w1', place: malo.id, kept: 'device', since: 0 } as const;
+      client.outbox.set({ id: 'w1', verb: 'kudos.give', state, ...rest });
+      await until(() => hasControl(button, 'Send again'), 'it is said');
+      expect(visibleText(button)).to.contain(state === 'failed' ? 'Not sent.' : 'We could not find out');
+      await expectAccessible(button);
+      control(button, 'Send again').click();
+      expect(client.outbox.retry.calls).to.deep.equal([['w1']]);
+      await settled(button);
+      client.outbox.set({ id: 'w2', verb: 'kudos.give', state, ...rest });
+      await until(() => hasControl(button, 'Discard'), 'it is said of the next');
+      control(button, 'Discard').click();
+      await settled(button);
+      expect(client.outbox.discard.calls).to.deep.equal([['w2']]);
+      expect(hasControl(button, 'Discard')).to.equal(false);
+    });
+  }
 
   it('says why it failed and tries again', async () => {
     const { client, button } = await setup({ people: [malo], mode: 'one-click' });

@@ -1,4 +1,5 @@
 import type { Id, KudosSummary, Person, SubjectRef, Viewer } from '@maillon/contract';
+import type { OutboxEntry } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { checkIcon, kudosIcon } from '../foundation/icon-set.ts';
@@ -8,6 +9,7 @@ import { SocialElement } from '../foundation/social-element.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import type { KudosGiving, Occasion } from './kudos-giving.ts';
+import { LeftThanks } from './left-thanks.ts';
 import { kudosButtonStyles } from './social-kudos-button.styles.ts';
 import { WatchPeople } from './watch-people.ts';
 
@@ -95,6 +97,15 @@ export class SocialKudosButton extends SocialElement {
       ? this.#ids
       : [],
   );
+
+  constructor() {
+    super();
+    new LeftThanks(
+      this,
+      () => this.#ids.join(' '),
+      (entry) => void this.#recall(entry),
+    );
+  }
 
   /** Whom to thank, without the viewer. */
   get #ids(): readonly Id[] {
@@ -253,6 +264,13 @@ export class SocialKudosButton extends SocialElement {
         ? undefined
         : import('./social-kudos-dialog.ts').then(({ SocialKudosDialog }) => SocialKudosDialog.define()),
     ]);
+  }
+
+  async #recall(entry: OutboxEntry): Promise<void> {
+    const [{ KudosGiving }] = await this.#load();
+    if (!this.isConnected) return;
+    this.giving ??= new KudosGiving(this, () => this.#occasion);
+    this.giving.recall(entry);
   }
 
   /** Whoever comes near may press. What fails here is loaded again, and told about, when they do. */
