@@ -11,35 +11,47 @@ export interface World {
   readonly failures?: number;
 }
 
-/** What the server said to one operation. */
+/** What the server said to one question. */
 export interface Said {
+  readonly operation: string;
+  readonly variables: Readonly<Record<string, unknown>>;
   readonly data: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly unknown[];
 }
 
 export interface Mocked {
   readonly client: SocialClient;
-  /** The first answer to an operation that was more than a failure, by its name. */
-  said(operation: string): Said;
+  /** All answers to an operation, by its name. */
+  answers(operation: string): readonly Said[];
+  /** The first of them that was more than a failure. */
+  said(operation: string): Pick<Said, 'data' | 'errors'>;
 }
 
 /** A client of a made-up server, which remembers what the server really said. */
 export function mocked(backend: Backend, product: string, world: World): Mocked {
-  const said = new Map<string, Said>();
+  const heard: Said[] = [];
   const query = new URLSearchParams(Object.entries(world).map(([name, value]) => [name, String(value)]));
   const client = createClient({
     backend,
     endpoint: `/__mock/${product}/graphql?${query.toString()}`,
     fetch: async (input, init) => {
       const response = await fetch(input, init);
-      const { operationName } = JSON.parse(init?.body as string) as { operationName: string };
-      const answer = (await response.clone().json()) as Said;
-      const before = Object.values(said.get(operationName)?.data ?? {});
-      if (before.every((field) => field === null)) said.set(operationName, answer);
+      const { operationName, variables } = JSON.parse(init?.body as string) as {
+        operationName: string;
+        variables?: Record<string, unknown>;
+      };
+      const answer = (await response.clone().json()) as Pick<Said, 'data' | 'errors'>;
+      heard.push({ operation: operationName, variables: variables ?? {}, ...answer });
       return response;
     },
   });
-  return { client, said: (operation) => said.get(operation) ?? { data: null } };
+  const answers = (name: string): Said[] => heard.filter(({ operation }) => operation === name);
+  const isMore = ({ data }: Said): boolean => Object.values(data ?? {}).some((field) => field !== null);
+  return {
+    client,
+    answers,
+    said: (name) => answers(name).find(isMore) ?? answers(name)[0] ?? { data: null },
+  };
 }
 
 /** Waits until an element has an answer, then checks what must hold whatever it is. */
@@ -80,4 +92,9 @@ export function present<T>(list: Connection<T> | null | undefined): T[] {
 
 export interface Connection<T> {
   readonly nodes: readonly (T | null)[] | null;
+}
+
+/** Each once, by its id. */
+export function unique<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
 }

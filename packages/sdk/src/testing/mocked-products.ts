@@ -28,7 +28,7 @@ export const github: Product = {
   schema: schemaOf('github'),
   mocks: (random) => ({
     Discussion: { reactionGroups: () => eachReaction(random) },
-    DiscussionComment: { reactionGroups: () => eachReaction(random) },
+    DiscussionComment: { reactionGroups: () => eachReaction(random), replyTo: () => null },
     AddReactionPayload: { reactionGroups: () => eachReaction(random) },
     RemoveReactionPayload: { reactionGroups: () => eachReaction(random) },
     ReactorConnection: { totalCount: () => (random.chance(0.5) ? 0 : random.below(200)) },
