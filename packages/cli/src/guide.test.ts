@@ -77,6 +77,14 @@ describe('the guide', () => {
     });
   }
 
+  test('quotes what scaffold wrote', () => {
+    const written = readFileSync('first.mjs', 'utf8')
+      .split('\n')
+      .map((line) => line.trim());
+    const [quoted = ''] = blocks('txt');
+    for (const line of quoted.trimEnd().split('\n')) assert.ok(written.includes(line.trim()), line);
+  });
+
   test('names every field that a mapping can give', () => {
     for (const type of ['person', 'comment', 'activity', 'viewer']) {
       const [, row = ''] = new RegExp(`^\\| ${type} +\\|(.*)$`, 'm').exec(guide) ?? [];
