@@ -70,17 +70,24 @@ function locatePiece(
   return best?.place;
 }
 
+const anyVerb = /(['"])(?:people|feed|comments|reactions|kudos)\.\w+\1\s*:/g;
+
 /** Goes from key to key, as far as they are written out: `operations`, `'comments.page'`, `page`. */
 function followKeys(text: string, keys: readonly string[]): { readonly offset: number } {
-  let offset = 0;
-  for (const key of keys) {
+  let [offset, next, end] = [0, 0, text.length];
+  for (const [index, key] of keys.entries()) {
     if (key === 'document' || key === 'cases' || key === 'operations') continue;
-    const quoted = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const isName = /^[A-Za-z_]\w*$/.test(key);
-    const pattern = new RegExp(isName ? `(?:\\b|')${quoted}'?\\s*(?:[:(,]|\\b)` : `['"]${quoted}['"]`, 'g');
-    pattern.lastIndex = offset;
+    const escaped = key.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const pattern = new RegExp(`(?<![\\w.])(['"]?)${escaped}\\1\\s*[:,]`, 'g');
+    pattern.lastIndex = next;
     const found = pattern.exec(text);
-    if (found) offset = found.index;
+    // What is not written out, such as the path in relay('notes'), is where the rest was.
+    if (!found || found.index >= end) continue;
+    offset = found.index;
+    next = offset + found[0].length;
+    if (keys[0] !== 'operations' || index !== 1) continue;
+    anyVerb.lastIndex = next;
+    end = anyVerb.exec(text)?.index ?? text.length;
   }
   return { offset };
 }
