@@ -75,7 +75,7 @@ export default ts.config(
   { files: ['examples/**/*.js', 'docs/**/*.js'], languageOptions: { globals: globals.browser } },
   {
     // Strapi loads these as CommonJS, and gives them itself.
-    files: ['examples/strapi/{config,src}/**/*.js'],
+    files: ['examples/strapi/{config,src}/**/*.js', 'examples/strapi/**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: { ...globals.node, strapi: 'readonly' } },
   },
   {

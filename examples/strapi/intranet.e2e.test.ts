@@ -5,7 +5,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../scripts/lib/browser.mjs';
-import { Visitor, type VisitOptions } from '../../scripts/lib/visitor.ts';
+import { Visitor } from '../../scripts/lib/visitor.ts';
 import { startIntranet, type RunningIntranet } from './running.ts';
 import { servePage, type RunningPage } from './tools/page-server.mjs';
 
@@ -16,6 +16,7 @@ const like = { name: 'J’aime', role: 'button' } as const;
 let browser: Browser;
 let intranet: RunningIntranet;
 let page: RunningPage;
+const pages: Record<string, string> = {};
 const visitors: Visitor[] = [];
 
 before(async () => {
@@ -24,6 +25,7 @@ before(async () => {
   page = await servePage({
     strapi: intranet.url,
     password: intranet.password,
+    pages,
     scripts: fileURLToPath(new URL('../../packages/elements/dist', import.meta.url)),
   });
 });
@@ -38,8 +40,8 @@ afterEach(async () => {
   await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
 });
 
-async function visit(path = '', options: VisitOptions = {}): Promise<Visitor> {
-  const visitor = await Visitor.come(browser, page.url + path, options);
+async function visit(path = ''): Promise<Visitor> {
+  const visitor = await Visitor.come(browser, page.url + path);
   visitors.push(visitor);
   return visitor;
 }
@@ -68,6 +70,7 @@ describe('an intranet on Strapi with the tags in it', () => {
     for (const words of [
       'Mutuelle : ce qui change au 1er janvier',
       'entre lundi et vendredi, sans arrêt de plus de dix minutes.',
+      '4 commentaires',
       'Nolwenn Rivière',
       'Apprentie, contrôle des récoltes',
       'Le distributeur du vestiaire 2 est vide depuis hier.',
@@ -183,7 +186,7 @@ describe('an intranet on Strapi with the tags in it', () => {
     const remove = await visitor.page.evaluate(() => onPage.find({ name: 'Supprimer', role: 'menuitem' }));
     assert.equal(remove, null);
 
-    await visitor.page.select('#account', '');
+    await Promise.all([visitor.page.waitForNavigation(), visitor.page.select('#account', '')]);
     await visitor.sees('Le distributeur du vestiaire 2');
     await visitor.press({ name: 'Se connecter', role: 'button' });
     assert.equal(await visitor.page.evaluate(() => document.activeElement?.id), 'account');
@@ -191,7 +194,7 @@ describe('an intranet on Strapi with the tags in it', () => {
 
   it('speaks English around French words', async () => {
     const visitor = await visit();
-    await visitor.page.select('#language', 'en-GB');
+    await Promise.all([visitor.page.waitForNavigation(), visitor.page.select('#language', 'en-GB')]);
     await visitor.finds({ name: 'Write a comment', role: 'textbox' });
     await visitor.sees('Le distributeur du vestiaire 2');
   });
@@ -207,11 +210,11 @@ describe('a page with a hundred elements', () => {
         `<social-profile-card person-id="${id}"></social-profile-card>`,
       ]);
     const index = readFileSync(new URL('intranet/index.html', import.meta.url), 'utf8');
-    const hundred = index.replace(
+    pages['/hundred.html'] = index.replace(
       /<social-provider>[^]*<\/social-provider>/,
       `<social-provider>${tags.join('\n')}</social-provider>`,
     );
-    const visitor = await visit('hundred.html', { extraPages: { '/hundred.html': hundred } });
+    const visitor = await visit('hundred.html');
     const isWhole = async () => {
       await visitor.until('50 cards and 50 buttons', () => {
         const ready = (tag: string) =>
@@ -224,16 +227,18 @@ describe('a page with a hundred elements', () => {
       await visitor.page.waitForNetworkIdle();
     };
     await isWhole();
-    console.log(`Requests for 100 mixed elements: ${visitor.asked.length}`);
+    // Strapi stands at another address: what browsers ask before they ask has no body.
+    const questions = () => visitor.asked.filter((body) => body !== '');
+    const cold = questions();
+    console.log(`Requests for 100 mixed elements: ${cold.length}`);
     // Who is looking takes two: an account, then its card in the directory.
-    assert.ok(visitor.asked.length <= 4, `${visitor.asked.length} requests:\n${visitor.asked.join('\n')}`);
-    const cold = visitor.asked.length;
+    assert.ok(cold.length <= 3, `${cold.length} requests:\n${cold.join('\n')}`);
     await visitor.page.evaluate(() => {
       const provider = document.querySelector('social-provider');
       provider?.replaceChildren(...[...provider.children].map((each) => each.cloneNode()));
     });
     await isWhole();
-    assert.equal(visitor.asked.length - cold, 0);
+    assert.equal(questions().length - cold.length, 0);
     assert.deepEqual(problemsOf(visitor), []);
   });
 });

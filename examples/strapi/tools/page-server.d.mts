@@ -8,4 +8,5 @@ export declare function servePage(options: {
   readonly password: string;
   readonly scripts: string;
   readonly port?: number;
+  readonly pages?: Readonly<Record<string, string>>;
 }): Promise<RunningPage>;

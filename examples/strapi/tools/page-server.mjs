@@ -14,10 +14,11 @@ const types = {
 
 /**
  * Serves the page, the built elements below /maillon/, and the page's script with the mapping in it.
- * @param {{ strapi: string, password: string, scripts: string, port?: number }} options `strapi`: where Strapi answers
+ * @param {{ strapi: string, password: string, scripts: string, port?: number, pages?: Record<string, string> }} options `strapi`:
+ *   where Strapi answers; `pages`: further ones, by their path
  * @returns {Promise<{ url: string, close(): Promise<void> }>}
  */
-export async function servePage({ strapi, password, scripts, port = 0 }) {
+export async function servePage({ strapi, password, scripts, port = 0, pages = {} }) {
   const script = await bundle(join(home, 'intranet/page.js'));
   const policy = [
     "default-src 'none'",
@@ -39,6 +40,7 @@ export async function servePage({ strapi, password, scripts, port = 0 }) {
       body.pipe ? body.pipe(response) : response.end(body);
     };
     if (pathname === '/page.js') return send(types['.js'], script);
+    if (Object.hasOwn(pages, pathname)) return send(types['.html'], pages[pathname]);
     // The demonstration signs in for its visitors; an intranet has a session of its own.
     if (pathname === '/settings.json') return send('application/json', JSON.stringify({ strapi, password }));
     const below = pathname.startsWith('/maillon/')

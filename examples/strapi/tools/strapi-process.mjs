@@ -57,7 +57,7 @@ export function ensurePanel() {
   if (existsSync(join(home, 'dist/build/index.html')) || existsSync(join(home, 'build/index.html'))) return 0;
   console.log('Building Strapi’s panel for editors (a minute or two, only the first time)…');
   const began = performance.now();
-  const { status } = spawnSync(strapiNode(), [strapi, 'build'], {
+  const { status } = spawnSync(strapiNode(), [join(home, 'tools/build-panel.cjs')], {
     ...{ cwd: home, stdio: ['ignore', 'ignore', 'inherit'] },
     env: { ...machine, ...placeholders },
   });
