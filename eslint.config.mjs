@@ -34,6 +34,7 @@ export default ts.config(
       '**/coverage/',
       '.cache/',
       '.maillon/',
+      'examples/strapi/{build,.strapi}/',
       '**/*.d.{ts,mts}',
       'scripts/templates/',
     ],
