@@ -282,15 +282,12 @@ function soundPaths(fields: unknown): void {
 
 /** The reactions that can be sent, where the mapping names them: a reaction on offer that fails is none. */
 export function kindsOf(mapping: Mapping, node: PreparedNode | undefined): readonly string[] | undefined {
-  if (node && 'cases' in node && node.branch === 'kind') {
-    const kinds = Object.keys(node.cases);
-    return kinds.includes('*') ? undefined : kinds;
-  }
-  const named = leavesOf(node).flatMap(({ variables }) => {
-    const members = own({ ...mapping.variables, ...variables }.kind, 'members');
-    return isObject(members) ? [Object.keys(members)] : [];
-  });
-  return named[0];
+  const [leaf] = leavesOf(node);
+  const named =
+    node && 'cases' in node && node.branch === 'kind'
+      ? node.cases
+      : own({ ...mapping.variables, ...leaf?.variables }.kind, 'members');
+  return isObject(named) && !('*' in named) ? Object.keys(named) : undefined;
 }
 
 const capabilityOf: Readonly<Record<string, string>> = {
