@@ -49,11 +49,13 @@ function kindOf(answer: Answer): SocialErrorKind {
   return sentAway || (redirected && isPage(answer)) ? 'auth-required' : 'protocol';
 }
 
-/** `Retry-After` in milliseconds: it comes as seconds or as a date. */
+/** `Retry-After` in milliseconds: it comes as seconds, or as a date by the server's clock, which may not be ours. */
 export function retryAfter(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after');
   if (!value) return undefined;
   const seconds = Number(value);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - now;
+  const itsNow = Date.parse(headers.get('date') ?? '');
+  const there = Number.isFinite(itsNow) ? itsNow : now;
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(value) - there;
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }

@@ -203,11 +203,23 @@ test('too many requests say how long to wait, in seconds or by a date', async ()
   answer = (response) => json(response, {}, 429, { 'retry-after': '120' });
   assert.equal((await failure(transport().send())).retryAfterMs, 120_000);
   const clock = new FakeClock();
-  const date = new Date(clock.now() + 60_000).toUTCString();
-  answer = (response) => json(response, {}, 429, { 'retry-after': date });
+  const at = (ms: number) => new Date(clock.now() + ms).toUTCString();
+  answer = (response) => {
+    response.sendDate = false;
+    json(response, {}, 429, { 'retry-after': at(60_000) });
+  };
   const error = await failure(transport({}, clock).send());
   assert.deepEqual([error.kind, error.retryAfterMs], ['rate-limited', 60_000]);
   assert.equal(received.length, 2);
+});
+
+test('a date to wait for is by the server’s clock, whatever ours shows', async () => {
+  const clock = new FakeClock();
+  for (const wrong of [-3_600_000, 3_600_000]) {
+    const at = (ms: number) => new Date(clock.now() + wrong + ms).toUTCString();
+    answer = (response) => json(response, {}, 429, { date: at(0), 'retry-after': at(60_000) });
+    assert.equal((await failure(transport({}, clock).send())).retryAfterMs, 60_000);
+  }
 });
 
 test('a short Retry-After of a read is obeyed', async () => {
