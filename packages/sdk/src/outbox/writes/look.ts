@@ -22,7 +22,8 @@ export function sameWords(a: RichText | null | undefined, b: unknown): boolean {
 
 /**
  * Looks for something new: newest first until what is older than the write, or through the whole list where it has no
- * such order. `unclear` where the list is longer than we read.
+ * such order. `unclear` where the list is longer than we read, or has the same words from another time: they may be
+ * older, or the clocks differ.
  */
 export async function lookFor<T extends { readonly id: Id; readonly createdAt: string }>(
   record: WriteRecord,
@@ -34,11 +35,13 @@ export async function lookFor<T extends { readonly id: Id; readonly createdAt: s
   let after: string | undefined;
   for (let pages = 0; pages < mostPages; pages++) {
     const page = await ask({ first: pageSize, ...(after === undefined ? {} : { after }) });
-    const recent = page.items.filter(({ createdAt }) => Date.parse(createdAt) >= from);
-    const found = recent.find((item) => !record.before.includes(item.id) && isIt(item));
+    const isRecent = ({ createdAt }: T) => Date.parse(createdAt) >= from;
+    const alike = page.items.filter((item) => !record.before.includes(item.id) && isIt(item));
+    const found = alike.find(isRecent);
     if (found) return { written: { value: found, replayed: true } };
+    if (alike.length > 0) return 'unclear';
     after = page.next;
-    if (after === undefined || (isNewestFirst && recent.length < page.items.length)) return 'absent';
+    if (after === undefined || (isNewestFirst && !page.items.every(isRecent))) return 'absent';
   }
   return 'unclear';
 }
