@@ -76,6 +76,11 @@ export class Entries implements Iterable<Entry> {
     return this.#gone.has(id);
   }
 
+  /** They have not ended here after all. */
+  welcome(ids: readonly string[]): void {
+    for (const id of ids) this.#gone.delete(id);
+  }
+
   get(id: string): Entry | undefined {
     return this.#all.get(id);
   }

@@ -73,8 +73,8 @@ class ClientOutbox implements LoadedOutbox {
           !follows &&
           overruled.every((entry) => entry.record.tries === 0) &&
           kind.fulfilled?.(core, record);
-        if (isNothing) void this.#comeToNothing(overruled, waiters);
-        else this.#keep(record, { follows, waiters, report }, open, overruled);
+        if (isNothing) void this.#comeToNothing(record, { follows, waiters, report }, overruled);
+        else this.#keep(patient(record, overruled), { follows, waiters, report }, open, overruled);
       });
     });
   }
@@ -214,7 +214,9 @@ class ClientOutbox implements LoadedOutbox {
     const replaces = overruled.map((other) => other.record.id);
     // The order of a lane is the order in which its writes are kept.
     const earlier = Promise.all(open.map(async ({ keeping }) => keeping));
-    entry.keeping = earlier.then(() => this.#shelves.add(entry, replaces));
+    entry.keeping = earlier
+      .then(() => this.#shelves.add(entry, replaces))
+      .then((replaced) => this.#seeAgain(replaces.filter((id) => !replaced.includes(id))));
     void entry.keeping.then(() => {
       if (this.#entries.get(record.id) !== entry) return;
       this.#parts.mark(true);
@@ -223,15 +225,36 @@ class ClientOutbox implements LoadedOutbox {
     });
   }
 
-  async #comeToNothing(overruled: readonly Entry[], waiters: Entry['waiters']): Promise<void> {
-    for (const entry of overruled) await this.#shelves.change(entry, () => null);
-    for (const { done } of waiters) done(null);
+  /** What another tab is sending cannot be replaced: it comes first. */
+  #seeAgain(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    this.#entries.welcome(ids);
+    void this.#read(false);
+  }
+
+  /** What cancels each other out is not sent, unless another tab was quicker: then the last wish goes after it. */
+  async #comeToNothing(
+    record: WriteRecord,
+    more: Pick<Entry, 'follows' | 'waiters' | 'report'>,
+    overruled: readonly Entry[],
+  ): Promise<void> {
+    const begun: Entry[] = [];
+    for (const entry of overruled) {
+      let isOurs = false;
+      await this.#shelves.change(entry, ({ state, tries }) => {
+        isOurs = state !== 'sending' && tries === 0;
+        return isOurs ? null : undefined;
+      });
+      if (!isOurs) begun.push(entry);
+    }
+    if (begun.length > 0) this.#keep(record, more, [], begun);
+    else for (const { done } of more.waiters) done(null);
   }
 
   /** Forgets a write that is not being sent, if it `may` be. */
   async #forget(entry: Entry, may: (record: WriteRecord) => boolean): Promise<boolean> {
     const changed = await this.#shelves.change(entry, (record) =>
-      record.state !== 'sending' && may(record) ? null : undefined,
+      record.state !== 'sending' && may(record) ? false : undefined,
     );
     if (changed === undefined) return false;
     this.#entries.drop(entry, new SocialError('aborted'));
@@ -315,7 +338,16 @@ class ClientOutbox implements LoadedOutbox {
     this.#entries.take(entry);
     this.#parts.ended(entry.record.id);
     for (const key of keys) this.#parts.core.reread(key);
-    for (const { done } of entry.waiters) done(null);
+    if (entry.waiters.length > 0) void this.#tellEnd(entry);
+  }
+
+  /** Acknowledged, or discarded there by the person. */
+  async #tellEnd({ record: { id }, waiters }: Entry): Promise<void> {
+    const known = await this.#shelves.knows([id]);
+    for (const { done, failed } of waiters) {
+      if (known.has(id)) done(null);
+      else failed(new SocialError('aborted'));
+    }
   }
 
   /** What has to be done about a record as it was found. */
@@ -350,4 +382,13 @@ class ClientOutbox implements LoadedOutbox {
     if (message.about === 'records' && message.partition === this.#owner)
       void this.#read(false).then(() => this.#sending.look());
   }
+}
+
+/** What takes the place of others waits as long as the backend told them to. */
+function patient(record: WriteRecord, overruled: readonly Entry[]): WriteRecord {
+  const limited = overruled
+    .map((entry) => entry.record)
+    .filter(({ error }) => error?.kind === 'rate-limited');
+  const { notBefore = 0, error } = limited.sort((a, b) => b.notBefore - a.notBefore)[0] ?? {};
+  return error ? { ...record, error, notBefore: Math.max(record.notBefore, notBefore) } : record;
 }

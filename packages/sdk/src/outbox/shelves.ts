@@ -73,25 +73,26 @@ export class Shelves {
   }
 
   /** Keeps a new write; if the database does not take it, in this tab. */
-  async add(entry: Entry, replaces: readonly string[]): Promise<void> {
+  async add(entry: Entry, replaces: readonly string[]): Promise<readonly string[]> {
     const put = async (shelf: Shelf, kept: Entry['kept']) => {
-      const { order } = await shelf.add(entry.record, replaces);
+      const { order, replaced } = await shelf.add(entry.record, replaces);
       this.#lastOrder = Math.max(this.#lastOrder, order);
       entry.record = { ...entry.record, order };
       entry.kept = kept;
+      entry.stored = true;
+      return replaced;
     };
     const database = entry.kept === 'device' ? await this.database() : undefined;
     try {
       if (!database) throw new Error('this browser keeps nothing');
-      await put(database, 'device').catch(async (error: unknown) => {
+      return await put(database, 'device').catch(async (error: unknown) => {
         const other = database.isLost ? await this.database() : undefined;
         if (!other) throw error;
-        await put(other, 'device');
+        return put(other, 'device');
       });
     } catch {
-      await put(this.tab, 'tab');
+      return put(this.tab, 'tab');
     }
-    entry.stored = true;
   }
 
   /** Changes a record where it is. A database that takes no more loses it to this tab. */
