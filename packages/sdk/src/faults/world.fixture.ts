@@ -1,0 +1,407 @@
+import type { Id, SocialBackend, WriteVerb } from '@maillon/contract';
+import type { ClientOptions, LocalState, OutboxEntry, SocialClient, State } from '../api.ts';
+import { createClient } from '../client.ts';
+import { toSocialError } from '../errors.ts';
+import { FakePage } from '../testing/fakes.ts';
+import { systemClock } from '../clock.ts';
+import { HttpTransport } from '../transport/http.ts';
+import { endpoint } from './intranets.fixture.ts';
+import type { Intranet } from './intranet.fixture.ts';
+import { Machine, TabStorage } from './machine.fixture.ts';
+import { Timeline } from './timeline.fixture.ts';
+import { Wire } from './wire.fixture.ts';
+
+export type Who = 'ann' | 'bob';
+
+/** What somebody wanted, and all that they were told about it. */
+export interface Intent {
+  readonly number: number;
+  /** Of its entry in the outbox; desired states name theirs themselves. */
+  readonly id?: string;
+  readonly verb: WriteVerb;
+  readonly by: Who;
+  readonly tab: string;
+  readonly at: number;
+  /** Of verbs with words; nobody else writes the same. */
+  readonly words?: string;
+  /** Of changes: what is changed. */
+  readonly target?: Id;
+  /** Of desired states. */
+  readonly kind?: string;
+  readonly on?: boolean;
+  /** The states it was shown in, in their order; `kept` where it was said to be kept on the device. */
+  readonly shown: { readonly state: LocalState; readonly kept: 'device' | 'tab' }[];
+  /** How the promise ended: `done` or the kind of its error. */
+  ended?: string;
+  /** How often the person asked to send it again. */
+  asked: number;
+  /** The person said to forget it. */
+  forgotten?: boolean;
+  /** Its words as they came back from the outbox, where they came back as others. */
+  garbled?: string;
+  /** Another edit of the same thing came after it. */
+  overwritten?: boolean;
+}
+
+/** Families of handles: a tab watches only what its history writes to. */
+export type Family = 'comments' | 'feed' | 'reactions' | 'people' | 'kudos';
+export const familyOf = (verb: WriteVerb) => verb.split('.')[0] as Family;
+
+/** A library that does something wrong, to show that it would be noticed. */
+export interface Spoilt {
+  backend?(backend: SocialBackend, world: World): SocialBackend;
+  fetch?(fetch: typeof globalThis.fetch): typeof globalThis.fetch;
+  /** A tab was killed. */
+  killed?(world: World): void;
+}
+
+/** A browser tab with our library in it. */
+export class Tab {
+  readonly name: string;
+  readonly who: Who;
+  readonly page = new FakePage();
+  readonly client: SocialClient;
+  readonly storage: TabStorage;
+  /** Milliseconds that its clock is wrong. */
+  skew = 0;
+  alive = true;
+  tokensAsked = 0;
+  /** How often it was told that somebody else is looking. */
+  resets = 0;
+  readonly #world: World;
+
+  constructor(world: World, name: string, who: Who, options: Partial<ClientOptions>) {
+    this.#world = world;
+    this.name = name;
+    this.who = who;
+    const { spoilt, intranet } = world;
+    this.storage = new TabStorage(world.machine);
+    const wire = world.wire.fetchFor(this);
+    this.client = createClient({
+      endpoint,
+      backend: {
+        ...intranet.backend,
+        connect: (connection) => {
+          const connected = intranet.backend.connect(connection);
+          return spoilt.backend?.(connected, world) ?? connected;
+        },
+      },
+      token: async () => world.tokenFor(this),
+      fetch: spoilt.fetch?.(wire) ?? wire,
+      clock: this.clock,
+      page: this.page,
+      storage: {
+        indexedDB: this.storage.factory,
+        locks: world.machine.hasLocks ? world.machine.locksFor(this) : null,
+        channel: (channel) => world.machine.channelFor(this, channel),
+      },
+      ...options,
+    });
+    this.client.outbox.subscribe(() => this.#read());
+  }
+
+  /** What the person is told about each of their writes. */
+  #read(): void {
+    if (!this.alive) return;
+    for (const entry of this.client.outbox.state) {
+      const intent = this.#world.intentOf(entry);
+      const last = intent?.shown.at(-1);
+      if (intent && (last?.state !== entry.state || last.kept !== entry.kept)) {
+        intent.shown.push({ state: entry.state, kept: entry.kept });
+      }
+    }
+  }
+
+  get clock() {
+    return this.#world.timeline.clockOf(this);
+  }
+
+  /** As the operating system does it: no event, no farewell. */
+  kill(): void {
+    if (!this.alive) return;
+    this.alive = false;
+    this.#world.killed += 1;
+    this.storage.die();
+    this.#world.machine.forget(this);
+    this.#world.spoilt.killed?.(this.#world);
+  }
+
+  /** Begins to look at everything this history is about. */
+  watch(families: ReadonlySet<Family>): void {
+    const { client } = this;
+    const look = () => {};
+    client.viewer.subscribe(look);
+    if (families.has('comments')) this.comments.subscribe(look);
+    if (families.has('feed')) this.feed.subscribe(look);
+    if (families.has('reactions')) this.reactions.subscribe(look);
+    if (families.has('people')) this.cleo.subscribe(look);
+    if (families.has('kudos')) this.kudos.subscribe(look);
+  }
+
+  /** Asks anew for all that is looked at, at once. */
+  async refreshAll(): Promise<void> {
+    const { families } = this.#world;
+    const looked = [
+      ...(families.has('comments') ? [this.comments] : []),
+      ...(families.has('feed') ? [this.feed] : []),
+      ...(families.has('reactions') ? [this.reactions] : []),
+      ...(families.has('people') ? [this.cleo] : []),
+      ...(families.has('kudos') ? [this.kudos] : []),
+    ];
+    await Promise.all(looked.map((handle) => handle.refresh()));
+  }
+
+  get me(): Id {
+    return this.#world.intranet.people[this.who];
+  }
+
+  get comments() {
+    return this.client.comments({ subject: this.#world.intranet.subject });
+  }
+
+  get feed() {
+    return this.client.feed({ scope: { name: 'person', id: this.me } }, { pageSize: 20 });
+  }
+
+  get reactions() {
+    return this.client.reactions(this.#world.intranet.subject);
+  }
+
+  get cleo() {
+    return this.client.people.get(this.#world.intranet.people.cleo);
+  }
+
+  get kudos() {
+    return this.client.kudos.list({ subject: this.#world.intranet.subject }, { pageSize: 20 });
+  }
+}
+
+export const valueIn = <T>(handle: { readonly state: State<T> }): T | undefined =>
+  handle.state.status === 'ready' ? handle.state.value : undefined;
+
+/** One history: an intranet, the network to it, a machine with tabs, and all that happened. */
+export class World {
+  readonly intranet: Intranet;
+  readonly wire: Wire;
+  readonly timeline: Timeline;
+  readonly machine = new Machine();
+  readonly tabs: Tab[] = [];
+  readonly intents: Intent[] = [];
+  readonly families: ReadonlySet<Family>;
+  readonly spoilt: Spoilt;
+  /** Who sits at the machine. */
+  present: Who = 'ann';
+  killed = 0;
+  /** How often a sign-in has expired. */
+  expired = 0;
+  /** What went wrong on the way. */
+  readonly notes: string[] = [];
+  /** Of each person: counts up when their sign-in expires. */
+  readonly #session = { ann: 1, bob: 1 };
+  #spare: Record<string, Id[]> = {};
+
+  constructor(intranet: Intranet, seed: number, families: Iterable<Family>, spoilt: Spoilt = {}) {
+    this.spoilt = spoilt;
+    this.intranet = intranet;
+    this.families = new Set(families);
+    this.timeline = new Timeline(seed, () => this.wire.busy + this.machine.busy);
+    this.wire = new Wire(intranet, this.timeline);
+  }
+
+  /** Things of Ann's to edit and remove, made before anything goes wrong. */
+  async prepare(wanted: readonly WriteVerb[]): Promise<void> {
+    const { backend, people, subject, answer } = this.intranet;
+    const connected: SocialBackend =
+      'connect' in backend
+        ? backend.connect({
+            transport: new HttpTransport(
+              {
+                endpoint,
+                token: async () => `demo:${people.ann}`,
+                fetch: (input, init) => answer(new Request(input, init)),
+              },
+              systemClock,
+              new FakePage(),
+            ),
+          })
+        : backend;
+    let made = 0;
+    const anHourAgo = this.timeline.now() - 3_600_000;
+    this.intranet.keepTime?.(() => anHourAgo);
+    for (const verb of wanted) {
+      const family = familyOf(verb);
+      const text = { format: 'text', value: `Before ${(made += 1)} of ann` } as const;
+      const meta = { idempotencyKey: `before-${made}-${subject}` };
+      const spare = (this.#spare[family] ??= []);
+      const keep = (item: { readonly id: Id } | null) => item && spare.push(item.id);
+      if (!/edit|remove|withdraw/.test(verb)) continue;
+      if (family === 'comments')
+        keep((await connected.comments.add({ subject, body: text, ...meta }, {})).value);
+      if (family === 'feed') keep((await connected.feed.post({ body: text, ...meta }, {})).value);
+      if (family === 'kudos') {
+        const thanks = { recipients: [people.cleo], subject, message: text, ...meta };
+        keep((await connected.kudos.give(thanks, {})).value);
+      }
+    }
+    this.intranet.keepTime?.(() => this.timeline.now());
+  }
+
+  tokenFor(tab: Tab): string {
+    tab.tokensAsked += 1;
+    return `demo:${this.intranet.people[tab.who]}:${this.#session[tab.who]}`;
+  }
+
+  /** Every token that was given to somebody is refused from now on. */
+  expire(who: Who): void {
+    this.wire.refuse(`demo:${this.intranet.people[who]}:${this.#session[who]}`);
+    this.#session[who] += 1;
+    this.expired += 1;
+  }
+
+  /** How often something went wrong so far. */
+  get mishaps(): number {
+    return this.wire.met + this.killed + this.machine.refusals;
+  }
+
+  note(breach: string): void {
+    this.notes.push(breach);
+  }
+
+  /** Closed by the person: the page has a moment to say farewell, no more. */
+  async leave(tab: Tab): Promise<void> {
+    tab.client.dispose();
+    await this.timeline.quiet();
+    tab.kill();
+    this.killed -= 1;
+  }
+
+  /**
+   * Somebody agreed to lose what they were told of, and with it what stands in their fields. What was acknowledged and
+   * not mentioned is not theirs to lose.
+   */
+  forget(who: Who, unsent: ReadonlySet<Intent>): void {
+    for (const intent of this.intents) {
+      const inField = intent.words !== undefined && intent.ended !== 'done' && !intent.shown.some(isKept);
+      if (intent.by === who && (unsent.has(intent) || inField)) intent.forgotten = true;
+    }
+  }
+
+  async open(who: Who, options: Partial<ClientOptions> = {}): Promise<Tab> {
+    const tab = new Tab(this, `tab-${this.tabs.length + 1}`, who, options);
+    this.tabs.push(tab);
+    tab.watch(this.families);
+    // Long enough for what is loaded when nothing else is to be done.
+    await this.timeline.pass(300);
+    return tab;
+  }
+
+  get living(): readonly Tab[] {
+    return this.tabs.filter(({ alive }) => alive);
+  }
+
+  /** Something of Ann's for `verb` to change, if it changes anything. */
+  spareFor(verb: WriteVerb): Id | undefined {
+    return /edit|remove|withdraw/.test(verb) ? this.#spare[familyOf(verb)]?.shift() : undefined;
+  }
+
+  /** Somebody does something; what comes of it shows in the intent. */
+  write(tab: Tab, verb: WriteVerb): Intent | undefined {
+    const number = this.intents.length + 1;
+    const { client, who } = tab;
+    const { people, subject } = this.intranet;
+    const words = `Words ${number} of ${who}`;
+    const body = { format: 'text', value: words } as const;
+    const base = { number, verb, by: who, tab: tab.name, at: this.timeline.now(), shown: [], asked: 0 };
+    // As in our elements: what is not offered has no button.
+    if (!client.capabilities[verb === 'people.setFollow' ? 'people.follow' : verb]) return undefined;
+    const target = this.spareFor(verb);
+    const on = !this.intents.findLast((other) => other.verb === verb && other.by === who)?.on;
+    const needsTarget = /edit|remove|withdraw/.test(verb);
+    if (needsTarget && !target) return undefined;
+    // What is edited may be edited or removed again.
+    if (verb.endsWith('.edit')) this.#spare[familyOf(verb)]?.push(target ?? '');
+    const hasWords = /add|post|edit|give/.test(verb);
+    // As an element does it: typed, kept as a draft, and named when it leaves the field.
+    if (hasWords) client.drafts.set(fieldOf(number), words);
+    const id = hasWords ? client.drafts.send(fieldOf(number), words) : client.outbox.newId();
+    const named = { ...base, id, ...(hasWords ? { words } : {}), ...(target ? { target } : {}) };
+    const perform = (): { readonly intent: Intent; run(): Promise<unknown> } => {
+      switch (verb) {
+        case 'comments.add':
+          return { intent: named, run: () => tab.comments.add({ id, body }) };
+        case 'feed.post':
+          return { intent: named, run: () => tab.feed.post({ id, body }) };
+        case 'kudos.give': {
+          const draft = { id, recipients: [people.cleo], subject, message: body };
+          return { intent: named, run: () => client.kudos.give(draft) };
+        }
+        case 'comments.edit':
+          return { intent: named, run: () => client.comment(target!).edit({ id, body }) };
+        case 'feed.edit':
+          return { intent: named, run: () => client.activity(target!).edit({ id, body }) };
+        case 'comments.remove':
+          return { intent: named, run: () => client.comment(target!).remove({ id }) };
+        case 'feed.remove':
+          return { intent: named, run: () => client.activity(target!).remove({ id }) };
+        case 'kudos.withdraw':
+          return { intent: { ...base, target: target! }, run: () => client.kudos.withdraw(target!) };
+        case 'reactions.set':
+          return { intent: { ...base, kind: 'like', on }, run: () => tab.reactions.set('like', on) };
+        case 'people.setFollow':
+          return { intent: { ...base, kind: 'follow', on }, run: () => tab.cleo.setFollow(on) };
+      }
+    };
+    const { intent, run } = perform();
+    for (const other of this.intents) {
+      if (target && other.target === target && other.words) other.overwritten = true;
+    }
+    this.intents.push(intent);
+    const tell = (ended: string) => {
+      if (tab.alive) intent.ended = ended;
+    };
+    void run().then(
+      () => tell('done'),
+      (thrown: unknown) => {
+        tell(toSocialError(thrown).kind);
+        // The words are back in the field.
+        if (tab.alive && id && hasWords) {
+          client.drafts.takeBack(id);
+          client.drafts.set(fieldOf(number), words);
+        }
+      },
+    );
+    return intent;
+  }
+
+  /** Which write an entry of the outbox is. What has no name of ours is the latest of its kind. */
+  intentOf({ id, verb, item }: OutboxEntry): Intent | undefined {
+    return this.intents.findLast((intent) =>
+      intent.id
+        ? intent.id === id
+        : intent.verb === verb && (intent.target === undefined || intent.target === item),
+    );
+  }
+
+  close(): void {
+    for (const tab of this.living) tab.client.dispose();
+  }
+}
+
+/** The person was told that it is kept. */
+export const isKept = ({ state, kept }: Intent['shown'][number]): boolean =>
+  state === 'queued' && kept === 'device';
+
+/** Each write has a field of its own. */
+export const fieldOf = (number: number): string => `field-${number}`;
+
+/** Where drafts are. It outlives tabs; each machine has people of its own, and so drafts of its own. */
+class Storage {
+  [name: string]: unknown;
+}
+
+const storage = Object.defineProperties(new Storage(), {
+  getItem: { value: (name: string) => (Object.hasOwn(storage, name) ? storage[name] : null) },
+  setItem: { value: (name: string, value: string) => void (storage[name] = value) },
+  removeItem: { value: (name: string) => void delete storage[name] },
+});
+Object.defineProperty(globalThis, 'localStorage', { value: storage, configurable: true });
