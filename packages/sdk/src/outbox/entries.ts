@@ -123,7 +123,8 @@ export class Entries implements Iterable<Entry> {
     const isUnsure = () =>
       local === 'saving' ||
       record.state === 'sending' ||
-      (record.doubtSince !== undefined && record.sentAt > clock.now() - unsureMs);
+      // A clock that was put back must not stop a list for days.
+      (record.doubtSince !== undefined && Math.abs(clock.now() - record.sentAt) < unsureMs);
     entry.layer = store.amend(entry.layer, patches, isUnsure);
     this.#tell();
   }

@@ -148,10 +148,13 @@ export class Sending {
   }
 
   #dueAt({ due, record }: Entry): number {
-    const patience = [...this.#parts.entries].map(({ record: { error, notBefore } }) =>
-      error?.kind === 'rate-limited' ? notBefore : 0,
+    // What was noted by a clock that has been put back since says nothing about now.
+    const timeOf = ({ sentAt, createdAt, notBefore }: WriteRecord) =>
+      Math.max(sentAt, createdAt) > this.#now + freshMs ? 0 : notBefore;
+    const patience = [...this.#parts.entries].map(({ record: other }) =>
+      other.error?.kind === 'rate-limited' ? timeOf(other) : 0,
     );
-    return Math.max(due, record.notBefore, this.#pausedUntil, ...patience);
+    return Math.max(due, timeOf(record), this.#pausedUntil, ...patience);
   }
 
   async #sendLane(lane: string, signal: AbortSignal): Promise<void> {
