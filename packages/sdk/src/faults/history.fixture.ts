@@ -182,7 +182,9 @@ async function decide(world: World, tab: Tab): Promise<void> {
     const choice = between(world, 0, 2);
     const asked =
       choice === 0
-        ? outbox.check(entry.id)
+        ? outbox.check(entry.id).then((there) => {
+            if (there) intent.found = true;
+          })
         : choice === 1
           ? ((intent.asked += 1), outbox.retry(entry.id))
           : outbox.discard(entry.id).then((words) => {

@@ -156,7 +156,10 @@ const cameToNothing = ({ outcome }: Sent) =>
 
 function silentDoubt(world: World, tab: Tab, intent: Intent, stored: Stored): string[] {
   if (world.intranet.rung !== 'none' || !isCreation(intent)) return [];
-  if (intent.forgotten || intent.asked > 0) return [];
+  if (intent.forgotten || intent.found || intent.asked > 0) return [];
+  // What only one tab kept, and said so, goes with that tab; its words are in the field again.
+  const isGone = !world.living.some(({ name }) => name === intent.tab);
+  if (isGone && !isOnDevice(intent)) return [];
   const last = world.wire.sent.findLast((sent) => isOf(sent, intent));
   if (!last || !cameToNothing(last) || intent.ended === 'done') return [];
   if (entryOf(world, tab, intent)?.state === 'doubtful') return [];
@@ -210,17 +213,16 @@ function outOfOrder(world: World, tab: Tab, stored: Stored): string[] {
 }
 
 function impatient(world: World): string[] {
-  return world.wire.sent.flatMap((limited) => {
-    const { retryAt = 0, answeredAt = 0, write, operation, variables } = limited;
+  return world.wire.sent.flatMap(({ retryAt = 0, write, operation, variables, skew }, index) => {
     if (!write) return [];
-    const again = world.wire.sent.find(
+    const again = world.wire.sent.slice(index + 1).find(
       (sent) =>
         sent.write &&
-        sent.at >= answeredAt &&
         sent.at < retryAt &&
+        // Whose clock is put right meanwhile no longer knows what it noted.
+        sent.skew === skew &&
         sent.operation === operation &&
         JSON.stringify(sent.variables) === JSON.stringify(variables) &&
-        sent !== limited &&
         !world.intents.some((intent) => isOf(sent, intent) && intent.asked > 0),
     );
     return again ? [`impatient: ${operation} went again ${retryAt - again.at} ms too soon`] : [];

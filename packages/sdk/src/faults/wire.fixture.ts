@@ -29,6 +29,8 @@ export interface Arming {
 export interface Sent {
   readonly tab: string;
   readonly at: number;
+  /** How wrong the tab's clock was. */
+  readonly skew: number;
   readonly operation: string;
   readonly write: boolean;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -50,6 +52,7 @@ export interface Sent {
 export interface Asking {
   readonly name: string;
   readonly alive: boolean;
+  readonly skew: number;
   readonly clock: Clock;
   kill(): void;
 }
@@ -117,6 +120,7 @@ export class Wire {
     const sent: Sent = {
       tab: tab.name,
       at: this.#time.now(),
+      skew: tab.skew,
       operation: operationName,
       write: /^\s*mutation\b/.test(query),
       variables: variables ?? {},

@@ -37,6 +37,8 @@ export interface Intent {
   asked: number;
   /** The person said to forget it. */
   forgotten?: boolean;
+  /** The person asked whether it is there, and it is. */
+  found?: boolean;
   /** Its words as they came back from the outbox, where they came back as others. */
   garbled?: string;
   /** Another edit of the same thing came after it. */
@@ -314,7 +316,8 @@ export class World {
     const base = { number, verb, by: who, tab: tab.name, at: this.timeline.now(), shown: [], asked: 0 };
     // As in our elements: what is not offered has no button.
     if (!client.capabilities[verb === 'people.setFollow' ? 'people.follow' : verb]) return undefined;
-    const target = this.spareFor(verb);
+    // What there was before is Ann's.
+    const target = who === 'ann' ? this.spareFor(verb) : undefined;
     const on = !this.intents.findLast((other) => other.verb === verb && other.by === who)?.on;
     const needsTarget = /edit|remove|withdraw/.test(verb);
     if (needsTarget && !target) return undefined;
