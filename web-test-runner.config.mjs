@@ -59,14 +59,16 @@ async function ownPage({ browser }) {
   return page;
 }
 
-/** Tests run with the same graphql-request as the pages do: without graphql-js. */
+/** Tests run with the same libraries as the pages do: without graphql-js. */
 function graphqlShim() {
   return {
     name: 'maillon-graphql-shim',
-    resolveImport: ({ source, context }) =>
-      source === 'graphql' && context.path.includes('/node_modules/graphql-request/')
+    resolveImport({ source, context }) {
+      if (source === 'graphql-sse') return '/node_modules/graphql-sse/lib/client.mjs';
+      return source === 'graphql' && context.path.includes('/node_modules/graphql-request/')
         ? '/scripts/lib/graphql-shim.mjs'
-        : undefined,
+        : undefined;
+    },
   };
 }
 

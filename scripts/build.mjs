@@ -72,6 +72,8 @@ async function inlineLibraries(folder) {
 }
 
 function placeImport({ path, importer, kind }) {
+  // Its main module brings the server's side along, and that graphql-js.
+  if (path === 'graphql-sse') return { path: inRoot('node_modules/graphql-sse/lib/client.mjs') };
   if (kind === 'entry-point' || inlined.test(`from '${path}'`)) return undefined;
   if (path === 'graphql') return { path: inRoot('scripts/lib/graphql-shim.mjs') };
   return importer.includes('node_modules') ? undefined : { path, external: true };

@@ -142,7 +142,7 @@ async function settle(page, { stays }) {
       },
       { timeout: 20_000 },
     );
-    await page.waitForNetworkIdle({ idleTime: 300, timeout: 20_000 });
+    await page.waitForNetworkIdle({ concurrency: 1, idleTime: 300, timeout: 20_000 });
   }
   await page.evaluate(() => document.fonts.ready);
 }

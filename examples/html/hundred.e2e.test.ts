@@ -103,7 +103,7 @@ async function isWhole(visitor: Visitor): Promise<void> {
       ).length >= 49
     );
   });
-  await visitor.page.waitForNetworkIdle();
+  await visitor.rests();
 }
 
 describe('a hundred small elements against a server with tight limits', () => {

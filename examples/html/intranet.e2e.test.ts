@@ -59,7 +59,7 @@ describe('an intranet with the tags in it', () => {
     it(`shows /${path} without an error, and asks nobody but its own server`, async () => {
       const visitor = await visit(path);
       await visitor.sees(words);
-      await visitor.page.waitForNetworkIdle();
+      await visitor.rests();
       assert.deepEqual(visitor.problems, []);
     });
   }
@@ -301,7 +301,7 @@ describe('a page with little else on it', () => {
         await visitor.until('both feeds', () =>
           [...document.querySelectorAll('social-feed')].every((feed) => feed.matches(':state(ready)')),
         );
-        await visitor.page.waitForNetworkIdle();
+        await visitor.rests();
         return visitor;
       }),
     );

@@ -66,7 +66,7 @@ describe('two versions of the library on one page', () => {
       tags,
     );
     await visitor.finds({ name: 'Écrire un commentaire' });
-    await visitor.page.waitForNetworkIdle();
+    await visitor.rests();
     assert.deepEqual(await clientVersions(visitor), ['1.10.0']);
     assert.equal(visitor.asked.filter((body) => body.includes('viewer {')).length, 1);
     assert.deepEqual(visitor.problems, []);
@@ -77,7 +77,7 @@ describe('two versions of the library on one page', () => {
     await visitor.write({ name: 'Écrire un commentaire' }, 'Avec deux versions.');
     await visitor.press({ name: 'Publier', role: 'button' });
     await visitor.seesInEntry('Avec deux versions.', 'Avec deux versions.');
-    await visitor.page.waitForNetworkIdle();
+    await visitor.rests();
     assert.deepEqual(await clientVersions(visitor), ['0.0.9']);
     assert.deepEqual(visitor.problems, []);
     assert.ok(!visitor.asked.some((body) => body.includes('CommentsCounts')));

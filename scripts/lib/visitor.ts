@@ -69,6 +69,11 @@ export class Visitor {
     await this.#context.close();
   }
 
+  /** Waits until the page asks for nothing more; the stream of changes stays open. */
+  async rests(): Promise<void> {
+    await this.page.waitForNetworkIdle({ concurrency: 1 });
+  }
+
   /** Waits until these words are on screen. */
   async sees(words: string): Promise<void> {
     await this.#until(`“${words}” on screen`, (wanted) => onPage.text().includes(wanted), words);

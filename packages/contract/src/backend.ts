@@ -157,10 +157,12 @@ export interface Change {
   readonly topic: string;
   readonly id: Id;
   readonly change: 'created' | 'updated' | 'deleted';
-  /** Where to resume. */
+  /** Where to resume; empty where the backend cannot. */
   readonly position: string;
 }
 export interface LiveSink {
+  /** The backend listens: what happens from now on is told, or after `since` where that was given. */
+  open?(): void;
   next(change: Change): void;
   error(error: unknown): void;
 }

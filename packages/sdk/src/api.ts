@@ -93,7 +93,10 @@ export interface ListValue {
 export interface ListHandle<V extends ListValue = ListValue> extends Handle<V> {
   /** Reads the next page; nothing at the end or while one is coming. Never rejects: see `state.more`. */
   loadMore(): Promise<void>;
-  /** Keeps the list up to date (today by polling, 15 to 45 s, paused in a hidden tab) until the returned function is called. */
+  /**
+   * Keeps the list up to date until the returned function is called: told by the backend where it can, else by polling
+   * (15 to 45 s). Pauses in a hidden tab. See `SocialClient.live`.
+   */
   keepLive(): () => void;
 }
 
@@ -261,6 +264,21 @@ export interface ListOptions {
   readonly pageSize?: number;
 }
 
+/**
+ * How changes come at the moment. `off`: nobody wants them; `paused`: the tab is hidden. `problem` says why there is
+ * polling where a stream was expected.
+ */
+export interface LiveState {
+  readonly how: 'off' | 'stream' | 'poll' | 'paused';
+  readonly problem?: SocialError;
+}
+
+/** Live updates of a client; lists ask for them by `keepLive`. */
+export interface Live {
+  readonly state: LiveState;
+  subscribe(listener: () => void): () => void;
+}
+
 /** Talks to one social backend as one viewer. Shared by everything on a page that names the same backend. */
 export interface SocialClient {
   /** Of the library that made this client; several may live on one page. */
@@ -281,6 +299,7 @@ export interface SocialClient {
   readonly people: People;
   readonly kudos: KudosVerbs;
   readonly drafts: Drafts;
+  readonly live: Live;
   readonly outbox: Outbox;
   /** Somebody else is looking now, or signed in again: forgets everything and reads again what is on screen. */
   reset(): Promise<void>;
@@ -309,6 +328,13 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch;
   /** Milliseconds until a question is given up; 30 000 if not said. */
   readonly timeoutMs?: number;
+  /**
+   * How changes come: `sse` (server-sent events), `ws` (WebSocket) or `poll`. As the mapping says if not said; where a
+   * stream cannot be had, by polling.
+   */
+  readonly live?: 'sse' | 'ws' | 'poll';
+  /** Where changes come from, if not from the endpoint. Tokens and headers go there only on the endpoint's own host. */
+  readonly liveEndpoint?: string;
   /** Names the sign-in: clients with a `token` function are shared only when both name the same session. */
   readonly session?: string;
 }

@@ -13,6 +13,7 @@ import { createKudos } from './handles/kudos.ts';
 import { createPeople } from './handles/people.ts';
 import { StoreReactions } from './handles/reactions.ts';
 import { StoreViewer } from './handles/viewer.ts';
+import { LiveDoor } from './live-door.ts';
 import { OutboxDoor, type OutboxMaker } from './outbox-door.ts';
 import type { OutboxStorage } from './outbox/surroundings.ts';
 import { browserPage, type PageSignals } from './page-signals.ts';
@@ -53,12 +54,10 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
   const owner = () => JSON.stringify([place, core.viewer?.id ?? null]);
   const { storage, outbox: make } = options;
   const ended = (id: string) => drafts.takeBack(id);
-  const core: Core = new Core(
-    backend,
-    clock,
-    page,
-    (made) => new OutboxDoor({ core: made, storage, make, place, owner, ended }),
-  );
+  const core: Core = new Core(backend, place, clock, page, {
+    outbox: (made) => new OutboxDoor({ core: made, storage, make, place, owner, ended }),
+    live: (made) => new LiveDoor(made, storage, options.live !== 'poll'),
+  });
   const drafts: OwnDrafts = createDrafts(owner, clock, () => core.outbox);
   const viewer = core.handle('viewer', () => new StoreViewer(core));
   let offered: { to: Viewer | null | undefined; capabilities: Capabilities } | undefined;
@@ -98,6 +97,7 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
     kudos: createKudos(core),
     drafts,
     outbox: core.outbox,
+    live: core.live,
     reset() {
       http?.forgetToken();
       return core.reset();

@@ -11,6 +11,7 @@ import { SocialError } from './errors.ts';
 import type { StoreHandle } from './handles/handle.ts';
 import { Healing } from './healing.ts';
 import { createLoaders, type Loaders } from './loading/loaders.ts';
+import type { LiveDoor } from './live-door.ts';
 import { isWrite, type OutboxDoor } from './outbox-door.ts';
 import type { Intent } from './outbox/record.ts';
 import type { PageSignals } from './page-signals.ts';
@@ -26,6 +27,8 @@ export interface Boxed<T> {
 /** What the parts of one client share. Nothing outside the SDK sees it. */
 export class Core {
   readonly backend: SocialBackend;
+  /** Names the backend among all: its endpoint, if it has one. */
+  readonly place: string;
   readonly clock: Clock;
   readonly page: PageSignals;
   readonly store: Store;
@@ -34,6 +37,7 @@ export class Core {
   /** People who were seen whole, not as the author of something. */
   readonly whole = new Set<string>();
   readonly outbox: OutboxDoor;
+  readonly live: LiveDoor;
   loaders: Loaders;
   #life = new AbortController();
   #disposed = false;
@@ -41,17 +45,20 @@ export class Core {
 
   constructor(
     backend: SocialBackend,
+    place: string,
     clock: Clock,
     page: PageSignals,
-    makeOutbox: (core: Core) => OutboxDoor,
+    make: { readonly outbox: (core: Core) => OutboxDoor; readonly live: (core: Core) => LiveDoor },
   ) {
     this.backend = backend;
+    this.place = place;
     this.clock = clock;
     this.page = page;
     this.store = new Store(clock);
     this.healing = new Healing(clock, page);
     this.loaders = createLoaders(this);
-    this.outbox = makeOutbox(this);
+    this.outbox = make.outbox(this);
+    this.live = make.live(this);
     this.#stopPage = page.onReturn(() => this.healing.healAll());
   }
 
@@ -155,5 +162,6 @@ export class Core {
     this.healing.stop();
     this.#life.abort();
     this.outbox.loaded?.dispose();
+    this.live.stop();
   }
 }

@@ -7,10 +7,11 @@ import type {
   SocialBackend,
   Viewer,
 } from '@maillon/contract';
-import { capabilitiesOf, kindsOf, mostOf, prepare } from './mapping/operations.ts';
+import { capabilitiesOf, kindsOf, leavesOf, mostOf, prepare } from './mapping/operations.ts';
 import type { Mapping, PreparedVerbs } from './mapping/operations.ts';
 import { get } from './mapping/paths.ts';
 import { absentBy, Verbs } from './mapping/verbs.ts';
+import { toSocialError } from './errors.ts';
 import type { BackendDefinition, Transport } from './transport/types.ts';
 
 export { addresses } from './mapping/addresses.ts';
@@ -81,6 +82,32 @@ export function defineBackend(mapping: Mapping): MappedBackend {
   };
 }
 
+/** Being told, where the mapping and the transport know how; its code comes with the first who wants it. */
+function liveOf(
+  mapping: Mapping,
+  prepared: PreparedVerbs,
+  transport: Transport,
+): Pick<SocialBackend, 'live'> {
+  const [operation] = leavesOf(prepared.get('live'));
+  if (!operation || !transport.subscribe) return {};
+  return {
+    live(topics, since, sink, context) {
+      let stop = () => {};
+      let stopped = false;
+      import('./mapping/live.ts').then(
+        ({ followBy }) => {
+          if (!stopped) stop = followBy(mapping, operation, transport)(topics, since, sink, context);
+        },
+        (error) => sink.error(toSocialError(error, 'live')),
+      );
+      return () => {
+        stopped = true;
+        stop();
+      };
+    },
+  };
+}
+
 /** The port, verb by verb. */
 function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport): SocialBackend {
   let viewer: Viewer | null | undefined;
@@ -92,6 +119,7 @@ function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport
     capabilities: capabilitiesOf(mapping, prepared),
     max: (verb) => mostOf(prepared.get(verb)),
     once: (verb) => verbs.once(verb),
+    ...liveOf(mapping, prepared, transport),
     viewer: async (context) => {
       const { value } = await verbs.single<Viewer>('viewer', 'viewer', context);
       viewer = value && { ...value, reactionKinds: value.reactionKinds ?? kinds };
@@ -138,7 +166,7 @@ function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport
     },
   };
   for (const verb of prepared.keys()) {
-    if (!get(backend, verb))
+    if (verb !== 'live' && !get(backend, verb))
       throw new TypeError(`maillon: ${mapping.name} maps "${verb}", which is no operation: check its name`);
   }
   return backend;

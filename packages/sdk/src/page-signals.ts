@@ -4,6 +4,8 @@ export interface PageSignals {
   readonly online: boolean;
   /** Calls `listener` when the tab is shown again or the network is back. Returns how to stop. */
   onReturn(listener: () => void): () => void;
+  /** Calls `listener` when the tab is hidden. Returns how to stop. */
+  onHide?(listener: () => void): () => void;
   /** Calls `listener` when the page is left: what is begun then may still get out. Returns how to stop. */
   onLeave?(listener: () => void): () => void;
 }
@@ -30,5 +32,11 @@ export const browserPage: PageSignals = {
       document.removeEventListener('visibilitychange', shown);
       removeEventListener('online', listener);
     };
+  },
+  onHide(listener) {
+    if (!globalThis.document) return () => {};
+    const hidden = () => document.visibilityState === 'hidden' && listener();
+    document.addEventListener('visibilitychange', hidden);
+    return () => document.removeEventListener('visibilitychange', hidden);
   },
 };

@@ -100,8 +100,7 @@ function checkVerb(
 ): { verb: string; findings: Finding[] } {
   const findings: Finding[] = [];
   const { leaves, strangers } = leavesOf(verb, node, keys);
-  const root =
-    schema.getRootType((ruleOf(verb)?.kind === 'mutation' ? 'mutation' : 'query') as never)?.name ?? 'Query';
+  const root = schema.getRootType((ruleOf(verb)?.kind ?? 'query') as never)?.name ?? 'Query';
   for (const keys of strangers) {
     const note: Note = {
       severity: 'error',

@@ -79,7 +79,7 @@ function read(ground: Ground, rule: VerbRule | undefined): DocumentNode | undefi
     noteIt(
       'the document does not begin with its operation',
       'the SDK reads its head only',
-      'put the query or mutation first, fragments after it',
+      'put the operation first, fragments after it',
       first?.loc?.start ?? 0,
     );
     return undefined;

@@ -7,7 +7,7 @@ export interface VariableRule {
 }
 
 export interface VerbRule {
-  readonly kind: 'query' | 'mutation';
+  readonly kind: 'query' | 'mutation' | 'subscription';
   /** `gone`: of the answer only refusals count. */
   readonly answers: 'one' | 'page' | 'plural' | 'gone';
   readonly type: string;
@@ -54,6 +54,7 @@ const change = (type: string, list: string, ...needs: string[]): VerbRule => ({
 /** What each verb of the port asks and answers. A test holds the names against those that the SDK connects. */
 export const verbRules: Readonly<Record<string, VerbRule>> = {
   viewer: read('one', 'viewer', ''),
+  live: { ...read('one', 'change', 'topics:[string] since?:string', 'topics'), kind: 'subscription' },
   'people.byIds': read('plural', 'person', 'ids:[id]', 'ids'),
   'people.byKeys': read('plural', 'person', 'keys:[string]', 'keys'),
   'people.search': page('person', 'search:string', ['search']),

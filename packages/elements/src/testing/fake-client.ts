@@ -27,6 +27,7 @@ import type {
   PersonHandle,
   ReactionsHandle,
   Shown,
+  Live,
   SocialClient,
   SocialError,
   State,
@@ -212,6 +213,7 @@ export class FakeClient {
     recover: verb<[string], string | undefined>(() => Promise.resolve(undefined)),
   };
   readonly outbox = new FakeOutbox();
+  readonly live: Live = { state: { how: 'off' }, subscribe: () => () => undefined };
   readonly reset = verb(() => Promise.resolve());
   readonly signOut = verb(() => Promise.resolve({ unsent: [], wipe: () => Promise.resolve() }));
   dispose(): void {

@@ -89,6 +89,12 @@ export const maillon: MappedBackend = defineBackend({
       `{ viewer { id capabilities reactionKinds reactionMode person { ${person} } audiences { kind id ${label} } } }`,
     ),
 
+    live: op(
+      `subscription ($topics: [String!]!, $since: String) {
+        changes(topics: $topics, since: $since) { topic id change position }
+      }`,
+    ),
+
     'people.byIds': op(`query ($ids: [ID!]!) { people(ids: $ids) { ${person} } }`, {
       from: plural('people'),
     }),

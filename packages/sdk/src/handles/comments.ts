@@ -17,6 +17,10 @@ export class StoreComments extends StoreList implements CommentsHandle {
     this.query = query;
   }
 
+  protected override get topic(): string {
+    return `subject:${this.query.subject}`;
+  }
+
   protected override ask(page: PageRequest, context: CallContext): Promise<Page<Comment>> {
     this.core.require('comments.read');
     return this.core.backend.comments.page(this.query, page, context);

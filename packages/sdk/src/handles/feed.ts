@@ -41,6 +41,11 @@ export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
     this.query = query;
   }
 
+  protected override get topic(): string {
+    const { name, id } = this.query.scope;
+    return id ? `feed:${name}:${id}` : `feed:${name}`;
+  }
+
   protected override ask(page: PageRequest, context: CallContext): Promise<Page<Activity>> {
     this.core.require('feed.read');
     return this.core.backend.feed.page(this.query, page, context);

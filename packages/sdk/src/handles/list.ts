@@ -71,7 +71,21 @@ export abstract class StoreList<V extends ListValue = ListValue>
   constructor(core: Core, key: string, pageSize: number) {
     super(core, key);
     this.pageSize = pageSize;
-    this.#polling = new Polling(core, () => this.#poll());
+    const topic = () => this.topic;
+    this.#polling = new Polling(core, {
+      get topic() {
+        return topic();
+      },
+      get at() {
+        return core.store.at(key);
+      },
+      poll: () => this.#poll(),
+    });
+  }
+
+  /** Under which the backend tells of changes in it. */
+  protected get topic(): string | undefined {
+    return undefined;
   }
 
   protected abstract ask(page: PageRequest, context: CallContext): Promise<Page<{ readonly id: Id }>>;
@@ -202,6 +216,8 @@ export abstract class StoreList<V extends ListValue = ListValue>
   }
 
   async #poll(): Promise<boolean> {
+    // An answer on its way may have left before the change that we heard of.
+    await this.running;
     if (!this.watched) return false;
     const before = this.core.store.row(this.key);
     await this.heal();

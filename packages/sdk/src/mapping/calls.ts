@@ -66,7 +66,8 @@ export class Calls {
     ours: Variables,
     { signal }: Pick<CallContext, 'signal'>,
   ): Promise<Answer> {
-    const { document, name, kind } = operation.head;
+    const { document, name } = operation.head;
+    const kind: 'query' | 'mutation' = operation.head.kind === 'query' ? 'query' : 'mutation';
     const idempotency = this.idempotencyOf(operation);
     const variables = await this.#variables(verb, operation, ours);
     const headers: Record<string, string> = {};

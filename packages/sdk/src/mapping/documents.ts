@@ -3,7 +3,7 @@ export interface DocumentHead {
   /** The document, its operation named. */
   readonly document: string;
   readonly name: string;
-  readonly kind: 'query' | 'mutation';
+  readonly kind: 'query' | 'mutation' | 'subscription';
   /** Declared variables, and their types as written: `ids` to `[ID!]!`. */
   readonly variables: ReadonlyMap<string, string>;
 }
@@ -15,9 +15,11 @@ export interface DocumentHead {
  */
 export function readHead(document: string, name: string): DocumentHead {
   const bare = document.replace(/"""[^]*?"""|"(?:\\.|[^"\\\n])*"|#.*/g, (part) => ' '.repeat(part.length));
-  const head = /^\s*(?:(query|mutation)\b\s*(\w*)|(?={))/.exec(bare);
+  const head = /^\s*(?:(query|mutation|subscription)\b\s*(\w*)|(?={))/.exec(bare);
   if (!head)
-    throw new TypeError(`maillon: the document of "${name}" should begin with its query or mutation`);
+    throw new TypeError(
+      `maillon: the document of "${name}" should begin with its operation: query, mutation or subscription`,
+    );
   const [opening, kind = 'query', own] = head;
   const given = own || name.replace(/(?:^|\W)(\w)/g, (_, letter: string) => letter.toUpperCase());
   // `$name:` stands nowhere but in the list of variables.

@@ -71,7 +71,7 @@ class JsonForm {
       ...(types === undefined ? {} : { types: typesFrom(types) }),
       ...(variables === undefined ? {} : { variables: lensesFrom(variables, within(top, 'variables')) }),
       ...(resolve === undefined ? {} : { resolve: await this.#resolve(resolve) }),
-      ...(data.live === undefined ? {} : { live: data.live }),
+      ...(data.live === undefined ? {} : { live: data.live as 'sse' | 'ws' }),
       ...(data.capabilities === undefined ? {} : { capabilities: capabilitiesFrom(data.capabilities) }),
     };
   }

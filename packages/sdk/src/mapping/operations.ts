@@ -13,6 +13,7 @@ import type { PluralLens } from './plural.ts';
 /** The port's verbs, as operations of a mapping are named. */
 export type Verb =
   | 'viewer'
+  | 'live'
   | `people.${'byIds' | 'byKeys' | 'search' | 'setFollow'}`
   | `feed.${'page' | 'byIds' | 'post' | 'edit' | 'remove'}`
   | `comments.${'page' | 'counts' | 'add' | 'edit' | 'remove'}`
@@ -24,7 +25,7 @@ export type Verb =
  * it has a value; a test compares. Parts of a subject are `$subject__part` beside them.
  */
 export const variableNames =
-  'viewer ids keys subjects id person recipients recipient subject parent search text format title kind kinds on value scope scopeId sort preview withPreview audienceKind audienceId key version first after offset page';
+  'viewer ids keys subjects id person recipients recipient subject parent search text format title kind kinds on value scope scopeId sort preview withPreview audienceKind audienceId key version topics since first after offset page';
 
 /** Lenses for one document. */
 export interface OperationLenses {
@@ -150,6 +151,8 @@ export interface Mapping {
   readonly resolve?: Readonly<Record<string, Operation>>;
   /** As in `OperationLenses`, for all operations. */
   readonly variables?: Readonly<Record<string, Lens | string>>;
+  /** How `live` comes; `sse` if not said. */
+  readonly live?: 'sse' | 'ws';
   /** Corrects what follows from the operations: `{ 'comments.sort': false }`. */
   readonly capabilities?: { readonly [C in Capability]?: boolean };
 }
@@ -293,6 +296,7 @@ export function kindsOf(mapping: Mapping, node: PreparedNode | undefined): reado
 const capabilityOf: Readonly<Record<string, string>> = {
   'feed.page': 'feed.read',
   'feed.byIds': '',
+  live: '',
   'comments.page': 'comments.read',
   'reactions.summaries': 'reactions.read',
   'people.byIds': 'people.read',

@@ -35,11 +35,10 @@ const comment = {
 };
 
 describe('the table of shapes', () => {
-  const source = ts.createSourceFile(
-    'types.ts',
-    readFileSync(new URL('../../../contract/src/types.ts', import.meta.url), 'utf8'),
-    ts.ScriptTarget.Latest,
+  const text = ['types.ts', 'backend.ts'].map((file) =>
+    readFileSync(new URL(`../../../contract/src/${file}`, import.meta.url), 'utf8'),
   );
+  const source = ts.createSourceFile('contract.ts', text.join('\n'), ts.ScriptTarget.Latest);
   const interfaces = new Map<string, Map<string, string>>();
   for (const statement of source.statements) {
     if (!ts.isInterfaceDeclaration(statement)) continue;

@@ -42,6 +42,7 @@ export const shapes: Readonly<Record<string, string>> = {
   kudos:
     'id!:id from~:person recipients!:[person] value:kudos-value message:rich createdAt!:time audience:audience subject:id activityId:id.activity permissions:permissions version:id',
   'kudos-summary': 'id!:id count!:number viewerHasGiven!:boolean',
+  change: 'topic! id!:id change!:created|updated|deleted position!:id',
   allowance: 'remaining!:number total!:number refillsAt!:time',
   viewer:
     'id!:id.person person!:person capabilities:[string] reactionKinds:[like|celebrate|support|insightful|thanks|*] reactionMode:one|many audiences:[audience]',

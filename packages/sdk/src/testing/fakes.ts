@@ -72,6 +72,20 @@ export class FakePage implements PageSignals {
     for (const listener of this.#leaving) listener();
   }
 
+  readonly #hiding = new Set<() => void>();
+
+  onHide(listener: () => void): () => void {
+    this.#hiding.add(listener);
+    return () => void this.#hiding.delete(listener);
+  }
+
+  /** The reader looks at another tab. */
+  async hide(): Promise<void> {
+    this.hidden = true;
+    for (const listener of this.#hiding) listener();
+    await settled();
+  }
+
   async return(): Promise<void> {
     this.hidden = false;
     this.online = true;

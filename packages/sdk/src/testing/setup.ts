@@ -26,6 +26,7 @@ export class FakeBackend {
   readonly #answers = new Map<string, Answer>();
   /** How the backend tells that it sees a write again. */
   once: Once = 'key';
+  live: SocialBackend['live'];
 
   constructor() {
     this.on('viewer', () => viewer());
@@ -66,6 +67,7 @@ export class FakeBackend {
         return capabilities();
       },
       once: () => this.once,
+      ...(this.live ? { live: this.live } : {}),
       viewer: call('viewer') as SocialBackend['viewer'],
       people: family('people'),
       feed: family('feed'),

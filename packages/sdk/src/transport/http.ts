@@ -6,9 +6,18 @@ import { exchange, type Exchange } from './exchange.ts';
 import { failureOf, retryAfter, type Answer, type Silence } from './failures.ts';
 import { Patience } from './retry.ts';
 import { Tokens } from './tokens.ts';
-import type { Transport, TransportOperation, TransportResponse } from './types.ts';
+import type {
+  StreamOperation,
+  StreamSink,
+  Transport,
+  TransportOperation,
+  TransportResponse,
+} from './types.ts';
 
-export type HttpOptions = Pick<ClientOptions, 'token' | 'credentials' | 'headers' | 'fetch' | 'timeoutMs'> & {
+export type HttpOptions = Pick<
+  ClientOptions,
+  'token' | 'credentials' | 'headers' | 'fetch' | 'timeoutMs' | 'live' | 'liveEndpoint'
+> & {
   /** Absolute. */
   readonly endpoint: string;
 };
@@ -62,6 +71,24 @@ export class HttpTransport implements Transport {
     const outcome = ask().finally(() => this.#flights.delete(key));
     this.#flights.set(key, { signal, outcome });
     return outcome;
+  }
+
+  /** The code comes with the first stream. */
+  subscribe(operation: StreamOperation, sink: StreamSink): () => void {
+    let stop = () => {};
+    let stopped = false;
+    import('../live/stream.ts').then(
+      ({ openStream }) => {
+        const connection = { endpoint: this.#endpoint, options: this.#options };
+        if (!stopped)
+          stop = openStream({ ...connection, tokens: this.#tokens, clock: this.#clock }, operation, sink);
+      },
+      (cause) => sink.error(new SocialError('network', { operation: operation.name, cause })),
+    );
+    return () => {
+      stopped = true;
+      stop();
+    };
   }
 
   /** Another person signed in. */

@@ -1,4 +1,5 @@
 import type { SocialBackend } from '@maillon/contract';
+import type { SocialError } from '../errors.ts';
 
 /** One document, one operation. */
 export interface TransportOperation {
@@ -33,6 +34,20 @@ export interface TransportResponse {
   readonly retryAfterMs?: number | undefined;
 }
 
+/** A document whose answers keep coming. */
+export interface StreamOperation extends Pick<TransportOperation, 'name' | 'document' | 'variables'> {
+  /** `sse` if not said, and where the host does not say otherwise. */
+  readonly via?: 'sse' | 'ws';
+}
+
+export interface StreamSink {
+  /** The server listens. */
+  open(): void;
+  next(response: TransportResponse): void;
+  /** The stream has ended; it is for the caller to open another. */
+  error(error: SocialError): void;
+}
+
 export interface Transport {
   /** Absolute. Addresses in answers are relative to it. */
   readonly endpoint?: string;
@@ -42,6 +57,8 @@ export interface Transport {
    * `protocol`.
    */
   request(operation: TransportOperation): Promise<TransportResponse>;
+  /** Opens a stream; the returned function ends it. */
+  subscribe?(operation: StreamOperation, sink: StreamSink): () => void;
 }
 
 /** A backend that still has to be told how to reach its server: what `defineBackend` makes of a mapping. */
