@@ -19,6 +19,9 @@ export async function sdkOfVersion(version: string): Promise<string> {
   const change: Plugin = {
     name: 'other-version',
     setup(to) {
+      to.onResolve({ filter: /^graphql-sse$/ }, () => ({
+        path: fromRoot('node_modules/graphql-sse/lib/client.mjs'),
+      }));
       to.onResolve({ filter: /^graphql$/ }, () => ({ path: fromRoot('scripts/lib/graphql-shim.mjs') }));
       to.onLoad({ filter: /sdk\/src\/(\w+|backends\/maillon)\.ts$/ }, async ({ path }) => {
         const text = await readFile(path, 'utf8');
