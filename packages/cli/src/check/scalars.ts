@@ -48,8 +48,8 @@ export function fits(
   };
   const unsure: Record<string, readonly ScalarFamily[]> = {
     number: ['text'],
-    // Some call a whole instant so, others an hour of the day.
-    time: ['text', 'clock'],
+    // Some call a whole instant so, others an hour of the day; a number nobody calls so.
+    time: instants === 'iso' ? ['text', 'clock'] : ['text'],
     string: ['json'],
     boolean: ['json'],
     id: ['json'],

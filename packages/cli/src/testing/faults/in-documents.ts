@@ -795,8 +795,11 @@ function isTold(keys: Keys, name: string, around: readonly string[]): boolean {
 
 /** Ids of things that may do without one, or are no thing of ours. */
 const isOptionalId = (name: string, around: readonly string[]): boolean =>
-  (name === 'id' && /^(audiences?|parent|replyTo|discussion|category)$/.test(around.at(-1) ?? '')) ||
-  (name === 'groups' && around.at(-1) === 'person');
+  (name === 'id' &&
+    /^(audiences?|parent|rootParent|replyTo|discussion|category)$/.test(around.at(-1) ?? '')) ||
+  (name === 'groups' && around.at(-1) === 'person') ||
+  // Of several places that ask the same, one that differs is found as such.
+  /^e\d/.test(around[0] ?? '');
 
 const parentHint = (parent: string): string => parent;
 

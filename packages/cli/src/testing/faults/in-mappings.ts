@@ -411,13 +411,13 @@ export const mappingOperators: readonly Operator[] = [
     ];
   }),
 
-  operator('a part of a subject comes from nowhere', (keys) => {
+  operator('a part of a subject comes from nowhere', (keys, _value, mapping) => {
     if (keys[0] !== 'addresses' || keys[1] !== 'subjects' || keys.length !== 3) return undefined;
     const pattern = keys[2]!;
     const part = [...pattern.matchAll(/\{(\w+)\}/g)]
       .map(([, name = '']) => name)
       .find((name) => name !== 'id' && name !== 'number');
-    if (part === undefined) return undefined;
+    if (part === undefined || !JSON.stringify(mapping).includes(`$subject__${part}`)) return undefined;
     return [
       {
         done: `{${part}} as {${misspell(part)}}`,

@@ -14,7 +14,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed ?? 1);
 const count = values.all ? Infinity : Number(values.count ?? 240);
 
-const { outcomes, falseAlarms, mappings, possible } = runFaults(validMappings(), { seed, count });
+const { outcomes, falseAlarms, mappings, possible } = runFaults(validMappings(console.log), { seed, count });
 const kinds = new Map<string, { found: number; all: number }>();
 for (const { fault, found, mapping, said } of outcomes) {
   const sum = kinds.get(fault.kind) ?? { found: 0, all: 0 };

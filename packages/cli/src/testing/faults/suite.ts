@@ -39,6 +39,8 @@ export function runFaults(
   for (const each of spread) {
     for (const make of [...documentOperators, ...mappingOperators]) {
       for (const fault of make(each.mapping, each.schema)) {
+        // Of what is pushed nothing is drawn: it only says what to read again.
+        if (/^(operations )?live\b/.test(fault.done)) continue;
         byKind.set(fault.kind, [...(byKind.get(fault.kind) ?? []), { each, fault }]);
       }
     }

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLSchema } from 'graphql';
+import { coral } from '@maillon/sdk/backends/coral';
 import { github } from '@maillon/sdk/backends/github';
 import { maillon } from '@maillon/sdk/backends/maillon';
 import { usualBudget, type Budget } from '../../check/budget.ts';
@@ -32,10 +33,18 @@ const one = (backend: { readonly mapping: object }, sdl: string) => ({
   risks: [],
 });
 
-export function validMappings(): ValidMapping[] {
+const wholeCoral = new URL('../../../../../../shared/schemas/coral.graphql', import.meta.url);
+const excerptOfCoral = new URL('../../../../sdk/src/testing/coral-excerpt.graphql', import.meta.url);
+
+/** `say` is told what is not at hand. */
+export function validMappings(say: (line: string) => void = () => {}): ValidMapping[] {
+  const isWhole = existsSync(wholeCoral);
+  if (!isWhole) say('../shared is not here: Coral is checked against an excerpt of its schema.');
+
   const posting = { repositoryId: 'R_1', categoryId: 'DIC_1' };
   return [
     { name: 'maillon', ...one(maillon, beside('@maillon/contract/schema.graphql', './schema.graphql')) },
+    { name: 'coral', ...one(coral(), readFileSync(isWhole ? wholeCoral : excerptOfCoral, 'utf8')) },
     { name: 'wiki', ...one(wiki, wikiSchema) },
     { name: 'forum', ...one(forum, forumSchema) },
     {
