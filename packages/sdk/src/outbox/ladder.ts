@@ -15,7 +15,7 @@ const mostFailures = 8;
 /** @param isDoubted whether an earlier try of the same write may have been done */
 export function verdictOn(
   { kind: why }: SocialError,
-  { removes, alike }: WriteKind,
+  { repeatable, removes, alike }: WriteKind,
   once: Once,
   { isDoubted, tries }: { readonly isDoubted: boolean; readonly tries: number },
 ): Verdict {
@@ -32,10 +32,11 @@ export function verdictOn(
     case 'auth-required':
       return 'again';
     case 'mapping':
-      return 'ask';
+      return repeatable ? 'refused' : 'ask';
     case 'server':
     case 'protocol':
-      if (tries >= mostFailures) return 'ask';
+      // Nobody is asked about a click: it is taken back, and what holds is read again.
+      if (tries >= mostFailures) return repeatable ? 'refused' : 'ask';
       break;
     case 'offline':
     case 'network':

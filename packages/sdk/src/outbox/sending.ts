@@ -342,7 +342,10 @@ export class Sending {
       return;
     }
     await shelves.change(entry, () => false);
+    const keys = [...entry.layer.keys()];
     entries.drop(entry, error);
+    // An earlier try may have been done after all.
+    if (entry.record.doubtSince !== undefined) for (const key of keys) this.#parts.core.reread(key);
     this.#tellRecords();
   }
 
