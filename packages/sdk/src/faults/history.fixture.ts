@@ -228,7 +228,13 @@ async function heal(world: World): Promise<string[]> {
     let tab: Tab;
     do {
       tab = await presentTab(world, who);
-      for (const { page } of world.living) await page.return();
+      for (const each of world.living) {
+        await each.page.return();
+        // A sign-in page came where the viewer was asked for: signed in again, the page says so.
+        if (each.client.viewer.state.status !== 'failed') continue;
+        each.resets += 1;
+        void each.client.reset();
+      }
       await settle(world, tab);
       // What was to kill it may come only now.
     } while (!tab.alive);

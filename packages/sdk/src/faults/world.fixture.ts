@@ -327,6 +327,7 @@ export class World {
     // As an element does it: typed, kept as a draft, and named when it leaves the field.
     if (hasWords) client.drafts.set(fieldOf(number), words);
     const id = hasWords ? client.drafts.send(fieldOf(number), words) : client.outbox.newId();
+    if (hasWords) client.drafts.delete(fieldOf(number));
     const named = { ...base, id, ...(hasWords ? { words } : {}), ...(target ? { target } : {}) };
     const perform = (): { readonly intent: Intent; run(): Promise<unknown> } => {
       switch (verb) {
