@@ -7,7 +7,7 @@ import { build as bundle } from 'esbuild';
 import { inRoot, packages, root, shown } from './lib/repository.mjs';
 import { trimGraphqlRequest } from './lib/trim-graphql-request.mjs';
 
-const inlined = /from ['"](graphql-request|graphql-sse|graphql-ws|idb)(\/[^'"]*)?['"]/;
+const inlined = /from ['"](graphql-request|graphql-sse|graphql-ws)(\/[^'"]*)?['"]/;
 
 const typescript = inRoot('node_modules/typescript7/bin/tsc');
 const rollup = inRoot('node_modules/rollup/dist/bin/rollup');
@@ -63,7 +63,7 @@ async function inlineLibraries(folder) {
     });
   }
   const leaking = globSync('dist/**/*.d.ts', { cwd: folder }).filter((file) =>
-    /from ['"](graphql|graphql-request|graphql-sse|graphql-ws|idb)(\/[^'"]*)?['"]/.test(
+    /from ['"](graphql|graphql-request|graphql-sse|graphql-ws)(\/[^'"]*)?['"]/.test(
       readFileSync(join(folder, file), 'utf8'),
     ),
   );

@@ -16,7 +16,7 @@ const standsOn = {
 /** Packages that pages load: nothing of Node in them. */
 const inBrowser = ['contract', 'sdk', 'elements'];
 /** Inlined when the SDK is built, so development dependencies of it. */
-const inlined = ['graphql-request', 'graphql-sse', 'graphql-ws', 'idb'];
+const inlined = ['graphql-request', 'graphql-sse', 'graphql-ws'];
 const lazyDoor = 'packages/elements/src/foundation/load-client.ts';
 
 const isTest = (file) => /\.(test|fixture)\.m?ts$|\/testing\//.test(file);
