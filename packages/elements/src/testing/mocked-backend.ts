@@ -1,4 +1,4 @@
-import { createClient, type SocialClient } from '@maillon/sdk';
+import { createClient, type Clock, type SocialClient } from '@maillon/sdk';
 import { expect } from 'chai';
 import { expectAccessible, settled, until, visibleText } from './fixture.ts';
 
@@ -27,12 +27,24 @@ export interface Mocked {
   said(operation: string): Pick<Said, 'data' | 'errors'>;
 }
 
+/** Time in which nothing is asked again after a while: what a test compares would change under its eyes. */
+const impatient: Clock = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  after(delay, task) {
+    if (delay >= 2_000) return () => undefined;
+    const timer = setTimeout(task, delay);
+    return () => clearTimeout(timer);
+  },
+};
+
 /** A client of a made-up server, which remembers what the server really said. */
 export function mocked(backend: Backend, product: string, world: World): Mocked {
   const heard: Said[] = [];
   const query = new URLSearchParams(Object.entries(world).map(([name, value]) => [name, String(value)]));
   const client = createClient({
     backend,
+    clock: impatient,
     endpoint: `/__mock/${product}/graphql?${query.toString()}`,
     fetch: async (input, init) => {
       const response = await fetch(input, init);
