@@ -1,5 +1,6 @@
 import type { BackendFailure, SocialErrorKind } from '../errors.ts';
 import type { CallContext, Page, PageRequest } from '../backend.ts';
+import type { RichText } from '../types.ts';
 
 /** A promise of the port was broken. Says which, never with people's words in it. */
 export class ConformanceError extends Error {
@@ -8,6 +9,23 @@ export class ConformanceError extends Error {
 
 export function expect(condition: unknown, promise: string): asserts condition {
   if (!condition) throw new ConformanceError(promise);
+}
+
+/** This promise says nothing about this backend; `because` says what it does not have. */
+export class NotApplicable extends Error {
+  override readonly name = 'NotApplicable';
+  readonly because: string;
+
+  constructor(because: string) {
+    super(`not applicable: ${because}`);
+    this.because = because;
+  }
+}
+
+/** The words as they were written. Whether a backend keeps that they are Markdown is its own matter. */
+export function expectWords(body: RichText | null | undefined, wanted: string, promise: string): void {
+  expectSame(body?.value, wanted, promise);
+  expect(body?.format !== 'html', `${promise}: what was not written as HTML is none`);
 }
 
 /** Compares by value; both are plain data. */

@@ -1,4 +1,5 @@
 import type { Capabilities } from '../types.ts';
+import { NotApplicable } from './expect.ts';
 import type { ConformanceCase, ConformanceContext, ConformanceNeed } from './case.ts';
 
 /** What became of each case. */
@@ -52,6 +53,11 @@ export async function runConformance(
       report.passed.push(name);
       onCase?.(name, 'passed');
     } catch (error) {
+      if (error instanceof NotApplicable) {
+        report.notApplicable.push({ name, because: [error.because] });
+        onCase?.(name, 'not applicable');
+        continue;
+      }
       report.failed.push({ name, reason: error instanceof Error ? error.message : String(error), error });
       onCase?.(name, 'failed');
     }
@@ -67,6 +73,10 @@ export function conformanceTests(
 ): void {
   for (const testCase of suite) {
     if (missing(testCase, context.backend.capabilities, context).length === 0)
-      test(testCase.name, () => testCase.run(context));
+      test(testCase.name, () =>
+        testCase.run(context).catch((error: unknown) => {
+          if (!(error instanceof NotApplicable)) throw error;
+        }),
+      );
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { SocialBackend } from '@maillon/contract';
+import type { Comment, SocialBackend } from '@maillon/contract';
 import { conformanceSuite, runConformance } from '@maillon/contract/conformance';
 import type { ConformanceReport } from '@maillon/contract/conformance';
 import { demoCompany } from './demo.ts';
@@ -167,5 +167,40 @@ describe('the conformance suite notices a backend that', () => {
     assert.ok(report.passed.length > 0);
     assert.ok(report.notApplicable.some(({ because }) => because.includes('comments.add')));
     assert.equal(report.passed.length + report.notApplicable.length, conformanceSuite.length);
+  });
+});
+
+describe('the conformance suite lets a backend', () => {
+  const each = (change: (comment: Comment) => Comment) => (backend: SocialBackend) => {
+    const { comments } = backend;
+    const changed = <T extends Comment | null>(comment: T): T => comment && (change(comment) as T);
+    return {
+      comments: {
+        ...comments,
+        page: async (...args: Parameters<typeof comments.page>) => {
+          const page = await comments.page(...args);
+          return { ...page, items: page.items.map(changed) };
+        },
+        add: async (...args: Parameters<typeof comments.add>) => {
+          const written = await comments.add(...args);
+          return { ...written, value: changed(written.value) };
+        },
+      },
+    };
+  };
+
+  test('keep words as plain text', async () => {
+    const plain = each((comment) => ({
+      ...comment,
+      body: comment.body && { ...comment.body, format: 'text' },
+    }));
+    assert.deepEqual((await inspect(plain)).failed, []);
+  });
+
+  test('have no versions, and says so', async () => {
+    const { failed, notApplicable } = await inspect(each(({ version: _, ...comment }) => comment));
+    assert.deepEqual(failed, []);
+    const told = notApplicable.find(({ name }) => /older version/.test(name));
+    assert.deepEqual(told?.because, ['versions of comments']);
   });
 });

@@ -51,7 +51,8 @@ export class Calls {
   async send(verb: Verb, given: Variables, context: CallContext, page?: PageRequest): Promise<Answer> {
     const ours = { ...this.#native(given), ...this.#subject(verb, given.subject) };
     const chosen = this.#choose(verb, ours);
-    if (!chosen) throw unsupported(verb, ' is not mapped');
+    if (!chosen)
+      throw unsupported(verb, this.#prepared.has(verb) ? ' has no case for this' : ' is not mapped');
     if (page && 'head' in chosen) Object.assign(ours, chosen.page ? pagerOf(chosen.page).ask(page) : page);
     if ('head' in chosen && !chosen.further) return this.run(verb, chosen, ours, context);
     // What few backends need is loaded for those.

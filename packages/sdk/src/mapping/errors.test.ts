@@ -113,6 +113,11 @@ const failing: Readonly<Record<string, Readonly<Record<string, () => unknown>>>>
     '…: the backend refused': () =>
       answering({ viewer }, { errors: [{ message: 'secret words' }] }).backend.viewer({}),
     '… is not mapped': () => answering({}, {}).backend.viewer({}),
+    '… has no case for this': () =>
+      answering(
+        { 'feed.page': m.branchBy('scope', { home: m.op('{ feed { id } }') }) },
+        {},
+      ).backend.feed.page({ scope: { name: 'group', id: 'g1' } }, { first: 1 }, {}),
     '…: not a subject': () =>
       answering(
         { 'comments.page': page },
