@@ -51,6 +51,57 @@ test('what was written is no word of a refusal, even where the backend calls it 
   assert.ok(!codes.includes('dropped-error-channel'), codes.join());
 });
 
+describe('what a newcomer stumbled over', () => {
+  const schema = buildSchema(`
+    scalar JSON
+    type Query { user(id: Int!): User, note(id: Int!): Note, notes(about: JSON, first: Int!): [Note!]! }
+    type User { id: Int! name: String! }
+    type Note { id: Int! words: String! writtenAt: String! by: User }`);
+  const findings = (operations: Data, more: Data = {}) => {
+    const report = checkMapping({ name: 'x', operations, ...more }, schema, nowhere);
+    return [...report.operations.flatMap((each) => each.findings), ...report.general];
+  };
+  const remedy = (code: string, operations: Data) =>
+    findings(operations).find((finding) => finding.code === code)?.remedy;
+  const notes = (head: string) => ({
+    'comments.page': sdk.op(
+      `query (${head}, $first: Int!) { notes(about: $subject, first: $first) { id body: words createdAt: writtenAt author: by { id displayName: name } } }`,
+      { page: sdk.list('notes') },
+    ),
+  });
+
+  test('numbers for ids of several types, without a word before them', () => {
+    const told = findings(notes('$subject: JSON!')).find(({ code }) => code === 'colliding-ids');
+    assert.match(String(told?.what), /Note and User have numbers for ids/);
+    assert.match(String(told?.remedy), /addresses\(\{ ids:/);
+    const addressed = { addresses: sdk.addresses({ ids: { person: 'user:{id}', comment: 'note:{id}' } }) };
+    const plain = JSON.parse(JSON.stringify(addressed)) as Data;
+    assert.ok(!findings(notes('$subject: JSON!'), plain).some(({ code }) => code === 'colliding-ids'));
+  });
+
+  test('a type that this schema does not know: the remedy is that of the argument', () => {
+    const strange = buildSchema('type Query { note(id: Int!): Note } type Note { no: Int! }');
+    const mapping = {
+      name: 'x',
+      operations: { 'people.byIds': sdk.op('query ($ids: Uuid!) { note(id: $ids) { no } }') },
+    };
+    const { operations } = checkMapping(mapping, strange, nowhere);
+    const told = operations.flatMap((each) => each.findings).find(({ code }) => code === 'unknown-type');
+    assert.equal(told?.remedy, 'its argument takes Int!: declare $ids: Int!');
+  });
+
+  test('a variable of another type stays as required as it was', () => {
+    assert.equal(remedy('wrong-variable-type', notes('$subject: Int!')), 'declare $subject: JSON!');
+  });
+
+  test('a list where one is wanted is no one', () => {
+    const each = {
+      'people.byIds': sdk.op('query ($ids: [Int!]!) { user(id: $ids) { id displayName: name } }'),
+    };
+    assert.match(String(remedy('wrong-variable-type', each)), /\$ids is a list: .* each\(/);
+  });
+});
+
 describe('the tables of check', () => {
   test('know every lens of the SDK', () => {
     const lenses = Object.values(sdk).flatMap((make) => {

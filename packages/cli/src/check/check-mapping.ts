@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { usualBudget, type Budget } from './budget.ts';
+import { checkCollisions } from './collisions.ts';
 import type { Clue, Finding, Note } from './finding.ts';
 import type { Ground, SharedPath } from './ground.ts';
 import { leavesOf, recordOf, textOf, type Data, type Leaf } from './mapping-data.ts';
@@ -59,6 +60,7 @@ export function checkMapping(
     checkIdempotency(mapping, operations, root, noteGeneral);
   }
   checkKeys(mapping, root, noteGeneral);
+  checkCollisions(mapping, schema, noteGeneral);
   return {
     mapping: textOf(mapping.name) ?? 'unnamed',
     operations,

@@ -4,6 +4,7 @@ import {
   isInputObjectType,
   isTypeSubTypeOf,
   Kind,
+  print,
   TypeInfo,
   validate,
   visit,
@@ -12,6 +13,7 @@ import {
   type DocumentNode,
   type GraphQLError,
   type GraphQLSchema,
+  type VariableDefinitionNode,
 } from 'graphql';
 import type { Note } from './finding.ts';
 import type { Ground } from './ground.ts';
@@ -30,6 +32,10 @@ interface Words {
 }
 
 type Rephrase = (parts: readonly string[], schema: GraphQLSchema) => Words;
+
+/** A type that wants a value wherever the one it replaces did. */
+const required = (type: string, replaced: string): string =>
+  replaced.endsWith('!') && !type.endsWith('!') ? `${type}!` : type;
 
 const refused = 'the backend would refuse the whole document';
 
@@ -124,7 +130,10 @@ const phrases: readonly (readonly [RegExp, Rephrase])[] = [
       code: 'wrong-variable-type',
       what: `$${name} is declared as ${given}, where ${wanted} is wanted`,
       because: refused,
-      remedy: `declare $${name}: ${wanted}`,
+      remedy:
+        given.startsWith('[') && !wanted.startsWith('[')
+          ? `$${name} is a list: give it to an argument that takes one, or ask for each by itself with each({ … })`
+          : `declare $${name}: ${required(wanted, given)}`,
     }),
   ],
   [
@@ -353,6 +362,34 @@ function argumentAround(ancestors: readonly (ASTNode | readonly ASTNode[])[]): s
   return around && (around as { name: { value: string } }).name.value;
 }
 
+/** Of a variable whose type does not exist: the type of the argument that it is given to. */
+function variableMeant(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { nodes }: GraphQLError,
+): string | undefined {
+  const at = nodes?.[0]?.loc?.start ?? -1;
+  let declared: VariableDefinitionNode | undefined;
+  let type: string | undefined;
+  const info = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      VariableDefinition(node) {
+        if (node.loc && node.loc.start <= at && at < node.loc.end) declared = node;
+        return false;
+      },
+      Variable(node) {
+        const wanted = info.getInputType();
+        if (node.name.value === declared?.variable.name.value && wanted) type ??= String(wanted);
+      },
+    }),
+  );
+  if (!declared || type === undefined) return undefined;
+  const name = declared.variable.name.value;
+  return `its argument takes ${type}: declare $${name}: ${required(type, print(declared.type))}`;
+}
+
 /** What a GraphQL server would refuse. Answers whether what is answered can be told all the same. */
 export function validateDocument(ground: Ground, document: DocumentNode, root: string): boolean {
   const errors = validate(ground.schema, document);
@@ -362,6 +399,7 @@ export function validateDocument(ground: Ground, document: DocumentNode, root: s
   let sound = true;
   for (const error of errors) {
     const words = rephrase(error, ground.schema);
+    const wanted = words.code === 'unknown-type' ? variableMeant(ground.schema, document, error) : undefined;
     const place = (error.nodes ?? []).map((node) => places.get(node)).findLast((each) => each);
     const node =
       /^Variable/.test(error.message) && /position/.test(error.message)
@@ -372,7 +410,7 @@ export function validateDocument(ground: Ground, document: DocumentNode, root: s
       code: words.code,
       what: words.what,
       because: words.because,
-      remedy: words.remedy,
+      remedy: wanted ?? words.remedy,
       schema: words.schema ?? (place || root),
       clue: {
         keys: [...ground.leaf.keys, 'document'],
