@@ -21,6 +21,7 @@ export interface LoadedLive {
 }
 
 const off: LiveState = { how: 'off' };
+const polling: LiveState = { how: 'poll' };
 
 /** Live updates as pages see them from the start. Their code comes with the first who wants them. */
 export class LiveDoor implements Live {
@@ -30,6 +31,8 @@ export class LiveDoor implements Live {
   readonly #listeners = new Listeners();
   #loading: Promise<LoadedLive | undefined> | undefined;
   #loaded: LoadedLive | undefined;
+  /** How many follow, where there is only polling. */
+  #polling = 0;
   state: LiveState = off;
 
   constructor(core: Core, storage: OutboxStorage | undefined, mayStream: boolean) {
@@ -44,7 +47,10 @@ export class LiveDoor implements Live {
 
   /** A follower hears nothing, and so polls, where the backend cannot push or the code could not be fetched. */
   follow(topic: string, follower: Follower): () => void {
-    if (!this.#core.backend.live || !this.#mayStream) return () => {};
+    if (!this.#core.backend.live || !this.#mayStream) {
+      this.#poll(1);
+      return () => this.#poll(-1);
+    }
     let stop = () => {};
     let left = false;
     this.#loading ??= this.#load();
@@ -55,6 +61,12 @@ export class LiveDoor implements Live {
       left = true;
       stop();
     };
+  }
+
+  #poll(change: 1 | -1): void {
+    this.#polling += change;
+    this.state = this.#polling > 0 ? polling : off;
+    this.#listeners.notify();
   }
 
   stop(): void {

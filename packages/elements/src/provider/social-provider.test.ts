@@ -102,6 +102,30 @@ describe('<social-provider mapping>', () => {
   });
 });
 
+describe('<social-provider live>', () => {
+  it('says how changes come', async () => {
+    SocialProvider.define();
+    const page = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
+    const fetch: typeof globalThis.fetch = () =>
+      Promise.resolve(Response.json({ data: { comments: page, viewer: null } }));
+    const provider = await fixture<SocialProvider>(
+      html`<social-provider endpoint="/polled" live="poll" .fetch=${fetch}>
+        <test-consumer></test-consumer>
+      </social-provider>`,
+    );
+    const consumer = provider.querySelector('test-consumer') as Consumer;
+    await until(() => consumer.client !== undefined, 'the client');
+    const { client } = consumer;
+    expect(client?.live.state.how, 'nobody looks').to.equal('off');
+    const list = client!.comments({ subject: 'urn:doc:live' });
+    list.subscribe(() => undefined);
+    const stop = list.keepLive();
+    expect(client?.live.state.how).to.equal('poll');
+    stop();
+    expect(client?.live.state.how).to.equal('off');
+  });
+});
+
 describe('Registration', () => {
   it('never throws when a tag is taken, and leaves it to whoever took it', () => {
     class Other extends SocialProvider {}

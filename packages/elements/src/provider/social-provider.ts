@@ -38,6 +38,12 @@ export class SocialProvider extends LitElement {
   /** Names the sign-in when clients with a `token` function may be shared: same name, same person. */
   @property() session: string | undefined;
 
+  /** How changes come: `sse`, `ws` or `poll`. Without it as the mapping says; where no stream can be had, by polling. */
+  @property() live: ClientOptions['live'];
+
+  /** URL of the stream of changes, if it is not at the endpoint. */
+  @property({ attribute: 'live-endpoint' }) liveEndpoint: string | undefined;
+
   /** A mapping made with `defineBackend`, or any `SocialBackend`; our own server's by default. */
   @property({ attribute: false }) backend: ClientOptions['backend'];
 
@@ -73,6 +79,8 @@ export class SocialProvider extends LitElement {
       'mapping',
       'credentials',
       'session',
+      'live',
+      'liveEndpoint',
       'backend',
       'token',
       'headers',
@@ -94,7 +102,7 @@ export class SocialProvider extends LitElement {
       this.#context.setValue(this.client);
       return;
     }
-    const { endpoint, mapping, backend, token, headers, credentials, session } = this;
+    const { endpoint, mapping, backend, token, headers, credentials, session, live, liveEndpoint } = this;
     if (!endpoint && !backend && !mapping) return;
     this.#page.join({
       credentials,
@@ -105,6 +113,8 @@ export class SocialProvider extends LitElement {
       ...(headers && { headers }),
       ...(this.fetch && { fetch: this.fetch }),
       ...(session && { session }),
+      ...(live && { live }),
+      ...(liveEndpoint && { liveEndpoint }),
     });
   }
 }

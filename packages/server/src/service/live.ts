@@ -1,5 +1,6 @@
 import { changesAfter, lastPosition, type ChangeRow } from '../store/changes.ts';
 import type { Queries } from '../store/database.ts';
+import { badInput } from './refusals.ts';
 import type { Viewer } from './viewer.ts';
 
 const batch = 500;
@@ -44,7 +45,12 @@ export class LiveChanges {
     const inbox = new Inbox();
     // Listening begins before the log is read; what comes twice is known by its position.
     await this.#start(inbox);
-    const position = since ?? (await lastPosition(this.#db));
+    const last = await lastPosition(this.#db);
+    if (since !== null && since > last) {
+      this.#inboxes.delete(inbox);
+      throw badInput('`since` lies beyond the last change of this server: it was set up anew.');
+    }
+    const position = since ?? last;
     const told = this.#tell(inbox, position, since !== null);
     const changes = filter(told, (change) => topics.has(change.topic) && mayHear(viewer, change));
     const stream: AsyncIterableIterator<ChangeRow, void, void> = {

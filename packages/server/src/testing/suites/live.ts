@@ -85,6 +85,11 @@ export function liveSuite(open: OpenServer): void {
       dora.stop();
     });
 
+    it('refuses a position that its log never reached, as after it was set up anew', async () => {
+      const response = await subscribe(server, ['feed:home'], '999999999');
+      assert.match(await response.text(), /BAD_USER_INPUT/u);
+    });
+
     it('refuses a position that is none', async () => {
       const response = await subscribe(server, ['feed:home'], 'yesterday');
       assert.match(await response.text(), /BAD_USER_INPUT/u);
