@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -83,6 +84,15 @@ describe('the guide', () => {
       .map((line) => line.trim());
     const [quoted = ''] = blocks('txt');
     for (const line of quoted.trimEnd().split('\n')) assert.ok(written.includes(line.trim()), line);
+  });
+
+  test('asks a server that is made up', () => {
+    writeFileSync('schema.graphql', blocks('graphql')[0] ?? '');
+    writeFileSync('made-up.mjs', blocks('mjs')[0] ?? '');
+    const { stdout, stderr } = spawnSync(process.execPath, ['--conditions=@maillon/source', 'made-up.mjs'], {
+      encoding: 'utf8',
+    });
+    assert.match(stdout, /items: \[\s+\{\s+type: 'comment'/, stderr);
   });
 
   test('names every field that a mapping can give', () => {
