@@ -40,7 +40,7 @@ export function checkCollisions(mapping: Data, schema: GraphQLSchema, note: (not
 }
 
 /** The types of which a document gives a number as `id`. */
-function numberedIn(document: string, schema: GraphQLSchema): readonly string[] {
+export function numberedIn(document: string, schema: GraphQLSchema): readonly string[] {
   const found = new Set<string>();
   const info = new TypeInfo(schema);
   try {

@@ -9,6 +9,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { numberedIn } from '../check/collisions.ts';
 import { bind, type Bound } from './bindings.ts';
 import { findKind, type Candidate, type Kind } from './kinds.ts';
 import { selectionOf, type Selection } from './selection.ts';
@@ -35,6 +36,8 @@ export interface Scaffold {
   /** Names of fields in payloads that hold refusals. */
   readonly refusals: readonly string[];
   readonly instants: 'iso' | 's';
+  /** Kinds of which several have numbers for ids, each with the word that keeps them apart. */
+  readonly ids: Readonly<Partial<Record<Kind, string>>>;
 }
 
 /** How a list is found in what a field answers. */
@@ -74,7 +77,18 @@ export function propose(schema: GraphQLSchema): Scaffold {
     if (typeof found === 'string') open.push({ verb, question: found });
     else proposals.push(found);
   }
-  return { kinds, proposals, open, refusals: [...search.refusals], instants: search.instants() };
+  const ids = idsOf(schema, kinds, proposals);
+  return { kinds, proposals, open, refusals: [...search.refusals], instants: search.instants(), ids };
+}
+
+function idsOf(
+  schema: GraphQLSchema,
+  kinds: Scaffold['kinds'],
+  proposals: readonly Proposal[],
+): Scaffold['ids'] {
+  const numbered = new Set(proposals.flatMap(({ document }) => numberedIn(document, schema)));
+  const found = Object.entries(kinds).filter(([, { type }]) => numbered.has(type.name));
+  return found.length < 2 ? {} : Object.fromEntries(found.map(([kind]) => [kind, `${kind}:{id}`]));
 }
 
 class Search {

@@ -39,6 +39,22 @@ const schemas = {
 };
 
 describe('maillon scaffold', () => {
+  test('keeps numbers of several types apart', async () => {
+    const file = join(folder, 'numbers.graphql');
+    await writeFile(
+      file,
+      `type Query { me: User, comments(page: String!, first: Int!): [Comment!]! }
+       type User { id: Int! name: String! email: String }
+       type Comment { id: Int! text: String! createdAt: String! author: User }`,
+    );
+    const { mapping } = await scaffold(file);
+    assert.match(
+      mapping,
+      /addresses: addresses\(\{ ids: \{ person: 'person:\{id\}', comment: 'comment:\{id\}' \} \}\),/,
+    );
+    assert.match(mapping, /import \{ addresses, /);
+  });
+
   for (const [name, schema] of Object.entries(schemas)) {
     test(`${name}: of what it is sure, check finds nothing wrong; of the rest it asks`, async () => {
       const { operations, open, mapping } = await scaffold(schema);
