@@ -120,6 +120,8 @@ describe('Coral, made up from its schema, in the elements', () => {
   it('takes a comment, and shows what Coral made of it', async () => {
     const mock = open({ seed: 38, nulls: 0 });
     const element = await thread(mock, pages[0]!);
+    // The made-up server keeps nothing: a list that it sends later would not hold the comment.
+    await answered(element);
     await until(() => deepAll(element, 'textarea').length > 0, 'one can write');
     const field = deepAll(element, 'textarea').at(-1) as HTMLTextAreaElement;
     field.value = 'a < b';
@@ -131,9 +133,13 @@ describe('Coral, made up from its schema, in the elements', () => {
       ?.dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
     await added;
     const { edge } = mock.said('CommentsAdd').data?.['createComment'] as { edge: { node: Raw } };
+    const own = (): SocialComment | undefined =>
+      (deepAll(element, 'social-comment') as SocialComment[]).find(
+        ({ commentId }) => commentId === `comment:${edge.node.id}`,
+      );
+    await until(() => own() !== undefined, 'the comment is there');
     await settled(element);
-    const own = deepAll(element, 'social-comment').at(-1)!;
-    expectShown(own, edge.node.deleted ? 'This comment was deleted.' : edge.node.body);
+    expectShown(own()!, edge.node.deleted ? 'This comment was deleted.' : edge.node.body);
   });
 
   it('had something to show', () => {
