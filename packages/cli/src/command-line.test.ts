@@ -8,17 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, graphqlSync, printSchema } from 'graphql';
-import { runCommandLine } from './command-line.ts';
-
-async function maillon(...args: string[]): Promise<{ code: number; said: string; complained: string }> {
-  const said: string[] = [];
-  const complained: string[] = [];
-  const code = await runCommandLine(args, {
-    print: (line) => said.push(line),
-    complain: (line) => complained.push(line),
-  });
-  return { code, said: said.join('\n'), complained: complained.join('\n') };
-}
+import { maillon } from './testing/run.ts';
 
 /** A backend that answers as told, at the address returned. */
 async function backend(context: TestContext, answer: RequestListener): Promise<string> {

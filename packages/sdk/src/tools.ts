@@ -12,6 +12,6 @@ export const overHttp = (options: HttpOptions): Transport =>
   new HttpTransport(options, systemClock, browserPage);
 
 export { shapes } from './mapping/shapes.ts';
-export { capabilitiesOf, leavesOf, prepare, variableNames } from './mapping/operations.ts';
+export { capabilitiesOf, capabilityOf, leavesOf, prepare, variableNames } from './mapping/operations.ts';
 export type { Prepared, PreparedBranch, PreparedVerbs, Verb } from './mapping/operations.ts';
 export type { DocumentHead } from './mapping/documents.ts';

@@ -1,3 +1,4 @@
+import { capabilityOf } from '@maillon/sdk/tools';
 import { leavesOf, recordOf, type Data } from './mapping-data.ts';
 import { featureOf } from './verb-rules.ts';
 
@@ -6,16 +7,6 @@ export interface Unsupported {
   readonly capability: string;
   readonly features: string;
 }
-
-const capabilityOf: Readonly<Record<string, string>> = {
-  'feed.page': 'feed.read',
-  'comments.page': 'comments.read',
-  'reactions.summaries': 'reactions.read',
-  'people.byIds': 'people.read',
-  'people.byKeys': 'people.lookup',
-  'people.setFollow': 'people.follow',
-  'kudos.page': 'kudos.read',
-};
 
 /** What follows from the operations that are not mapped, as the SDK derives it. */
 export function unsupportedBy(mapping: Data): Unsupported[] {

@@ -293,7 +293,8 @@ export function kindsOf(mapping: Mapping, node: PreparedNode | undefined): reado
   return isObject(named) && !('*' in named) ? Object.keys(named) : undefined;
 }
 
-const capabilityOf: Readonly<Record<string, string>> = {
+/** What an operation offers, where that has another name; empty: nothing by itself. */
+export const capabilityOf: Readonly<Record<string, string>> = {
   'feed.page': 'feed.read',
   'feed.byIds': '',
   live: '',
