@@ -51,6 +51,14 @@ test('other credentials, headers or ways of fetching make another client, unless
   assert.equal(join({ session: 'ada', headers: csrf }), join({ session: 'ada', headers: others }));
 });
 
+test('who says how changes come does not get the client of somebody who said otherwise', () => {
+  const { backend, clock } = options('changes');
+  const join = (how: object) => joinOne({ backend, clock, ...how }).client;
+  assert.notEqual(join({ live: 'poll' }), join({}));
+  assert.notEqual(join({ liveEndpoint: '/changes' }), join({}));
+  assert.equal(join({ live: 'poll' }), joinTwo({ backend, clock, live: 'poll' }).client);
+});
+
 test('the same mapping in two copies is one backend; another mapping of the same name is another', () => {
   const mapped = (field: string) =>
     defineBackend({
