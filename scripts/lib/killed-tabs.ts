@@ -33,8 +33,10 @@ interface Said {
 
 interface PageSide {
   write(subject: string, words: string): void;
-  /** Undefined until it is known who is looking. */
-  unsent(): string[] | undefined;
+  /** Whether it is known who is looking. */
+  ready(): boolean;
+  /** Once all that was kept has been read, and what is due has been tried: before, nothing says nothing. */
+  unsent(): Promise<string[]>;
   recover(words: string): Promise<string | undefined>;
 }
 
@@ -63,7 +65,11 @@ globalThis.maillonTab = {
       ({ kind }) => tell({ words, state: kind, kept: 'field' }),
     );
   },
-  unsent: () => client.viewer.state.status === 'ready' ? client.outbox.state.map(({ words }) => words) : undefined,
+  ready: () => client.viewer.state.status === 'ready',
+  unsent: async () => {
+    await client.outbox.flush();
+    return client.outbox.state.map(({ words }) => words);
+  },
   recover: (words) => client.drafts.recover(words),
 };`;
 
@@ -196,7 +202,7 @@ async function liveIn(
 
   const next = await open(context, address, said);
   // On plain http the dead tab's lease has to end first.
-  await next.waitForFunction(() => maillonTab.unsent()?.length === 0, {
+  await next.waitForFunction(async () => (await maillonTab.unsent()).length === 0, {
     timeout: plainHttp ? 150_000 : 30_000,
   });
   return judge(social, subject, all, said, next);
@@ -239,7 +245,7 @@ async function open(context: BrowserContext, address: string, said: Said[]): Pro
   const tab = await context.newPage();
   await tab.exposeFunction('tell', (each: Said) => void said.push(each));
   await tab.goto(address, { waitUntil: 'domcontentloaded' });
-  await tab.waitForFunction(() => globalThis.maillonTab?.unsent() !== undefined);
+  await tab.waitForFunction(() => globalThis.maillonTab?.ready());
   return tab;
 }
 
