@@ -233,7 +233,7 @@ export interface OutboxEntry {
  * here for the person.
  */
 export interface Outbox {
-  /** Oldest first; the same array until something in it changes. */
+  /** Oldest first; the same array until something in it changes. Empty until what was kept has been read: `flush` waits. */
   readonly state: readonly OutboxEntry[];
   /** Calls `listener` after every change. Returns how to stop. */
   subscribe(listener: () => void): () => void;
