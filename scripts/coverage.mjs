@@ -1,0 +1,204 @@
+// npm run coverage: docs/elements/coverage.md, which holds docs/elements/specification.json against what the elements
+// document and what the tests test. The tests are found, not listed: see scripts/lib/specified/evidence.mjs.
+//   npm run coverage -- --check    says whether the page is up to date, and changes nothing
+//   npm run coverage -- --missing  lists what is specified and not there, or not tested
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { bestTest } from './lib/specified/evidence.mjs';
+import { isAbout, readTests } from './lib/specified/tests.mjs';
+import { inRoot, readJson } from './lib/repository.mjs';
+
+const page = 'docs/elements/coverage.md';
+const kinds = {
+  attribute: 'Attributes',
+  property: 'Properties',
+  method: 'Methods',
+  event: 'Events',
+  slot: 'Slots',
+  part: 'Parts',
+  state: 'States',
+  token: 'Tokens',
+  key: 'Keys',
+  behaviour: 'What it does',
+};
+
+/** What the manifest says of each element: kind → names. */
+export function readManifest(manifest) {
+  const declared = manifest.modules.flatMap(({ declarations = [] }) => declarations);
+  const base = declared.find(({ name }) => name === 'SocialElement');
+  return new Map(
+    declared.filter(({ tagName }) => tagName).map((one) => [one.tagName, documented(one, base)]),
+  );
+}
+
+function documented(element, base) {
+  const names = (list = []) => list.map(({ name }) => name || 'default');
+  const isPublic = ({ privacy, static: isStatic, readonly }) =>
+    !isStatic && !readonly && (privacy === undefined || privacy === 'public');
+  const fields = (element.members ?? []).filter((member) => member.kind === 'field' && isPublic(member));
+  const attributes = names(element.attributes);
+  const inherited = new Set(names(base?.attributes));
+  const methods = (element.members ?? []).filter((member) => member.kind === 'method' && isPublic(member));
+  return {
+    // `lang` and `dir` belong to every element; ours follow them.
+    attribute: [
+      ...attributes,
+      ...(inherited.size > 0 && element.tagName !== 'social-provider' ? ['lang', 'dir'] : []),
+    ],
+    property: names(
+      fields.filter(
+        ({ attribute, name }) =>
+          attribute === undefined && !/^(online|localizer|unconnected|internals)$/.test(name),
+      ),
+    ),
+    method: names(methods.filter(({ name }) => name !== 'define')),
+    event: names(element.events).filter((name) => name.startsWith('social-')),
+    slot: names(element.slots),
+    part: names(element.cssParts),
+    state: names(element.cssStates),
+    token: names(element.cssProperties),
+  };
+}
+
+/** Every specified or documented thing of an element, whether it is there, and the test that shows it. */
+export function rowsOf(tag, specification, manual, tests) {
+  const own = tests.filter((test) => isAbout(test, tag));
+  const within = tests.filter((test) => (specification.inner[tag] ?? []).some((one) => isAbout(test, one)));
+  const shared = tests.filter(({ file }) => file.includes('/foundation/'));
+  const rows = [];
+  for (const kind of Object.keys(kinds)) {
+    const specified = specifiedFor(tag, kind, specification);
+    const also = (manual?.[kind] ?? []).filter((name) => !specified.some((one) => one.name === name));
+    for (const thing of [...specified, ...also.map((name) => ({ name, extra: true }))]) {
+      const whole = { ...thing, kind, tag };
+      rows.push({
+        ...whole,
+        there: kind === 'key' || kind === 'behaviour' ? undefined : isThere(whole, manual),
+        test:
+          bestTest(whole, own) ??
+          (kind === 'behaviour' || kind === 'event' ? bestTest(whole, within) : undefined) ??
+          (thing.shared || thing.extra ? bestTest(whole, shared) : undefined),
+      });
+    }
+  }
+  return rows;
+}
+
+/** Tokens reach every element that draws with the foundation's styles; elements need not repeat them. */
+const isThere = ({ kind, name }, manual) =>
+  manual !== undefined &&
+  (kind === 'token' ||
+    manual[kind].includes(name) ||
+    (kind === 'property' && manual.attribute.includes(name)));
+
+function specifiedFor(tag, kind, { shared, elements, groups, leftOut }) {
+  const member = (on) => on.some((name) => name === tag || groups[name]?.includes(tag));
+  const ofAll = shared
+    .filter((one) => one.kind === kind && member(one.on))
+    .flatMap(({ names }) => names.map((name) => ({ name, shared: true })));
+  const own = (elements[tag]?.[kind] ?? []).map((one) => (typeof one === 'string' ? { name: one } : one));
+  const names = new Set(own.map(({ name }) => name));
+  const without = (name) =>
+    leftOut.find((one) => one.kind === kind && one.elements.includes(tag) && one.names.includes(name));
+  return [...own, ...ofAll.filter(({ name }) => !names.has(name))].map((thing) => ({
+    ...thing,
+    leftOut: without(thing.name)?.because,
+  }));
+}
+
+function cells(row) {
+  const name = row.kind === 'behaviour' ? row.name : `\`${row.name}\``;
+  if (row.leftOut !== undefined && row.there !== true) return [name, `left out: ${row.leftOut}`, ''];
+  const there = row.there === undefined ? '' : row.there ? (row.extra ? 'beyond' : 'yes') : '**missing**';
+  return [name, there, row.test ? link(row.test) : row.there === false ? '' : '**none**'];
+}
+
+const link = ({ file, title }) =>
+  `[${title.replace(/[[\]|<>*_\\`]/g, (sign) => `\\${sign}`)}](${relative('docs/elements', file)})`;
+
+const counts = (rows) => {
+  const due = rows.filter(({ leftOut, there }) => leftOut === undefined || there);
+  return {
+    specified: due.filter(({ extra }) => !extra).length,
+    missing: due.filter(({ there, extra }) => there === false && !extra).length,
+    untested: due.filter(({ there, test }) => there !== false && !test).length,
+  };
+};
+
+export function pageOf(specification, manuals, tests) {
+  const tags = [
+    ...Object.keys(specification.elements),
+    ...[...manuals.keys()].filter((tag) => !specification.elements[tag]),
+  ];
+  const all = tags.map((tag) => ({ tag, rows: rowsOf(tag, specification, manuals.get(tag), tests) }));
+  const overview = all.map(({ tag, rows }) => {
+    const { specified, missing, untested } = counts(rows);
+    return `| [\`<${tag}>\`](#${tag}) | ${specified} | ${missing} | ${untested} |`;
+  });
+  return `<!-- Written by npm run coverage; do not edit. -->
+
+# What is specified, what is there, what is tested
+
+Each element of the [specification](specification.json), held against what it documents (the manifest) and against the
+tests. A test is found by what it sets, awaits or looks for; the link leads to its file. “Beyond” is documented and not
+specified. Elements at the end are parts of others.
+
+| Element | Specified | Missing | Without a test |
+| --- | --- | --- | --- |
+${overview.join('\n')}
+
+${all.map(section).join('\n')}`;
+}
+
+function section({ tag, rows }) {
+  const tables = Object.entries(kinds)
+    .map(([kind, title]) => [title, rows.filter((row) => row.kind === kind)])
+    .filter(([, found]) => found.length > 0)
+    .map(
+      ([title, found]) =>
+        `| ${title} | There | Test |\n| --- | --- | --- |\n${found.map((row) => `| ${cells(row).join(' | ')} |`).join('\n')}\n`,
+    );
+  return `## ${tag}\n\n${tables.join('\n')}`;
+}
+
+/** The manifest as of the sources; the analyzer takes a second. */
+function freshManifest() {
+  const cem = inRoot('node_modules/@custom-elements-manifest/analyzer/cem.js');
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [cem, 'analyze', '--quiet', '--config', '../../custom-elements-manifest.config.mjs'],
+    { cwd: inRoot('packages/elements'), encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The manifest could not be made: ${stderr}`);
+  return readJson(inRoot('packages/elements/custom-elements.json'));
+}
+
+function listMissing(specification, manuals, tests) {
+  for (const tag of Object.keys(specification.elements)) {
+    for (const row of rowsOf(tag, specification, manuals.get(tag), tests)) {
+      if (row.leftOut !== undefined) continue;
+      if (row.there === false) console.log(`${tag}  ${row.kind} ${row.name}: missing`);
+      else if (!row.test) console.log(`${tag}  ${row.kind} ${row.name}: no test`);
+    }
+  }
+}
+
+if (import.meta.main) {
+  const specification = readJson(inRoot('docs/elements/specification.json'));
+  const manuals = readManifest(freshManifest());
+  const tests = readTests(
+    globSync(['packages/elements/src/**/*.test.ts', 'examples/html/*.test.ts'], { cwd: inRoot() }).sort(),
+  );
+  if (process.argv.includes('--missing')) listMissing(specification, manuals, tests);
+  else {
+    const text = pageOf(specification, manuals, tests);
+    if (!process.argv.includes('--check')) {
+      writeFileSync(inRoot(page), text);
+      console.log(`written  ${page}`);
+    } else if (readFileSync(inRoot(page), 'utf8') !== text) {
+      console.error(`${page} is out of date: run npm run coverage.`);
+      process.exitCode = 1;
+    } else console.log(`${page} is up to date.`);
+  }
+}
