@@ -209,6 +209,7 @@ export interface Drafts {
 /** One write that the backend has not acknowledged. */
 export interface OutboxEntry {
   readonly id: string;
+  /** Of what another version of the library wrote, perhaps one that this version does not know. */
   readonly verb: WriteVerb;
   /** The item on screen: the new one, under the id that it has until the backend gives it another, or the changed one. */
   readonly item: Id;
@@ -219,7 +220,7 @@ export interface OutboxEntry {
   readonly state: LocalState;
   /** `tab`: gone when this tab is closed, because this browser keeps nothing for us. */
   readonly kept: 'device' | 'tab';
-  /** Why it waits, or was refused. */
+  /** Why it waits, or was refused; `unsupported` while it waits: this page cannot send it, another may. */
   readonly error?: SocialError;
   /** Milliseconds since 1970. */
   readonly since: number;

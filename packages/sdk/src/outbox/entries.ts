@@ -1,9 +1,9 @@
-import type { CallContext, Written } from '@maillon/contract';
+import type { CallContext, WriteVerb, Written } from '@maillon/contract';
 import type { LocalState, OutboxEntry } from '../api.ts';
 import type { Core } from '../core.ts';
-import type { SocialError } from '../errors.ts';
+import { SocialError } from '../errors.ts';
 import type { Patches } from '../store/store.ts';
-import { revived, type WriteRecord } from './record.ts';
+import { revived, storable, type WriteRecord } from './record.ts';
 import { writeKinds } from './writes/index.ts';
 import type { WriteKind } from './writes/kind.ts';
 
@@ -36,15 +36,37 @@ export interface Entry {
   readonly report: CallContext['report'];
 }
 
-export const kindOf = ({ record }: Pick<Entry, 'record'>): WriteKind => writeKinds[record.verb];
+/** What another version of the library wrote: it shows nothing that we would know how to show. */
+const unknownKind: WriteKind = {
+  lane: () => '',
+  place: ({ subject, person, id }) => firstName(subject, person, id),
+  item: ({ id, command }) => firstName(command['id'], id),
+  expected: () => new Map(),
+  confirmed(core) {
+    for (const handle of core.handles.values()) if (handle.watched) void handle.heal();
+  },
+};
+
+const firstName = (...names: readonly unknown[]) => names.find((name) => typeof name === 'string') ?? '';
+
+const isKnown = (verb: WriteVerb): boolean => Object.hasOwn(writeKinds, verb);
+
+export const kindOf = ({ record }: Pick<Entry, 'record'>): WriteKind =>
+  isKnown(record.verb) ? writeKinds[record.verb] : unknownKind;
+
+/** Else it waits for a page that can: of another version of the library, or with another mapping. */
+export const canSend = (core: Core, { verb, needs }: WriteRecord): boolean =>
+  isKnown(verb) && core.has(needs);
 
 export const isWaiting = ({ record }: Entry): boolean =>
   record.state === 'saving' || record.state === 'queued' || record.state === 'sending';
 
 /** The first try is saving, later ones are not: what is queued does not blink with every try. */
-export function shownState({ state, tries }: WriteRecord): LocalState {
-  if (state !== 'sending') return state;
-  return tries > 1 ? 'queued' : 'saving';
+function shownState(core: Core, record: WriteRecord): LocalState {
+  const { state, tries } = record;
+  if (state === 'failed' || state === 'doubtful') return state;
+  const isTried = state === 'sending' ? tries > 1 : state === 'queued';
+  return isTried || !canSend(core, record) ? 'queued' : 'saving';
 }
 
 /** While it is on its way the answer to any question may or may not know it; so its lists keep still, for a while. */
@@ -86,7 +108,7 @@ export class Entries implements Iterable<Entry> {
   }
 
   get told(): readonly OutboxEntry[] {
-    return (this.#told ??= [...this].sort(inOrder).map(tell));
+    return (this.#told ??= [...this].sort(inOrder).map((entry) => tell(this.#core, entry)));
   }
 
   /** The open writes of a lane, in the order to send them. */
@@ -116,7 +138,7 @@ export class Entries implements Iterable<Entry> {
   show(entry: Entry): void {
     const { store, clock } = this.#core;
     const { record, kept } = entry;
-    const local = shownState(record);
+    const local = shownState(this.#core, record);
     entry.wasQueued ||= local === 'queued' || local === 'doubtful';
     const marks = { local, write: record.id, ...(kept === 'tab' && local !== 'saving' ? { kept } : {}) };
     const patches = kindOf(entry).expected(this.#core, record, marks);
@@ -178,10 +200,15 @@ function inOrder(a: Entry, b: Entry): number {
   return a.record.order - b.record.order || a.record.createdAt - b.record.createdAt;
 }
 
-function tell(entry: Entry): OutboxEntry {
+const cannot = storable(
+  new SocialError('unsupported', { message: 'kept until a page is open that can send it' }),
+);
+
+function tell(core: Core, entry: Entry): OutboxEntry {
   const { record, kept } = entry;
-  const { id, verb, command, createdAt, error, undoable, notBefore, tries } = record;
+  const { id, verb, command, createdAt, undoable, notBefore, tries } = record;
   const kind = kindOf(entry);
+  const error = isWaiting(entry) && !canSend(core, record) ? cannot : record.error;
   const { body, message } = command as Partial<Record<string, { value: string } | undefined>>;
   const words = (body ?? message)?.value;
   return {
@@ -189,7 +216,7 @@ function tell(entry: Entry): OutboxEntry {
     verb,
     item: kind.item(record),
     place: kind.place(command),
-    state: shownState(record),
+    state: shownState(core, record),
     kept,
     since: createdAt,
     ...(words === undefined ? {} : { words }),

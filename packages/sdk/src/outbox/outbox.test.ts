@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AddComment, Comment, Once, Written } from '@maillon/contract';
+import type { AddComment, Capabilities, Comment, Once, Written } from '@maillon/contract';
 import type { OutboxEntry, SocialClient } from '../api.ts';
 import { createClient } from '../client.ts';
 import { SocialError } from '../errors.ts';
@@ -14,6 +14,7 @@ import {
   later,
   pageOf,
   person,
+  reactions,
   settled,
   text,
   valueOf,
@@ -73,12 +74,18 @@ class World {
     return this.stored.map(({ body }) => body?.value);
   }
 
-  async open(options: { plainHttp?: boolean; storage?: ReturnType<FakeTab['storage']> } = {}) {
+  async open(
+    options: {
+      plainHttp?: boolean;
+      storage?: ReturnType<FakeTab['storage']>;
+      capabilities?: Capabilities;
+    } = {},
+  ) {
     const tab = this.browser.tab();
     const page = new FakePage();
-    const { storage = tab.storage(options) } = options;
+    const { storage = tab.storage(options), capabilities = this.backend.capabilities } = options;
     const client = createClient({
-      backend: this.backend.port,
+      backend: { ...this.backend.port, capabilities },
       clock: this.clock,
       page,
       storage,
@@ -101,6 +108,14 @@ class World {
     assert.fail(`never came true: ${condition.toString()}`);
   }
 
+  /** Lets hours pass, and the database work meanwhile. */
+  async hours(hours: number): Promise<void> {
+    for (let minutes = 0; minutes < hours * 60; minutes += 2) {
+      await this.clock.pass(120_000);
+      await this.quiet();
+    }
+  }
+
   /** Lets the database work. */
   async quiet(): Promise<void> {
     for (let turn = 0; turn < 60; turn++) await settled();
@@ -118,6 +133,19 @@ const shown = ({
     const { body, local } = valueOf(client.comment(id));
     return local ? `${body?.value} (${local})` : body?.value;
   });
+
+/** As though another version of the library had written what is kept. */
+async function renameVerb({ browser }: World, from: string, to: string): Promise<void> {
+  const opening = browser.indexedDB.open('maillon-outbox');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const records = opening.result.transaction('records', 'readwrite').objectStore('records');
+  const reading = records.getAll();
+  await new Promise((resolve) => (reading.onsuccess = resolve));
+  for (const record of reading.result as { readonly verb: string }[])
+    if (record.verb === from) records.put({ ...record, verb: to });
+  await new Promise((resolve) => (records.transaction.oncomplete = resolve));
+  opening.result.close();
+}
 
 const states = (client: SocialClient) => client.outbox.state.map(({ state }: OutboxEntry) => state);
 
@@ -677,4 +705,109 @@ test('a removal that still could be undone when the page was left is sent by the
   await world.until(() => shown(next).length === 0);
   assert.equal(world.backend.count('comments.remove'), 0);
   await world.until(() => world.stored.length === 0, 100);
+});
+
+/* Versions: pages of one site may come from different days. */
+
+const week = 7 * 24 * 3_600_000;
+
+test('what only another version of the library knows how to send is said to be kept, and left to that version', async () => {
+  const world = new World();
+  const first = await world.open();
+  first.page.online = false;
+  void first.comments.add({ body: text('From tomorrow') }).catch(() => {});
+  await world.until(() => states(first.client)[0] === 'queued');
+  first.client.dispose();
+  await renameVerb(world, 'comments.add', 'comments.sing');
+  const { client } = await world.open();
+  await world.until(() => client.outbox.state.length === 1);
+  await world.hours(1);
+  const [entry] = client.outbox.state;
+  assert.deepEqual(
+    [entry?.words, entry?.state, entry?.kept, entry?.error?.kind],
+    ['From tomorrow', 'queued', 'device', 'unsupported'],
+  );
+  const { unsent } = await client.signOut();
+  assert.deepEqual(
+    unsent.map(({ words }) => words),
+    ['From tomorrow'],
+  );
+  client.dispose();
+  await renameVerb(world, 'comments.sing', 'comments.add');
+  const newer = await world.open();
+  await world.until(() => world.words.length === 1);
+  await world.until(() => newer.client.outbox.state.length === 0);
+});
+
+test('what only another version knows can be discarded, and is given up after seven days like all else', async () => {
+  const world = new World();
+  const first = await world.open();
+  first.page.online = false;
+  for (const words of ['One', 'Two']) void first.comments.add({ body: text(words) }).catch(() => {});
+  await world.until(() => states(first.client)[1] === 'queued');
+  first.client.dispose();
+  await renameVerb(world, 'comments.add', 'comments.sing');
+  const { client } = await world.open();
+  await world.until(() => client.outbox.state.length === 2);
+  assert.equal(await client.outbox.discard(client.outbox.state[0]?.id ?? ''), 'One');
+  client.dispose();
+  await world.clock.pass(week + 1);
+  const later = await world.open();
+  await world.until(() => states(later.client)[0] === 'failed');
+  const [entry] = later.client.outbox.state;
+  assert.deepEqual([entry?.words, entry?.error?.fields[0]?.code], ['Two', 'expired']);
+});
+
+test('what this page does not offer waits for a page that does, words and clicks alike', async () => {
+  const world = new World();
+  world.backend.on('reactions.summaries', () => new Map([[subject, reactions(subject)]]));
+  world.backend.on('reactions.set', () => ({ value: null }));
+  const first = await world.open();
+  const likes = first.client.reactions(subject);
+  likes.subscribe(() => {});
+  await world.until(() => likes.state.status === 'ready');
+  first.page.online = false;
+  void first.comments.add({ body: text('Hello') }).catch(() => {});
+  void likes.set('like', true).catch(() => {});
+  await world.until(() => states(first.client).join() === 'queued,queued');
+  first.client.dispose();
+  const { 'comments.add': _add, 'reactions.set': _set, ...fewer } = world.backend.capabilities;
+  const older = await world.open({ capabilities: fewer });
+  await world.until(() => older.client.outbox.state.length === 2);
+  await world.hours(1);
+  assert.deepEqual(states(older.client), ['queued', 'queued']);
+  assert.deepEqual(shown(older), ['Hello (queued)']);
+  assert.equal(world.backend.count('comments.add'), 0);
+  older.client.dispose();
+  const newer = await world.open();
+  await world.until(() => newer.client.outbox.state.length === 2);
+  await world.until(() => newer.client.outbox.state.length === 0);
+  assert.deepEqual(world.words, ['Hello']);
+  assert.equal(world.backend.count('reactions.set'), 1);
+});
+
+test('a page that cannot send something lets another page send it', async () => {
+  const world = new World();
+  const { 'comments.add': _, ...fewer } = world.backend.capabilities;
+  const older = await world.open({ capabilities: fewer });
+  const newer = await world.open();
+  world.failing(new SocialError('network'));
+  const added = newer.comments.add({ body: text('Hello') });
+  await world.until(() => states(older.client)[0] === 'queued');
+  await older.client.outbox.flush();
+  world.working();
+  await world.until(() => newer.client.outbox.state.length === 0, 100);
+  assert.equal((await added)?.id, 'c1');
+  await world.until(() => older.client.outbox.state.length === 0);
+  assert.deepEqual(shown(older), ['Hello']);
+});
+
+test('what waits for its turn behind another write does not keep the tab busy', async () => {
+  const world = new World();
+  const { client, comments } = await world.open();
+  world.failing(new SocialError('network'));
+  for (const words of ['One', 'Two']) void comments.add({ body: text(words) }).catch(() => {});
+  await world.until(() => states(client)[0] === 'queued');
+  await world.quiet();
+  assert.ok((world.clock.next ?? Infinity) > 100, `looks again after ${world.clock.next} ms`);
 });

@@ -58,8 +58,11 @@ class ClientOutbox implements LoadedOutbox {
     const record = this.#record(intent);
     const open = this.#entries.lane(record.lane).filter(isWaiting);
     const overruled = open.filter(
-      (entry) =>
-        !entry.busy && entry.record.state !== 'sending' && kind.overrules?.(core, intent, entry.record),
+      ({ busy, record: earlier }) =>
+        !busy &&
+        earlier.state !== 'sending' &&
+        earlier.verb === intent.verb &&
+        kind.overrules?.(core, intent, earlier),
     );
     const follows = open.length > overruled.length;
     const waiters = overruled.flatMap((entry) => entry.waiters);
@@ -316,8 +319,7 @@ class ClientOutbox implements LoadedOutbox {
   }
 
   #see({ record, kept }: Pick<Entry, 'record' | 'kept'>): void {
-    // A newer version of the library may keep what this one does not know: its own tabs send it.
-    if (this.#entries.isGone(record.id) || !Object.hasOwn(writeKinds, record.verb)) return;
+    if (this.#entries.isGone(record.id)) return;
     const entry = this.#entries.get(record.id);
     if (!entry) {
       this.#entries.add({ record, kept, stored: true });

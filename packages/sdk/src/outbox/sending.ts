@@ -2,7 +2,7 @@ import type { Once, Written } from '@maillon/contract';
 import type { Core } from '../core.ts';
 import { SocialError, toSocialError } from '../errors.ts';
 import { send } from '../outbox-door.ts';
-import { isWaiting, kindOf, type Entries, type Entry } from './entries.ts';
+import { canSend, isWaiting, kindOf, type Entries, type Entry } from './entries.ts';
 import { betweenLooksMs, Budget, looksNeeded, nextStep, verdictOn, waitAfter } from './ladder.ts';
 import { storable, type WriteRecord } from './record.ts';
 import type { Shelves } from './shelves.ts';
@@ -135,8 +135,11 @@ export class Sending {
   }
 
   #dueLanes(): string[] {
-    const lanes = new Set([...this.#parts.entries].map(({ record }) => record.lane));
-    return [...lanes].filter((lane) => this.#lanes.has(lane) || this.#isDue(this.#head(lane)));
+    return this.#openLanes().filter((lane) => this.#lanes.has(lane) || this.#isDue(this.#head(lane)));
+  }
+
+  #openLanes(): string[] {
+    return [...new Set([...this.#parts.entries].map(({ record }) => record.lane))];
   }
 
   #head(lane: string): Entry | undefined {
@@ -144,7 +147,8 @@ export class Sending {
   }
 
   #isDue(entry: Entry | undefined): entry is Entry {
-    return Boolean(entry?.stored) && !entry?.busy && this.#dueAt(entry as Entry) <= this.#now;
+    if (!entry?.stored || entry.busy || !canSend(this.#parts.core, entry.record)) return false;
+    return this.#dueAt(entry) <= this.#now;
   }
 
   #dueAt({ due, record }: Entry): number {
@@ -179,9 +183,6 @@ export class Sending {
     if (this.#acknowledged.has(record.id)) return this.#acknowledge(entry, { value: null });
     if (entry.follows && record.tries === 0 && kind.fulfilled?.(core, record))
       return this.#acknowledge(entry, { value: null });
-    // What the backend no longer offers, or this viewer may no longer do.
-    if (!core.has(record.needs))
-      return this.refuse(entry, new SocialError('unsupported', { operation: record.needs }));
     try {
       if (this.#isOld(record) && !(await this.#isStillThem(signal))) return;
       if (record.doubtSince !== undefined) {
@@ -381,10 +382,13 @@ export class Sending {
   }
 
   #plan(): void {
-    const { entries, core } = this.#parts;
+    const { core } = this.#parts;
     if (core.signal.aborted) return;
-    const times = [...entries]
-      .filter((entry) => entry.stored && isWaiting(entry))
+    // What is behind another write goes when that has gone.
+    const times = this.#openLanes()
+      .map((lane) => this.#head(lane))
+      .filter((entry) => entry !== undefined)
+      .filter(({ stored, record }) => stored && canSend(core, record))
       .map((entry) => this.#dueAt(entry));
     if (times.length > 0) this.#planAt(Math.min(...times));
   }
