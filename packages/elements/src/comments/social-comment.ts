@@ -15,6 +15,7 @@ import { richText, richTextStyles } from '../foundation/rich-text.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
+import { loadLaterStrings } from '../locales/index.ts';
 import { authorLink, authorName, saidWhen } from './comment-head.ts';
 import { commentMenu } from './comment-menu.ts';
 import type { OwnComment } from './own-comment.ts';
@@ -296,6 +297,7 @@ export class SocialComment extends SocialElement {
       [loaded] = await Promise.all([
         import('./own-comment.ts'),
         what === 'edit' ? loadComposer() : undefined,
+        loadLaterStrings(),
       ]);
     } catch {
       this.problem = this.localizer.t('error.network');

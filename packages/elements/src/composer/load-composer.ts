@@ -1,8 +1,13 @@
 import { loadNotes } from '../foundation/open-write.ts';
+import { loadLaterStrings } from '../locales/index.ts';
 
 /** Registers `<social-composer>`: its code comes when somebody is about to write. Asking again costs nothing. */
 export async function loadComposer(registry?: CustomElementRegistry): Promise<void> {
-  const [{ defineComposer }] = await Promise.all([import('./define-composer.ts'), loadNotes()]);
+  const [{ defineComposer }] = await Promise.all([
+    import('./define-composer.ts'),
+    loadNotes(),
+    loadLaterStrings(),
+  ]);
   defineComposer(registry);
 }
 

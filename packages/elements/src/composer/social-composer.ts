@@ -53,6 +53,8 @@ import { Unsent } from './unsent.ts';
  * @cssstate failed - The last sending failed.
  */
 export class SocialComposer extends SocialElement {
+  protected static override readonly saysAll = true;
+
   static override readonly styles: CSSResultGroup = [
     tokens,
     base,

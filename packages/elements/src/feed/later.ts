@@ -1,4 +1,5 @@
 import { loadNotes } from '../foundation/open-write.ts';
+import { loadLaterStrings } from '../locales/index.ts';
 
 /**
  * Code that nobody needs at first sight: to write, to thank, to discuss, to change one's own. It comes once the page is
@@ -18,7 +19,11 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
 
 /** Registers `<social-composer>`. */
 export const loadComposer = once(async () => {
-  const [module] = await Promise.all([import('../composer/define-composer.ts'), loadNotes()]);
+  const [module] = await Promise.all([
+    import('../composer/define-composer.ts'),
+    loadNotes(),
+    loadLaterStrings(),
+  ]);
   module.defineComposer();
   return module;
 });
@@ -38,7 +43,10 @@ export const loadComments = once(async () => {
 });
 
 /** What authors do to their posts. */
-export const loadOwnPost = once(() => import('./own-post.ts'));
+export const loadOwnPost = once(async () => {
+  const [module] = await Promise.all([import('./own-post.ts'), loadLaterStrings()]);
+  return module;
+});
 
 /** Loads what many will press when the page has nothing better to do. What fails here is loaded again on the first press. */
 export function loadWhenIdle(): void {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { LitElement, html, render } from 'lit';
-import { en } from '../locales/en.ts';
+import { en } from '../testing/words.ts';
 import { fixture, until } from '../testing/fixture.ts';
 import { setStyle, timeAgo } from './directives.ts';
 import { Localizer } from './localize.ts';

@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { en } from '../locales/en.ts';
-import { fr } from '../locales/fr.ts';
 import { registerLocale } from '../locales/index.ts';
 import { deep, fixture, settled } from '../testing/fixture.ts';
+import { en, fr } from '../testing/words.ts';
 import { Localizer } from './localize.ts';
 import { SocialElement } from './social-element.ts';
 

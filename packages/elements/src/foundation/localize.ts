@@ -1,6 +1,7 @@
 import type { Label } from '@maillon/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
+  loadLaterStrings,
   loadStrings,
   nearestLocale,
   stringsNow,
@@ -18,13 +19,13 @@ const DAY = 86_400_000;
 export class Localizer {
   /** The tag the page asked for, `fr-BE`: for dates and numbers. */
   readonly language: string;
-  readonly #strings: Strings;
+  readonly #strings: Partial<Strings>;
   readonly #overrides: StringOverrides;
   readonly #formats = new Map<string, unknown>();
   readonly #isolate: (text: string) => string;
 
   /** @param foreign the page speaks another language, which may run the other way: every text is kept in its own direction */
-  constructor(language: string, strings: Strings, overrides: StringOverrides = {}, foreign = false) {
+  constructor(language: string, strings: Partial<Strings>, overrides: StringOverrides = {}, foreign = false) {
     this.#isolate = foreign ? (text) => `\u2068${text}\u2069` : (text) => text;
     this.language = language;
     this.#strings = strings;
@@ -106,7 +107,12 @@ export class Localizer {
   }
 
   #form(key: StringKey, values: Readonly<Record<string, unknown>>): string {
-    const text: string | Plural = this.#overrides[key] ?? this.#strings[key];
+    const text: string | Plural | undefined = this.#overrides[key] ?? this.#strings[key];
+    if (text === undefined) {
+      // Said before anybody loaded what is said later: it comes now, and all who are on the page say it again.
+      void loadLaterStrings().then(sayAgain, () => undefined);
+      return '';
+    }
     if (typeof text === 'string') return text;
     const count = Number(values['count'] ?? 0);
     const rules = this.#format('plural', () => new Intl.PluralRules(this.language));
@@ -136,11 +142,12 @@ function languageOf(element: Element): string {
 }
 
 /** All localised elements on the page, told when a `lang` changes anywhere above them. */
-const listeners = new Set<() => void>();
+const listeners = new Set<(force: boolean) => void>();
+const sayAgain = (): void => listeners.forEach((listener) => listener(true));
 let observer: MutationObserver | undefined;
 
-function observeLanguage(listener: () => void): () => void {
-  observer ??= new MutationObserver(() => listeners.forEach((changed) => changed()));
+function observeLanguage(listener: (force: boolean) => void): () => void {
+  observer ??= new MutationObserver(() => listeners.forEach((changed) => changed(false)));
   if (listeners.size === 0) {
     observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['lang'] });
   }
@@ -158,13 +165,15 @@ export interface LocalizedHost extends ReactiveControllerHost, Element {
 /** Gives an element its language, follows changes at run time, and holds words back until they are loaded. */
 export class Localize implements ReactiveController {
   readonly #host: LocalizedHost;
+  readonly #saysAll: () => boolean;
   #stop: (() => void) | undefined;
   #language = '';
   #overrides: StringOverrides | undefined;
   #localizer: Localizer | undefined;
 
-  constructor(host: LocalizedHost) {
+  constructor(host: LocalizedHost, saysAll: () => boolean) {
     this.#host = host;
+    this.#saysAll = saysAll;
     host.addController(this);
   }
 
@@ -174,8 +183,8 @@ export class Localize implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = observeLanguage(() => {
-      if (languageOf(this.#host) !== this.#language) this.#host.requestUpdate();
+    this.#stop = observeLanguage((force) => {
+      if (force || languageOf(this.#host) !== this.#language) this.#host.requestUpdate();
     });
   }
 
@@ -188,14 +197,16 @@ export class Localize implements ReactiveController {
     const { strings: overrides } = this.#host;
     if (language === this.#language && overrides === this.#overrides) return;
     const locale = nearestLocale(language);
-    const strings = stringsNow(locale);
+    // A first render takes what is there; a switch waits until nothing would be left blank.
+    const extent = this.#localizer ? 'wanted' : 'first';
+    const strings = stringsNow(locale, extent);
     if (strings) {
       this.#language = language;
       this.#overrides = overrides;
       this.#localizer = makeLocalizer(language, locale, strings, overrides);
     } else {
       // The old language stays on screen until the new one is there.
-      void loadStrings(locale).then(
+      void loadStrings(locale, extent).then(
         () => this.#host.requestUpdate(),
         () => undefined,
       );
@@ -207,8 +218,9 @@ export class Localize implements ReactiveController {
     if (this.#localizer) return undefined;
     const language = languageOf(this.#host);
     const locale = nearestLocale(language);
-    if (stringsNow(locale)) return undefined;
-    return loadStrings(locale).catch(async () => {
+    const extent = this.#saysAll() ? 'all' : 'first';
+    if (stringsNow(locale, extent)) return undefined;
+    return loadStrings(locale, extent).catch(async () => {
       await loadStrings('en');
       const strings = stringsNow('en');
       if (strings) this.#localizer = makeLocalizer(language, 'en', strings, this.#host.strings);
@@ -232,7 +244,7 @@ function spoken(language: string, locale: string): string {
 function makeLocalizer(
   asked: string,
   locale: string,
-  strings: Strings,
+  strings: Partial<Strings>,
   overrides: StringOverrides | undefined,
 ): Localizer {
   const language = spoken(asked, locale);

@@ -1,5 +1,6 @@
 import type { Shown, SocialClient } from '@maillon/sdk';
 import { css, html, type CSSResultGroup, type ReactiveControllerHost } from 'lit';
+import { loadLaterStrings } from '../locales/index.ts';
 import { announce } from './announce.ts';
 import { waitingIcon } from './icon-set.ts';
 import { icon } from './icons.ts';
@@ -19,7 +20,7 @@ let notes: Notes | undefined;
 
 /** Fetches what is said of writes that do not get through: with what writes, so that it is there when the network breaks. */
 export async function loadNotes(): Promise<void> {
-  loading ??= import('./open-write-note.ts');
+  loading ??= Promise.all([import('./open-write-note.ts'), loadLaterStrings()]).then(([module]) => module);
   try {
     notes = await loading;
   } catch {

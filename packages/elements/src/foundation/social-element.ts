@@ -24,6 +24,9 @@ let warnedAboutMissingProvider = false;
  * @fires {SocialErrorEvent} social-error - Something failed that a person was told about; the event can retry.
  */
 export abstract class SocialElement extends LitElement {
+  /** Whether the first render already says what other elements say later, `locales/*.later.ts`. */
+  protected static readonly saysAll: boolean = false;
+
   /** Guards registration: a tag that is taken stays as it is, whoever took it. */
   static define(tag: string, registry: CustomElementRegistry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this as unknown as CustomElementConstructor);
@@ -64,7 +67,7 @@ export abstract class SocialElement extends LitElement {
   @state() protected online = navigator.onLine;
 
   readonly #internals = this.attachInternals();
-  readonly #localize = new Localize(this);
+  readonly #localize = new Localize(this, () => (this.constructor as typeof SocialElement).saysAll);
   readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #page = new PageClient(this.localName, () => this.requestUpdate('client'));
   #ownClient: SocialClient | undefined;

@@ -8,6 +8,7 @@ import { InView, type Loading } from '../foundation/in-view.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
+import { loadLaterStrings } from '../locales/index.ts';
 import type { KudosGiving, Occasion } from './kudos-giving.ts';
 import { LeftThanks } from './left-thanks.ts';
 import { kudosButtonStyles } from './social-kudos-button.styles.ts';
@@ -257,12 +258,13 @@ export class SocialKudosButton extends SocialElement {
   }
 
   /** Giving, and the dialog where one will be needed: nobody needs them before the first press. */
-  #load(): Promise<[typeof import('./kudos-giving.ts'), unknown]> {
+  #load(): Promise<[typeof import('./kudos-giving.ts'), ...unknown[]]> {
     return Promise.all([
       import('./kudos-giving.ts'),
       this.#isQuick
         ? undefined
         : import('./social-kudos-dialog.ts').then(({ SocialKudosDialog }) => SocialKudosDialog.define()),
+      loadLaterStrings(),
     ]);
   }
 

@@ -53,6 +53,8 @@ const MOST_RECIPIENTS = 10;
  * @csspart retry - The button that tries again.
  */
 export class SocialKudosDialog extends SocialElement {
+  protected static override readonly saysAll = true;
+
   static override readonly styles: CSSResultGroup = [
     tokens,
     base,

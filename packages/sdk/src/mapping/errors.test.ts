@@ -6,7 +6,7 @@ import { backendFromJson, loadBackend, mappingToJson } from '../json.ts';
 import { answering, refusing } from './answering.fixture.ts';
 
 const guide = readFileSync(new URL('../../../../docs/guides/errors.md', import.meta.url), 'utf8');
-const english = readFileSync(new URL('../../../elements/src/locales/en.ts', import.meta.url), 'utf8');
+const english = readFileSync(new URL('../../../elements/src/locales/en/errors.ts', import.meta.url), 'utf8');
 const kindsOfContract = readFileSync(new URL('../../../contract/src/errors.ts', import.meta.url), 'utf8');
 
 /** The cells of the table under a heading. */

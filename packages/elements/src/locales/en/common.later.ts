@@ -1,0 +1,8 @@
+import type { Family } from '../translation.ts';
+
+/** What several elements say. Needed later. */
+export const common = {
+  'common.cancel': 'Cancel',
+  'common.close': 'Close',
+  'common.save': 'Save',
+} as const satisfies Family<'common'>;

@@ -1,0 +1,46 @@
+import type { comments as english } from '../en/comments.ts';
+import type { Translation } from '../translation.ts';
+
+export const comments: Translation<'fr', typeof english> = {
+  'comments.title': 'Commentaires',
+  'comments.count': { one: '# commentaire', many: '# de commentaires', other: '# commentaires' },
+  'comments.empty': 'Personne n’a encore commenté.',
+  'comments.failed': 'Les commentaires n’ont pas pu être chargés.',
+  'comments.failed.more': 'Les autres commentaires n’ont pas pu être chargés.',
+  'comments.signedOut': 'Les commentaires sont réservés aux personnes connectées.',
+  'comments.sort': 'Ordre :',
+  'comments.sort.oldest': 'Plus anciens d’abord',
+  'comments.sort.newest': 'Plus récents d’abord',
+  'comments.sort.top': 'Plus appréciés d’abord',
+  'comments.more': 'Voir d’autres commentaires',
+  'comments.moreOf': {
+    one: 'Voir # autre commentaire',
+    many: 'Voir # d’autres commentaires',
+    other: 'Voir # autres commentaires',
+  },
+  'comments.loaded': {
+    one: '# commentaire chargé',
+    many: '# de commentaires chargés',
+    other: '# commentaires chargés',
+  },
+  'comments.new': {
+    one: '# nouveau commentaire',
+    many: '# de nouveaux commentaires',
+    other: '# nouveaux commentaires',
+  },
+  'comments.isNew': 'Nouveau',
+  'comments.by': 'Commentaire : {name}, {time}',
+  'comments.reply': 'Répondre',
+  'comments.replies': { one: 'Voir # réponse', many: 'Voir # de réponses', other: 'Voir # réponses' },
+  'comments.replies.more': 'Voir d’autres réponses',
+  'comments.replies.to': 'Réponses à {name}',
+  'comments.menu': 'Actions sur le commentaire : {name}',
+  'comments.copyLink': 'Copier le lien',
+  'comments.copyFailed': 'Le lien n’a pas pu être copié.',
+  'comments.deleted': 'Ce commentaire a été supprimé.',
+  'comments.deleted.now': 'Commentaire supprimé',
+  'comments.undeleted': 'Non supprimé. {reason}',
+  'comments.edited': 'Modifié {time}',
+  'comments.editing': 'modification en cours',
+  'comments.pending': 'En attente de validation. Vous seul le voyez.',
+};
