@@ -7,8 +7,11 @@ import { chanceOf, moments, openKilledTabs, type KilledTabs } from '../../script
 
 const seed = Number(process.env['MAILLON_SEED'] ?? 20_261_123);
 const histories = Number(process.env['MAILLON_KILLED_TABS'] ?? moments.length);
-/** Without Web Locks the next tab waits for the lease of the dead one: a minute and a half. */
-const plainHttpEvery = 6;
+/**
+ * Without Web Locks the next tab waits for the lease of the dead one: a minute and a half. Five and the number of moments
+ * have no common divisor, so that tabs on plain http die at each of them.
+ */
+const plainHttpEvery = 5;
 const abreast = 4;
 
 let tabs: KilledTabs;
