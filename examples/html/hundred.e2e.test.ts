@@ -1,11 +1,11 @@
 // A page full of small elements against a server that allows little: what we publish, in a real browser.
 import assert from 'node:assert/strict';
 import type { ServerResponse } from 'node:http';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../scripts/lib/browser.mjs';
 import { openSite, pageWith, scriptTag, type Site, type SitePage } from '../../scripts/lib/small-site.ts';
-import { Visitor } from '../../scripts/lib/visitor.ts';
+import { visitsTo, type Visitor } from '../../scripts/lib/visitor.ts';
 
 /** What hardened servers usually allow. */
 const limits = { aliases: 15, tokens: 1000, depth: 6 };
@@ -14,7 +14,6 @@ let browser: Browser;
 let site: Site;
 let people: readonly string[];
 const pages: Record<string, SitePage> = {};
-const visitors: Visitor[] = [];
 
 before(async () => {
   browser = await launch({ executablePath: (await findChromium()) ?? '', args: chromiumFlags });
@@ -28,9 +27,7 @@ after(async () => {
   await site?.close();
 });
 
-afterEach(async () => {
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
-});
+const visit = visitsTo(() => ({ browser, url: site.url }));
 
 interface Answer {
   readonly data?: { readonly searchPeople: { readonly nodes: readonly { readonly id: string }[] } };
@@ -121,8 +118,7 @@ describe('a hundred small elements against a server with tight limits', () => {
     it(`${what}: two requests, and none when they come again`, async () => {
       const path = `/${what.replace(/\W+/g, '-')}.html`;
       pages[path] = page();
-      const visitor = await Visitor.come(browser, site.url + path.slice(1));
-      visitors.push(visitor);
+      const visitor = await visit(path.slice(1));
       await isWhole(visitor);
       assert.ok(visitor.asked.length <= 2, `${visitor.asked.length} requests: ${visitor.asked.join('\n')}`);
 
@@ -139,8 +135,7 @@ describe('a hundred small elements against a server with tight limits', () => {
 
   it('reads a feed with its comments and thank-yous', async () => {
     pages['/feed.html'] = pageWith('<social-feed endpoint="/graphql"></social-feed>', one());
-    const visitor = await Visitor.come(browser, `${site.url}feed.html`);
-    visitors.push(visitor);
+    const visitor = await visit('feed.html');
     await visitor.until('a feed', () => document.querySelector('social-feed')?.matches(':state(ready)'));
     await visitor.finds({ name: 'Commenter' });
     assert.deepEqual(visitor.problems, []);

@@ -4,11 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../scripts/lib/browser.mjs';
 import { startDemo, type RunningDemo } from '../../scripts/lib/running-demo.ts';
-import { Visitor, type VisitOptions } from '../../scripts/lib/visitor.ts';
+import { visitsTo, type Visitor, type VisitOptions } from '../../scripts/lib/visitor.ts';
 
 const post = { name: 'Écrire une publication', role: 'textbox' } as const;
 const comment = { name: 'Écrire un commentaire', role: 'textbox' } as const;
@@ -18,7 +18,6 @@ const menu = { name: 'Autres actions', role: 'button' } as const;
 let browser: Browser;
 let demo: RunningDemo;
 let data: string;
-const visitors: Visitor[] = [];
 
 before(async () => {
   data = mkdtempSync(join(tmpdir(), 'maillon-e2e-'));
@@ -32,15 +31,7 @@ after(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-afterEach(async () => {
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
-});
-
-async function visit(path = '', options: VisitOptions = {}): Promise<Visitor> {
-  const visitor = await Visitor.come(browser, demo.url + path, options);
-  visitors.push(visitor);
-  return visitor;
-}
+const visit = visitsTo(() => ({ browser, url: demo.url }));
 
 /** Writes a post and waits until the server has it: one that is still being saved cannot be commented. */
 async function publishPost(visitor: Visitor, words: string): Promise<void> {

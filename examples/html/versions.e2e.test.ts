@@ -1,11 +1,11 @@
 // Two versions of the library on one page: parts of an intranet are rarely released together.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../scripts/lib/browser.mjs';
 import { sdkOfVersion } from '../../scripts/lib/other-version.ts';
 import { openSite, pageWith, scriptTag, type Site } from '../../scripts/lib/small-site.ts';
-import { Visitor } from '../../scripts/lib/visitor.ts';
+import { visitsTo, type Visitor } from '../../scripts/lib/visitor.ts';
 
 const subject = 'urn:tervanche:page:versions';
 const tags = `<social-comment-thread endpoint="/graphql" subject="${subject}"></social-comment-thread>
@@ -14,7 +14,6 @@ const tags = `<social-comment-thread endpoint="/graphql" subject="${subject}"></
 let browser: Browser;
 let site: Site;
 let pages: Record<string, string>;
-const visitors: Visitor[] = [];
 
 before(async () => {
   browser = await launch({ executablePath: (await findChromium()) ?? '', args: chromiumFlags });
@@ -30,15 +29,11 @@ after(async () => {
   await site?.close();
 });
 
-afterEach(async () => {
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
-});
+const visit = visitsTo(() => ({ browser, url: site.url }));
 
-async function visit(name: string, ...body: string[]): Promise<Visitor> {
+function visitPage(name: string, ...body: string[]): Promise<Visitor> {
   pages[`/${name}.html`] = pageWith(...body);
-  const visitor = await Visitor.come(browser, `${site.url}${name}.html`);
-  visitors.push(visitor);
-  return visitor;
+  return visit(`${name}.html`);
 }
 
 /** Versions of the clients that the page's hub holds. */
@@ -57,7 +52,7 @@ const join = (script: string): string => `<script type="module">
 
 describe('two versions of the library on one page', () => {
   it('share one client, made by the newer, whichever came first', async () => {
-    const visitor = await visit(
+    const visitor = await visitPage(
       'both',
       scriptTag('/older.js'),
       scriptTag('/newer.js'),
@@ -73,7 +68,7 @@ describe('two versions of the library on one page', () => {
   });
 
   it('offers no more than an older client can, and works with it', async () => {
-    const visitor = await visit('older', join('/older.js'), scriptTag('/maillon/maillon.js'), tags);
+    const visitor = await visitPage('older', join('/older.js'), scriptTag('/maillon/maillon.js'), tags);
     await visitor.write({ name: 'Écrire un commentaire' }, 'Avec deux versions.');
     await visitor.press({ name: 'Publier', role: 'button' });
     await visitor.seesInEntry('Avec deux versions.', 'Avec deux versions.');
@@ -91,7 +86,7 @@ describe('two versions of the library on one page', () => {
     ],
   ] as const) {
     it(`works although ${what}`, async () => {
-      const visitor = await visit(
+      const visitor = await visitPage(
         'guarded',
         `<script>${script}</script>`,
         scriptTag('/maillon/maillon.js'),

@@ -1,12 +1,12 @@
 // The intranet of Ateliers Kerouan with our elements in it, over PostGraphile, in a real browser.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { mappingToJson } from '@maillon/sdk/json';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../scripts/lib/browser.mjs';
-import { Visitor, type VisitOptions } from '../../scripts/lib/visitor.ts';
+import { visitsTo, type Visitor } from '../../scripts/lib/visitor.ts';
 import { kerouan } from './mapping.mjs';
 import { startExample, type RunningExample } from './running.ts';
 
@@ -18,7 +18,6 @@ const like = { name: 'J’aime', role: 'button' } as const;
 
 let browser: Browser;
 let example: RunningExample;
-const visitors: Visitor[] = [];
 
 before(async () => {
   browser = await launch({ executablePath: (await findChromium()) ?? '', args: chromiumFlags });
@@ -30,15 +29,7 @@ after(async () => {
   await example?.stop();
 });
 
-afterEach(async () => {
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
-});
-
-async function visit(path = '', options: VisitOptions = {}): Promise<Visitor> {
-  const visitor = await Visitor.come(browser, example.url + path, options);
-  visitors.push(visitor);
-  return visitor;
-}
+const visit = visitsTo(() => ({ browser, url: example.url }));
 
 /** Written, and known to the backend: what is still being saved cannot be commented. */
 async function publishPost(visitor: Visitor, words: string): Promise<void> {
@@ -53,13 +44,6 @@ async function become(visitor: Visitor, employee: string): Promise<void> {
     document.querySelector('#employee option[value="1008"]'),
   );
   await Promise.all([visitor.page.waitForNavigation(), visitor.page.select('#employee', employee)]);
-}
-
-async function isPressed(visitor: Visitor, inEntry: string): Promise<void> {
-  await visitor.until('a pressed button', (target) => onPage.find(target)?.ariaPressed === 'true', {
-    ...like,
-    inEntry,
-  });
 }
 
 describe('an intranet on PostGraphile with the tags in it', () => {
@@ -121,7 +105,7 @@ describe('an intranet on PostGraphile with the tags in it', () => {
 
     const entry = 'vernis rouvre vendredi';
     await visitor.press({ ...like, inEntry: entry });
-    await isPressed(visitor, entry);
+    await visitor.seesPressed({ ...like, inEntry: entry });
     await visitor.press({ name: 'Commenter', inEntry: entry });
     await visitor.write({ ...comment, inEntry: entry }, 'Le matin ou l’après-midi ?');
     await visitor.press({ ...publish, inEntry: entry });
@@ -141,7 +125,7 @@ describe('an intranet on PostGraphile with the tags in it', () => {
 
     await visitor.page.reload();
     await visitor.seesInEntry('La cabine de vernis rouvre vendredi.', 'Le matin ou l’après-midi ?');
-    await isPressed(visitor, entry);
+    await visitor.seesPressed({ ...like, inEntry: entry });
     await visitor.press({ name: '2 commentaires', inEntry: entry });
     await visitor.press({ name: 'Voir 1 réponse', inEntry: 'Le matin ou l’après-midi ?' });
     await visitor.sees('Dès 8 h.');

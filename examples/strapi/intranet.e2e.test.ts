@@ -1,11 +1,11 @@
 // The cooperative's intranet with our elements in it, over Strapi, in a real browser.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { launch, type Browser } from 'puppeteer-core';
 import { chromiumFlags, findChromium } from '../../scripts/lib/browser.mjs';
-import { Visitor } from '../../scripts/lib/visitor.ts';
+import { visitsTo, type Visitor } from '../../scripts/lib/visitor.ts';
 import { startIntranet, type RunningIntranet } from './running.ts';
 import { servePage, type RunningPage } from './tools/page-server.mjs';
 
@@ -17,7 +17,6 @@ let browser: Browser;
 let intranet: RunningIntranet;
 let page: RunningPage;
 const pages: Record<string, string> = {};
-const visitors: Visitor[] = [];
 
 before(async () => {
   browser = await launch({ executablePath: (await findChromium()) ?? '', args: chromiumFlags });
@@ -36,26 +35,11 @@ after(async () => {
   await intranet?.stop();
 });
 
-afterEach(async () => {
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()));
-});
-
-async function visit(path = ''): Promise<Visitor> {
-  const visitor = await Visitor.come(browser, page.url + path);
-  visitors.push(visitor);
-  return visitor;
-}
+const visit = visitsTo(() => ({ browser, url: page.url }));
 
 /** Errors, and requests to anybody but Strapi. */
 const problemsOf = ({ problems }: Visitor) =>
   problems.filter((problem) => problem !== `request to ${intranet.url}`);
-
-async function isPressed(visitor: Visitor, inEntry: string): Promise<void> {
-  await visitor.until('a pressed button', (target) => onPage.find(target)?.ariaPressed === 'true', {
-    ...like,
-    inEntry,
-  });
-}
 
 /** Written, and known to Strapi: what is still being saved cannot be answered. */
 async function say(visitor: Visitor, words: string): Promise<void> {
@@ -105,7 +89,7 @@ describe('an intranet on Strapi with the tags in it', () => {
 
     const entry = 'Le savon du vestiaire 3';
     await visitor.press({ ...like, inEntry: entry });
-    await isPressed(visitor, entry);
+    await visitor.seesPressed({ ...like, inEntry: entry });
     await visitor.press({ name: 'Répondre', role: 'button', inEntry: entry });
     await visitor.write({ name: 'Répondre à Paul Fabrègue' }, 'J’en rapporte lundi.');
     await visitor.page.keyboard.down('Control');
@@ -122,7 +106,7 @@ describe('an intranet on Strapi with the tags in it', () => {
 
     await visitor.page.reload();
     await visitor.seesInEntry(entry, 'J’en rapporte lundi.');
-    await isPressed(visitor, entry);
+    await visitor.seesPressed({ ...like, inEntry: entry });
     assert.ok(!(await visitor.text()).includes('Ceci est une erreur.'));
     assert.deepEqual(problemsOf(visitor), []);
   });
@@ -131,7 +115,7 @@ describe('an intranet on Strapi with the tags in it', () => {
     const visitor = await visit();
     const entry = 'Le distributeur du vestiaire 2';
     await visitor.press({ ...like, inEntry: entry });
-    await isPressed(visitor, entry);
+    await visitor.seesPressed({ ...like, inEntry: entry });
     await visitor.press({ ...like, inEntry: entry });
     await visitor.page.waitForNetworkIdle();
     await visitor.page.reload();

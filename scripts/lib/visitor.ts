@@ -1,4 +1,5 @@
 // A person in front of the demo: looks for words and controls through all shadow roots, as eyes and screen readers do.
+import { afterEach } from 'node:test';
 import type { Browser, BrowserContext, ElementHandle, Page } from 'puppeteer-core';
 
 /** What to look for: a control by its accessible name, in the innermost post or comment with these words. */
@@ -33,7 +34,23 @@ export interface VisitOptions {
   readonly extraFiles?: (path: string) => string | undefined;
 }
 
-/** One browser with a profile of its own. */
+/** Lets people come to the pages of one site, as far as a test; when it ends, they leave. */
+export function visitsTo(
+  site: () => { readonly browser: Browser; readonly url: string },
+): (path?: string, options?: VisitOptions) => Promise<Visitor> {
+  const present: Visitor[] = [];
+  afterEach(async () => {
+    await Promise.all(present.splice(0).map((visitor) => visitor.leave()));
+  });
+  return async (path = '', options = {}) => {
+    const { browser, url } = site();
+    const visitor = await Visitor.come(browser, url + path, options);
+    present.push(visitor);
+    return visitor;
+  };
+}
+
+/** One browser with a profile of its own, and one tab of it. */
 export class Visitor {
   readonly page: Page;
   /** Errors in the console and requests to elsewhere. */
@@ -41,18 +58,28 @@ export class Visitor {
   /** Bodies of the requests to the API. */
   readonly asked: string[] = [];
   readonly #context: BrowserContext;
+  readonly #options: VisitOptions;
 
-  private constructor(context: BrowserContext, page: Page) {
+  private constructor(context: BrowserContext, page: Page, options: VisitOptions) {
     this.#context = context;
     this.page = page;
+    this.#options = options;
   }
 
   /** Somebody new comes to an address. */
   static async come(browser: Browser, address: string, options: VisitOptions = {}): Promise<Visitor> {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
+    return Visitor.#open(await browser.createBrowserContext(), address, options);
+  }
+
+  static async #open(
+    context: BrowserContext,
+    address: string,
+    options: VisitOptions,
+    type: 'window' | 'tab' = 'window',
+  ): Promise<Visitor> {
+    const page = await context.newPage({ type });
     page.setDefaultTimeout(patienceMs);
-    const visitor = new Visitor(context, page);
+    const visitor = new Visitor(context, page, options);
     visitor.#listen(new URL(address).origin);
     await page.setViewport({ width: 1280, height: 1000 });
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
@@ -65,6 +92,34 @@ export class Visitor {
     return visitor;
   }
 
+  /** The same person, in a further window of the same browser, or in a tab that hides this one. */
+  async opens(kind: 'window' | 'tab', address: string): Promise<Visitor> {
+    const opened = await Visitor.#open(this.#context, address, this.#options, kind);
+    if (kind === 'tab') await this.#appears('hidden');
+    return opened;
+  }
+
+  /** This tab is looked at again. */
+  async comesToFront(): Promise<void> {
+    await this.page.bringToFront();
+    await this.#appears('visible');
+  }
+
+  /** Chromium's headless shell shows all tabs at all times: there, the page is told what a browser would tell it. */
+  async #appears(state: DocumentVisibilityState): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      if (document.visibilityState === wanted) return;
+      Object.defineProperty(document, 'visibilityState', { configurable: true, value: wanted });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  }
+
+  /** Closes this tab or window; the browser stays. */
+  async closes(): Promise<void> {
+    await this.page.close();
+  }
+
+  /** Closes the browser, with all its tabs. */
   async leave(): Promise<void> {
     await this.#context.close();
   }
@@ -93,6 +148,15 @@ export class Visitor {
       },
       words,
       more,
+    );
+  }
+
+  /** Waits until a button says that it is pressed. */
+  async seesPressed(target: Target): Promise<void> {
+    await this.#until(
+      `a pressed button “${target.name}”`,
+      (wanted) => onPage.find(wanted)?.ariaPressed === 'true',
+      target,
     );
   }
 
