@@ -33,11 +33,11 @@ export class SocialCommentCount extends SocialElement {
       [part='count'] {
         display: inline-flex;
         align-items: baseline;
-        gap: 5px;
+        gap: calc(1.25 * var(--_space));
         white-space: nowrap;
         /* 24 px to press, without moving the line it stands in. */
-        padding-block: 3px;
-        margin-block: -3px;
+        padding-block: calc(0.75 * var(--_space));
+        margin-block: calc(-0.75 * var(--_space));
       }
       .icon {
         align-self: center;

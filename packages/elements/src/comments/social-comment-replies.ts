@@ -52,7 +52,7 @@ export class SocialCommentReplies extends SocialElement {
       }
       .text-button,
       .bar {
-        margin-block-start: 6px;
+        margin-block-start: calc(1.5 * var(--_space));
       }
       social-composer {
         margin-block-start: calc(3 * var(--_space));

@@ -11,19 +11,18 @@ export const commentThreadStyles: CSSResultGroup = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(4 * var(--_space));
   }
-  :host([density='compact']) :is(.thread, .list),
   :host([embedded]) :is(.thread, .list) {
     gap: calc(3 * var(--_space));
   }
   section:focus-visible {
     outline-offset: 4px;
-    border-radius: 4px;
+    border-radius: var(--_radius-small);
   }
   .top {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 2px 12px;
+    gap: 2px calc(3 * var(--_space));
   }
   .title {
     flex: 1;
@@ -37,20 +36,20 @@ export const commentThreadStyles: CSSResultGroup = css`
   }
   .more {
     justify-self: start;
-    margin-inline-start: calc(32px + 2.5 * var(--_space));
+    margin-inline-start: calc(0.8 * var(--_avatar) + 2.5 * var(--_space));
   }
   .skeleton {
     display: grid;
-    grid-template-columns: 32px minmax(0, 1fr);
+    grid-template-columns: calc(0.8 * var(--_avatar)) minmax(0, 1fr);
     gap: 0 calc(2.5 * var(--_space));
   }
   .skeleton .bone.round {
-    --_bone: 32px;
+    --_bone: calc(0.8 * var(--_avatar));
   }
   .skeleton > span:last-child {
     display: grid;
-    gap: 9px;
-    padding-block: 4px;
+    gap: calc(2.25 * var(--_space));
+    padding-block: var(--_space);
   }
   @container (max-width: 460px) {
     .title {

@@ -6,16 +6,16 @@ export const commentStyles: CSSResultGroup = css`
   }
   article,
   .gone {
-    --_column: 32px;
+    --_column: calc(0.8 * var(--_avatar));
     display: grid;
     grid-template-columns: var(--_column) minmax(0, 1fr);
     column-gap: calc(2.5 * var(--_space));
-    border-radius: 8px;
+    border-radius: var(--_radius-control);
     scroll-margin-block: 80px;
   }
   :host([level='2']) article,
   :host([level='2']) .gone {
-    --_column: 24px;
+    --_column: calc(0.6 * var(--_avatar));
   }
   article:focus-visible {
     outline-offset: 6px;
@@ -37,9 +37,9 @@ export const commentStyles: CSSResultGroup = css`
     display: flex;
     align-items: baseline;
     flex-wrap: wrap;
-    gap: 0 6px;
+    gap: 0 calc(1.5 * var(--_space));
     line-height: 1.4;
-    padding-inline-end: 34px;
+    padding-inline-end: calc(8.5 * var(--_space));
     position: relative;
     overflow-wrap: anywhere;
   }
@@ -49,22 +49,22 @@ export const commentStyles: CSSResultGroup = css`
     inset-inline-end: -6px;
   }
   .tag {
-    padding: 0 8px;
-    border-radius: 999px;
+    padding: 0 calc(2 * var(--_space));
+    border-radius: var(--_radius-pill);
     font-size: 0.8em;
     line-height: 1.6;
     font-weight: 650;
     background: var(--_accent-tint);
-    color: var(--_accent);
+    color: var(--_accent-deep);
   }
   .words {
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 12px;
+    gap: 0 calc(3 * var(--_space));
     margin-block-start: 2px;
     min-block-size: 24px;
   }
@@ -72,11 +72,11 @@ export const commentStyles: CSSResultGroup = css`
     display: none;
   }
   .pair-gap {
-    margin-inline-end: -6px;
+    margin-inline-end: calc(-1.5 * var(--_space));
   }
   .state {
     display: inline-flex;
-    gap: 5px;
+    gap: calc(1.25 * var(--_space));
     align-items: center;
     margin-block-start: 2px;
     min-block-size: 24px;
@@ -85,9 +85,9 @@ export const commentStyles: CSSResultGroup = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 8px;
-    margin-block-start: 6px;
-    padding: 8px 12px;
+    gap: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+    margin-block-start: calc(1.5 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     border-radius: var(--_radius-inner);
     background: var(--_raised);
     font-size: 0.9333em;
@@ -100,7 +100,7 @@ export const commentStyles: CSSResultGroup = css`
     flex: 1 1 10em;
   }
   social-composer {
-    margin-block-start: 6px;
+    margin-block-start: calc(1.5 * var(--_space));
   }
   .hole {
     inline-size: var(--_column);

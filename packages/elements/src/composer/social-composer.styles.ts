@@ -14,7 +14,7 @@ export const composerStyles: CSSResultGroup = css`
     flex: 1;
     min-inline-size: 0;
     display: grid;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
   }
   .box {
     --_low: 36px;
@@ -24,10 +24,10 @@ export const composerStyles: CSSResultGroup = css`
     transition: border-radius var(--_quick) ease-out;
   }
   .post .box {
-    --_low: 40px;
+    --_low: max(36px, var(--_avatar));
   }
   .collapsed .box {
-    border-radius: 20px;
+    border-radius: var(--_radius-pill);
   }
   .box:focus-within {
     border-color: var(--_focus);
@@ -56,7 +56,7 @@ export const composerStyles: CSSResultGroup = css`
   textarea {
     grid-area: 1 / 1 / 2 / 2;
     min-inline-size: 0;
-    padding: 8px 12px;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     min-block-size: 60px;
     max-block-size: min(50vh, 24em);
     border: 0;
@@ -68,7 +68,7 @@ export const composerStyles: CSSResultGroup = css`
     min-block-size: calc(var(--_low) - 2px);
     max-block-size: calc(var(--_low) - 2px);
     padding-block: calc((var(--_low) - 2px - 1lh) / 2);
-    padding-inline: 15px;
+    padding-inline: calc(3.75 * var(--_space));
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -90,17 +90,17 @@ export const composerStyles: CSSResultGroup = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px;
-    padding: 0 6px 6px;
+    gap: var(--_space);
+    padding: 0 calc(1.5 * var(--_space)) calc(1.5 * var(--_space));
   }
   .foot .end {
     margin-inline-start: auto;
     display: flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--_space);
   }
   .foot .note {
-    padding-inline: 6px;
+    padding-inline: calc(1.5 * var(--_space));
   }
   .editing .foot {
     padding: 0;
@@ -110,7 +110,7 @@ export const composerStyles: CSSResultGroup = css`
   }
   .audience {
     font-size: 0.8667em;
-    gap: 5px;
+    gap: calc(1.25 * var(--_space));
     min-inline-size: 0;
   }
   .audience bdi {
@@ -120,7 +120,7 @@ export const composerStyles: CSSResultGroup = css`
   span.audience {
     display: inline-flex;
     align-items: center;
-    padding-inline: 6px;
+    padding-inline: calc(1.5 * var(--_space));
     color: var(--_muted);
   }
   button.audience {
@@ -129,7 +129,7 @@ export const composerStyles: CSSResultGroup = css`
   .counter {
     font-size: 0.8667em;
     color: var(--_muted);
-    padding-inline: 6px;
+    padding-inline: calc(1.5 * var(--_space));
   }
   .counter.over {
     color: var(--_danger);

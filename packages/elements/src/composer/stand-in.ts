@@ -43,7 +43,7 @@ export const standInStyles: CSSResultGroup = css`
     min-inline-size: 0;
     padding: calc((34px - 1lh) / 2) 15px;
     border: 1px solid var(--_control);
-    border-radius: 20px;
+    border-radius: var(--_radius-pill);
     background: var(--_surface);
     color: var(--_muted);
     overflow: hidden;

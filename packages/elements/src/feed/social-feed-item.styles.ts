@@ -37,7 +37,7 @@ export const feedItemStyles: CSSResultGroup = css`
   }
   .first {
     display: flex;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
     align-items: baseline;
     min-inline-size: 0;
   }
@@ -56,7 +56,7 @@ export const feedItemStyles: CSSResultGroup = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    margin-inline-start: -14px;
+    margin-inline-start: calc(-3.5 * var(--_space));
     font-size: 0.8667em;
     line-height: 1.4;
     color: var(--_muted);
@@ -65,7 +65,7 @@ export const feedItemStyles: CSSResultGroup = css`
   /* A dot between two facts, none at the start of a line. */
   .facts > * {
     position: relative;
-    padding-inline-start: 14px;
+    padding-inline-start: calc(3.5 * var(--_space));
   }
   .facts > *::before {
     content: '·';
@@ -76,13 +76,13 @@ export const feedItemStyles: CSSResultGroup = css`
     content: none;
   }
   .facts > .tag {
-    margin-inline-start: 14px;
-    padding-inline: 8px;
+    margin-inline-start: calc(3.5 * var(--_space));
+    padding-inline: calc(2 * var(--_space));
   }
   .kind {
     display: inline-flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--_space);
     font-weight: 550;
   }
   .kind.tone-kudos {
@@ -92,8 +92,8 @@ export const feedItemStyles: CSSResultGroup = css`
     color: var(--_success);
   }
   .menu-button {
-    margin-block-start: -4px;
-    margin-inline: 0 -10px;
+    margin-block-start: calc(-1 * var(--_space));
+    margin-inline: 0 calc(-2.5 * var(--_space));
   }
   .body {
     margin-block-start: calc(3 * var(--_space));
@@ -129,7 +129,7 @@ export const feedItemStyles: CSSResultGroup = css`
     overflow: visible;
   }
   .clamp > * + * {
-    margin-block-start: 8px;
+    margin-block-start: calc(2 * var(--_space));
   }
   .clamp.open {
     display: block;
@@ -140,13 +140,13 @@ export const feedItemStyles: CSSResultGroup = css`
   .topics {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
   }
   .tag {
     display: inline-flex;
     align-items: center;
-    padding: 1px 8px;
-    border-radius: 999px;
+    padding: 1px calc(2 * var(--_space));
+    border-radius: var(--_radius-pill);
     font-size: 0.8em;
     line-height: 1.5;
     font-weight: 550;
@@ -155,7 +155,7 @@ export const feedItemStyles: CSSResultGroup = css`
   }
   .preview {
     display: flex;
-    gap: 12px;
+    gap: calc(3 * var(--_space));
     align-items: center;
     border: 1px solid var(--_border);
     border-radius: var(--_radius-inner);
@@ -167,7 +167,7 @@ export const feedItemStyles: CSSResultGroup = css`
     object-fit: cover;
   }
   .preview div {
-    padding: 10px 14px;
+    padding: calc(2.5 * var(--_space)) calc(3.5 * var(--_space));
     min-inline-size: 0;
     line-height: 1.4;
   }
@@ -177,7 +177,7 @@ export const feedItemStyles: CSSResultGroup = css`
   }
   .media {
     display: grid;
-    gap: 4px;
+    gap: var(--_space);
     border-radius: var(--_radius-inner);
     overflow: hidden;
   }
@@ -194,7 +194,7 @@ export const feedItemStyles: CSSResultGroup = css`
   .file {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
     color: var(--_accent);
   }
 
@@ -202,7 +202,7 @@ export const feedItemStyles: CSSResultGroup = css`
     display: flex;
     justify-content: space-between;
     align-items: center;
-    gap: 12px;
+    gap: calc(3 * var(--_space));
     margin-block-start: calc(3 * var(--_space));
     min-block-size: 24px;
     line-height: 1.4;
@@ -215,16 +215,16 @@ export const feedItemStyles: CSSResultGroup = css`
   .actions {
     position: relative;
     display: flex;
-    gap: 4px;
+    gap: var(--_space);
     /* The glyph, not its button, stands on the column's edge. */
-    margin-inline: -8px;
-    margin-block: 6px -8px;
-    padding-block-start: 4px;
+    margin-inline: calc(-2 * var(--_space));
+    margin-block: calc(1.5 * var(--_space)) calc(-2 * var(--_space));
+    padding-block-start: var(--_space);
   }
   .actions::before {
     content: '';
     position: absolute;
-    inset-inline: 8px;
+    inset-inline: calc(2 * var(--_space));
     inset-block-start: 0;
     border-block-start: 1px solid var(--_border);
   }
@@ -241,26 +241,26 @@ export const feedItemStyles: CSSResultGroup = css`
   }
   .comment {
     display: grid;
-    grid-template-columns: 32px minmax(0, 1fr);
+    grid-template-columns: calc(0.8 * var(--_avatar)) minmax(0, 1fr);
     column-gap: calc(2.5 * var(--_space));
   }
   .line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 6px;
+    gap: 0 calc(1.5 * var(--_space));
     align-items: baseline;
     line-height: 1.4;
   }
   .more-comments {
     justify-self: start;
-    margin-inline-start: calc(32px + 2.5 * var(--_space));
+    margin-inline-start: calc(0.8 * var(--_avatar) + 2.5 * var(--_space));
   }
   .confirm {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
     align-items: center;
-    padding: 8px 12px;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     border-radius: var(--_radius-inner);
     background: var(--_raised);
     font-size: 0.9333em;
@@ -271,19 +271,19 @@ export const feedItemStyles: CSSResultGroup = css`
 
   .poll ul {
     display: grid;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
   }
   .poll .facts {
-    margin-block-start: 8px;
+    margin-block-start: calc(2 * var(--_space));
   }
   .option {
     position: relative;
     display: flex;
     align-items: center;
-    gap: 8px;
-    min-block-size: 36px;
-    padding: 6px 12px;
-    border-radius: 8px;
+    gap: calc(2 * var(--_space));
+    min-block-size: var(--_button-primary);
+    padding: calc(1.5 * var(--_space)) calc(3 * var(--_space));
+    border-radius: var(--_radius-control);
     background: var(--_raised);
     overflow: hidden;
     line-height: 1.35;
@@ -316,21 +316,21 @@ export const feedItemStyles: CSSResultGroup = css`
   }
   .event {
     display: flex;
-    gap: 14px;
+    gap: calc(3.5 * var(--_space));
     align-items: flex-start;
   }
   .date {
-    inline-size: 52px;
+    inline-size: 3.4667em;
     flex: none;
     border: 1px solid var(--_border);
-    border-radius: 10px;
+    border-radius: var(--_radius-inner);
     overflow: hidden;
     text-align: center;
   }
   .date span {
     display: block;
-    font-size: 12px;
-    line-height: 20px;
+    font-size: 0.8em;
+    line-height: 1.65;
     font-weight: 650;
     background: var(--_raised);
     color: var(--_muted);
@@ -338,8 +338,8 @@ export const feedItemStyles: CSSResultGroup = css`
   }
   .date b {
     display: block;
-    font-size: 21px;
-    line-height: 34px;
+    font-size: 1.4em;
+    line-height: 1.6;
     font-weight: 650;
     font-variant-numeric: tabular-nums;
   }
@@ -347,16 +347,16 @@ export const feedItemStyles: CSSResultGroup = css`
     flex: 1;
     min-inline-size: 0;
     display: grid;
-    gap: 4px;
+    gap: var(--_space);
   }
   .event-facts ul {
     display: grid;
-    gap: 3px;
+    gap: calc(0.75 * var(--_space));
   }
   .event-facts li,
   .job {
     display: flex;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
     align-items: flex-start;
     font-size: 0.9333em;
     line-height: 1.4;
@@ -368,20 +368,20 @@ export const feedItemStyles: CSSResultGroup = css`
   }
   .going {
     display: flex;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
     align-items: center;
-    margin-block-start: 4px;
+    margin-block-start: var(--_space);
   }
   .answer {
     background: var(--_raised);
     border-radius: var(--_radius-inner);
-    padding: 12px 14px;
+    padding: calc(3 * var(--_space)) calc(3.5 * var(--_space));
     display: grid;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
   }
   .answer-mark {
     display: flex;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
     align-items: center;
     color: var(--_success);
     font-weight: 650;

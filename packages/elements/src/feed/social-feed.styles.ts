@@ -11,9 +11,6 @@ export const feedStyles: CSSResultGroup = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(3 * var(--_space));
   }
-  :host([density='compact']) :is(.stack, .items) {
-    gap: calc(2 * var(--_space));
-  }
   social-composer {
     display: block;
     padding-block: calc(3 * var(--_space));
@@ -26,8 +23,8 @@ export const feedStyles: CSSResultGroup = css`
   }
   .pill-shape {
     flex: 1;
-    block-size: 40px;
-    border-radius: 20px;
+    block-size: max(36px, var(--_avatar));
+    border-radius: var(--_radius-pill);
   }
   .prompt {
     display: flex;
@@ -39,9 +36,9 @@ export const feedStyles: CSSResultGroup = css`
   .prompt > :last-child {
     flex: 1;
     min-inline-size: 0;
-    padding: calc((40px - 1.5em) / 2 - 1px) 15px;
+    padding: calc((max(36px, var(--_avatar)) - 1.5em) / 2 - 1px) 15px;
     border: 1px solid var(--_control);
-    border-radius: 20px;
+    border-radius: var(--_radius-pill);
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -55,11 +52,11 @@ export const feedStyles: CSSResultGroup = css`
   }
   .pill {
     display: inline-flex;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
     align-items: center;
-    min-block-size: 32px;
-    padding-inline: 12px 16px;
-    border-radius: 16px;
+    min-block-size: var(--_button);
+    padding-inline: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border-radius: var(--_radius-pill);
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 550;
@@ -77,23 +74,23 @@ export const feedStyles: CSSResultGroup = css`
   }
   .skeleton {
     display: grid;
-    gap: 10px;
+    gap: calc(2.5 * var(--_space));
   }
   .skeleton .row {
     display: flex;
-    gap: 10px;
+    gap: calc(2.5 * var(--_space));
   }
   .skeleton .row > span:last-child {
     flex: 1;
     display: grid;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
     align-content: center;
   }
   .skip {
     position: absolute;
     inset-inline-start: 8px;
     z-index: 2;
-    padding: 6px 12px;
+    padding: calc(1.5 * var(--_space)) calc(3 * var(--_space));
     background: var(--_accent);
     color: var(--_on-accent);
     border-radius: var(--_radius-control);

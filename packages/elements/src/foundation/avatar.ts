@@ -29,6 +29,9 @@ function hue(id: string): number {
   return (hash % 12) * 30;
 }
 
+/** All portraits keep their proportion when the token changes. */
+export const scaled = (size: number): string => `calc(var(--_avatar) * ${size / 40})`;
+
 function onImageError(event: Event): void {
   // The initials are underneath, in the same box: nothing moves.
   (event.target as HTMLElement).hidden = true;
@@ -36,11 +39,11 @@ function onImageError(event: Event): void {
 
 /**
  * A round portrait, or initials in a colour of the person's own. Hidden from screen readers: the name stands beside it.
- * @param size pixels, or a CSS length; `--social-avatar-size` by default
+ * @param size pixels where `--social-avatar-size` is its 40, or a CSS length
  */
 export function avatar(person: Person | null | undefined, size?: number | string): TemplateResult {
   const image = safeImage(person?.avatarUrl);
-  const length = typeof size === 'number' ? `${size}px` : (size ?? null);
+  const length = typeof size === 'number' ? scaled(size) : (size ?? null);
   return html`<span
     class="avatar"
     part="avatar"
@@ -69,7 +72,7 @@ export function facepile(
   return html`<span class="facepile" part="facepile" aria-hidden="true"
     >${people.map((person) => avatar(person, size))}${
       more > 0
-        ? html`<span class="avatar more" ${setStyle({ '--_size': `${size}px` })}>+${more}</span>`
+        ? html`<span class="avatar more" ${setStyle({ '--_size': scaled(size) })}>+${more}</span>`
         : nothing
     }</span
   >`;
@@ -86,8 +89,9 @@ export const avatarStyles: CSSResultGroup = css`
     place-items: center;
     overflow: hidden;
     border-radius: 50%;
-    background: light-dark(oklch(0.915 0.045 var(--_hue)), oklch(0.37 0.06 var(--_hue)));
-    color: light-dark(oklch(0.38 0.09 var(--_hue)), oklch(0.91 0.045 var(--_hue)));
+    --_dye: oklch(0.62 0.15 var(--_hue));
+    background: color-mix(in oklab, var(--_dye) 24%, var(--_surface));
+    color: color-mix(in oklab, var(--_dye) 36%, var(--_text));
     font-size: calc(var(--_box) * 0.375);
     font-weight: 600;
     line-height: 1;
@@ -117,12 +121,12 @@ export const avatarStyles: CSSResultGroup = css`
     letter-spacing: -0.02em;
   }
   .facepile .avatar + .avatar {
-    margin-inline-start: -6px;
+    margin-inline-start: calc(-1.5 * var(--_space));
   }
   .facepile .more {
     background: var(--_raised);
     color: var(--_muted);
-    font-size: 10.5px;
+    font-size: max(10.5px, var(--_box) * 0.36);
     box-shadow:
       0 0 0 2px var(--_ring, var(--_surface)),
       inset 0 0 0 1px var(--_border);

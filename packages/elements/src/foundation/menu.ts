@@ -134,7 +134,7 @@ function aim(key: string, at: number, items: readonly HTMLElement[]): HTMLElemen
 
 export const menuStyles: CSSResultGroup = css`
   .menu {
-    padding: 6px;
+    padding: calc(1.5 * var(--_space));
     min-inline-size: 180px;
     max-inline-size: min(320px, calc(100vw - 16px));
     max-block-size: 60vh;
@@ -142,11 +142,11 @@ export const menuStyles: CSSResultGroup = css`
   }
   .menu-item {
     display: flex;
-    gap: 10px;
+    gap: calc(2.5 * var(--_space));
     align-items: center;
     inline-size: 100%;
-    min-block-size: 36px;
-    padding: 6px 10px;
+    min-block-size: var(--_button-primary);
+    padding: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
     border-radius: var(--_radius-control);
     font-size: 0.9333em;
     line-height: 1.35;

@@ -65,7 +65,7 @@ export const openWriteStyles: CSSResultGroup = css`
   .open-write {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 6px;
+    gap: 2px calc(1.5 * var(--_space));
     align-items: center;
     margin-block-start: 2px;
     min-block-size: 24px;
@@ -80,7 +80,7 @@ export const openWriteStyles: CSSResultGroup = css`
   .open-write-actions {
     display: inline-flex;
     flex-wrap: wrap;
-    gap: 2px 12px;
-    margin-inline-start: 4px;
+    gap: 2px calc(3 * var(--_space));
+    margin-inline-start: var(--_space);
   }
 `;

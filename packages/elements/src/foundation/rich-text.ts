@@ -59,7 +59,7 @@ export const richText = directive(RichTextDirective);
 export const richTextStyles: CSSResultGroup = css`
   .words {
     display: grid;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
     max-inline-size: 68ch;
     text-wrap: pretty;
     overflow-wrap: anywhere;
@@ -98,18 +98,18 @@ export const richTextStyles: CSSResultGroup = css`
     font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', 'DejaVu Sans Mono', monospace;
     font-size: 0.9em;
     background: var(--_raised);
-    border-radius: 4px;
+    border-radius: var(--_radius-small);
   }
   .words code {
-    padding: 1px 4px;
+    padding: 1px var(--_space);
   }
   .words pre {
-    padding: 8px 12px;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     margin: 0;
     overflow-x: auto;
     white-space: pre;
     overflow-wrap: normal;
-    border-radius: 8px;
+    border-radius: var(--_radius-control);
   }
   .words pre code {
     padding: 0;
@@ -118,7 +118,7 @@ export const richTextStyles: CSSResultGroup = css`
   }
   .words blockquote {
     margin: 0;
-    padding-inline-start: 12px;
+    padding-inline-start: calc(3 * var(--_space));
     border-inline-start: 3px solid var(--_border);
     color: var(--_muted);
   }

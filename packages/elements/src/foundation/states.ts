@@ -106,11 +106,11 @@ export const statesStyles: CSSResultGroup = css`
   .bar {
     display: flex;
     flex-wrap: wrap;
-    gap: 10px;
+    gap: calc(2.5 * var(--_space));
     align-items: center;
     background: var(--_raised);
     border-radius: var(--_radius-inner);
-    padding: 8px 12px;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     font-size: 0.9333em;
     line-height: 1.4;
   }
@@ -129,8 +129,8 @@ export const statesStyles: CSSResultGroup = css`
     display: grid;
     justify-items: center;
     text-align: center;
-    gap: 10px;
-    padding: 20px 12px;
+    gap: calc(2.5 * var(--_space));
+    padding: calc(5 * var(--_space)) calc(3 * var(--_space));
   }
   .blank p {
     max-inline-size: 36ch;
@@ -148,7 +148,7 @@ export const statesStyles: CSSResultGroup = css`
   .bone {
     display: block;
     background: color-mix(in oklab, var(--_text) 8%, var(--_surface));
-    border-radius: 6px;
+    border-radius: var(--_radius-small);
     block-size: 12px;
   }
   .bone.round {
@@ -180,7 +180,7 @@ export const statesStyles: CSSResultGroup = css`
   }
   @media (prefers-reduced-motion: no-preference) {
     .bone {
-      animation: breathe 1.6s ease-in-out infinite alternate;
+      animation: breathe calc(1.6s * var(--_motion)) ease-in-out infinite alternate;
     }
     @keyframes breathe {
       from {

@@ -18,23 +18,26 @@ export const tokens: CSSResultGroup = css`
     --_danger: var(--social-color-danger, light-dark(#c2292e, #ff8a85));
     --_success: var(--social-color-success, light-dark(#17794a, #5cc796));
     --_focus: var(--social-color-focus, var(--_accent));
-    --_space: var(--social-space, 4px);
+    /* Inherited: what stands in a compact element is compact too. */
+    --_space: calc(var(--social-space, 4px) * var(--_density, 1));
     --_radius: var(--social-radius, 12px);
     --_radius-inner: calc(var(--_radius) * 0.84);
     --_radius-control: calc(var(--_radius) * 0.67);
-    --_avatar: var(--social-avatar-size, 40px);
+    --_radius-small: calc(var(--_radius) * 0.34);
+    --_radius-pill: calc(var(--_radius) * 1.7);
+    --_avatar: calc(var(--social-avatar-size, 40px) * (0.2 + 0.8 * var(--_density, 1)));
+    --_button: calc(24px + 2 * var(--_space));
+    --_button-primary: calc(24px + 3 * var(--_space));
+    --_button-compact: calc(24px + var(--_space));
     --_motion: var(--social-motion, 1);
     --_quick: calc(140ms * var(--_motion));
     --_hover: color-mix(in oklab, var(--_text) 6%, transparent);
     --_line: color-mix(in oklab, var(--_control) 55%, var(--_border));
-    --_accent-tint: light-dark(
-      color-mix(in oklab, var(--_accent) 9%, var(--_surface)),
-      color-mix(in oklab, var(--_accent) 17%, var(--_surface))
-    );
-    --_kudos-tint: light-dark(
-      color-mix(in oklab, var(--_kudos) 7%, var(--_surface)),
-      color-mix(in oklab, var(--_kudos) 14%, var(--_surface))
-    );
+    --_accent-tint: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
+    --_kudos-tint: color-mix(in oklab, var(--_kudos) 12%, var(--_surface));
+    /* Words on their own tint: the tint takes a part of the contrast away. */
+    --_accent-deep: color-mix(in oklab, var(--_accent) 80%, var(--_text));
+    --_kudos-deep: color-mix(in oklab, var(--_kudos) 80%, var(--_text));
     --_card-padding: calc(4 * var(--_space));
     color: var(--_text);
     font-family: var(--social-font-family, inherit);
@@ -43,7 +46,7 @@ export const tokens: CSSResultGroup = css`
     text-align: start;
   }
   :host([density='compact']) {
-    --_card-padding: calc(3 * var(--_space));
+    --_density: 0.75;
   }
   :host(:lang(ar)),
   :host(:lang(ja)) {
@@ -168,9 +171,9 @@ export const base: CSSResultGroup = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 6px;
-    min-block-size: 32px;
-    padding-inline: 12px;
+    gap: calc(1.5 * var(--_space));
+    min-block-size: var(--_button);
+    padding-inline: calc(3 * var(--_space));
     border-radius: var(--_radius-control);
     font-weight: 550;
     font-size: 0.9333em;
@@ -185,8 +188,8 @@ export const base: CSSResultGroup = css`
     border: 1px solid var(--_line);
   }
   .button.primary {
-    min-block-size: 36px;
-    padding-inline: 16px;
+    min-block-size: var(--_button-primary);
+    padding-inline: calc(4 * var(--_space));
     background: var(--_accent);
     color: var(--_on-accent);
   }
@@ -195,18 +198,18 @@ export const base: CSSResultGroup = css`
   }
   .button.quiet {
     color: var(--_muted);
-    padding-inline: 8px;
+    padding-inline: calc(2 * var(--_space));
   }
   .button.danger {
     color: var(--_danger);
   }
   .button.compact {
-    min-block-size: 28px;
-    padding-inline: 10px;
+    min-block-size: var(--_button-compact);
+    padding-inline: calc(2.5 * var(--_space));
     font-size: 0.8667em;
   }
   .button.icon-only {
-    inline-size: 32px;
+    inline-size: var(--_button);
     padding: 0;
     color: var(--_muted);
     flex: none;
@@ -214,13 +217,13 @@ export const base: CSSResultGroup = css`
   .text-button {
     display: inline-flex;
     align-items: center;
-    gap: 4px;
+    gap: var(--_space);
     min-block-size: 24px;
     min-inline-size: 24px;
     font-weight: 550;
     font-size: 0.8667em;
     color: var(--_muted);
-    border-radius: 4px;
+    border-radius: var(--_radius-small);
   }
   .text-button:hover {
     color: var(--_text);
@@ -237,8 +240,8 @@ export const base: CSSResultGroup = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     box-shadow:
-      0 1px 2px light-dark(rgb(20 26 40 / 0.06), rgb(0 0 0 / 0.3)),
-      0 8px 28px light-dark(rgb(20 26 40 / 0.16), rgb(0 0 0 / 0.55));
+      0 1px 2px rgb(0 0 0 / 0.1),
+      0 8px 28px light-dark(rgb(0 0 0 / 0.16), rgb(0 0 0 / 0.55));
   }
   @media (forced-colors: active) {
     .card,

@@ -111,13 +111,13 @@ function anchorOf(event: Event): HTMLElement | undefined {
 export const tipStyles: CSSResultGroup = css`
   .tip {
     border: 0;
-    background: light-dark(#23272f, #e8eaef);
-    color: light-dark(#fff, #15171c);
+    background: var(--_text);
+    color: var(--_surface);
     font-size: 0.8667em;
     font-weight: 400;
     line-height: 1.45;
-    border-radius: 8px;
-    padding: 8px 12px;
+    border-radius: var(--_radius-control);
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     inline-size: max-content;
     max-inline-size: min(350px, calc(100vw - 16px));
     text-wrap: pretty;

@@ -53,7 +53,7 @@ export const noticeStyles: CSSResult = css`
   }
   .notice .bar {
     background: none;
-    padding-inline: 14px 8px;
+    padding-inline: calc(3.5 * var(--_space)) calc(2 * var(--_space));
     min-block-size: 44px;
   }
   .notice .bar > .icon {
@@ -66,8 +66,8 @@ export const noticeStyles: CSSResult = css`
     color: inherit;
   }
   .notice .text-button {
-    padding-inline: 8px;
-    min-block-size: 28px;
+    padding-inline: calc(2 * var(--_space));
+    min-block-size: var(--_button-compact);
     font-size: 1em;
   }
 `;

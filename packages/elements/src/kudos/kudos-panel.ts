@@ -83,7 +83,7 @@ export const kudosPanelStyles: CSSResultGroup = css`
   .kudos-to {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: calc(3 * var(--_space));
   }
   .kudos-to > div {
     min-inline-size: 0;
@@ -97,7 +97,7 @@ export const kudosPanelStyles: CSSResultGroup = css`
     white-space: nowrap;
   }
   .kudos-to .avatar + .avatar {
-    margin-inline-start: -10px;
+    margin-inline-start: calc(-2.5 * var(--_space));
   }
   .kudos-to .more {
     font-size: 0.8667em;
@@ -105,12 +105,12 @@ export const kudosPanelStyles: CSSResultGroup = css`
   .kudos-value {
     inline-size: fit-content;
     display: flex;
-    gap: 5px;
+    gap: calc(1.25 * var(--_space));
     align-items: center;
-    margin-block-start: 5px;
+    margin-block-start: calc(1.25 * var(--_space));
     padding-block: 2px;
-    padding-inline: 8px 10px;
-    border-radius: 999px;
+    padding-inline: calc(2 * var(--_space)) calc(2.5 * var(--_space));
+    border-radius: var(--_radius-pill);
     background: var(--_surface);
     color: var(--_kudos);
     font-weight: 650;
@@ -121,7 +121,7 @@ export const kudosPanelStyles: CSSResultGroup = css`
     .kudos-to {
       flex-direction: column;
       align-items: flex-start;
-      gap: 10px;
+      gap: calc(2.5 * var(--_space));
     }
   }
   @media (forced-colors: active) {

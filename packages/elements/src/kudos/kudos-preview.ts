@@ -53,8 +53,8 @@ export const kudosPreviewStyles: CSSResultGroup = css`
     display: grid;
     grid-template-rows: auto auto 1fr;
     grid-template-columns: minmax(0, 1fr);
-    gap: 14px;
-    padding: 28px 24px 24px;
+    gap: calc(3.5 * var(--_space));
+    padding: calc(7 * var(--_space)) calc(6 * var(--_space)) calc(6 * var(--_space));
     background: light-dark(var(--_raised), color-mix(in oklab, var(--_surface) 65%, var(--_raised)));
     border-inline-start: 1px solid var(--_border);
   }
@@ -64,12 +64,12 @@ export const kudosPreviewStyles: CSSResultGroup = css`
   .side .card {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
-    padding: 14px;
+    gap: calc(3 * var(--_space));
+    padding: calc(3.5 * var(--_space));
   }
   .preview-head {
     display: flex;
-    gap: 10px;
+    gap: calc(2.5 * var(--_space));
     align-items: flex-start;
     line-height: 1.4;
   }
@@ -80,11 +80,11 @@ export const kudosPreviewStyles: CSSResultGroup = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    margin-inline-start: -14px;
+    margin-inline-start: calc(-3.5 * var(--_space));
   }
   .facts > * {
     position: relative;
-    padding-inline-start: 14px;
+    padding-inline-start: calc(3.5 * var(--_space));
   }
   .facts > * + *::before {
     content: '·';
@@ -93,7 +93,7 @@ export const kudosPreviewStyles: CSSResultGroup = css`
   }
   .kind {
     display: inline-flex;
-    gap: 4px;
+    gap: var(--_space);
     align-items: center;
     color: var(--_kudos);
     font-weight: 550;
@@ -110,12 +110,12 @@ export const kudosPreviewStyles: CSSResultGroup = css`
     .side {
       border-inline: 0;
       border-block-start: 1px solid var(--_border);
-      padding: 20px 24px 24px;
+      padding: calc(5 * var(--_space)) calc(6 * var(--_space)) calc(6 * var(--_space));
     }
   }
   @container (max-width: 460px) {
     .side {
-      padding: 16px;
+      padding: calc(4 * var(--_space));
     }
   }
 `;

@@ -4,9 +4,9 @@ export const peoplePickerStyles: CSSResultGroup = css`
   .picker {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
     align-items: center;
-    padding: 6px;
+    padding: calc(1.5 * var(--_space));
     min-block-size: 44px;
     cursor: text;
   }
@@ -15,12 +15,12 @@ export const peoplePickerStyles: CSSResultGroup = css`
   }
   .chip {
     display: inline-flex;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
     align-items: center;
     max-inline-size: 100%;
-    padding-block: 3px;
-    padding-inline: 4px 4px;
-    border-radius: 16px;
+    padding-block: calc(0.75 * var(--_space));
+    padding-inline: var(--_space) var(--_space);
+    border-radius: var(--_radius-pill);
     background: var(--_raised);
     box-shadow: inset 0 0 0 1px var(--_border);
     font-size: 0.9333em;
@@ -48,7 +48,7 @@ export const peoplePickerStyles: CSSResultGroup = css`
     flex: 1;
     min-inline-size: 110px;
     min-block-size: 30px;
-    padding: 0 6px;
+    padding: 0 calc(1.5 * var(--_space));
     border: 0;
     background: none;
     outline: none;
@@ -60,16 +60,16 @@ export const peoplePickerStyles: CSSResultGroup = css`
   .hits {
     inset: auto;
     margin: 0;
-    padding: 6px;
+    padding: calc(1.5 * var(--_space));
     inline-size: min(340px, calc(100vw - 16px));
     max-block-size: 46vh;
     overflow: auto;
   }
   .hit {
     display: flex;
-    gap: 10px;
+    gap: calc(2.5 * var(--_space));
     align-items: center;
-    padding: 6px 10px;
+    padding: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
     border-radius: var(--_radius-control);
     line-height: 1.35;
     cursor: pointer;
@@ -84,7 +84,7 @@ export const peoplePickerStyles: CSSResultGroup = css`
     background: var(--_accent-tint);
   }
   .hits p {
-    padding: 6px 10px;
+    padding: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
   }
   @media (forced-colors: active) {
     .hit.active {

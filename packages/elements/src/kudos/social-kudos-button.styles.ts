@@ -23,11 +23,11 @@ export const kudosButtonStyles: CSSResultGroup = css`
     margin: 0;
   }
   .button.pill {
-    border-radius: 999px;
-    padding-inline: 12px 14px;
+    border-radius: var(--_radius-pill);
+    padding-inline: calc(3 * var(--_space)) calc(3.5 * var(--_space));
   }
   .button.pill.compact {
-    padding-inline: 10px 12px;
+    padding-inline: calc(2.5 * var(--_space)) calc(3 * var(--_space));
   }
   .button.icon-only .icon {
     inline-size: 20px;
@@ -43,7 +43,7 @@ export const kudosButtonStyles: CSSResultGroup = css`
     block-size: 18px;
   }
   .button.given {
-    color: var(--_kudos);
+    color: var(--_kudos-deep);
     font-weight: 650;
   }
   .button.outline.given {
@@ -65,7 +65,7 @@ export const kudosButtonStyles: CSSResultGroup = css`
     display: grid;
   }
   .unreachable {
-    padding: 12px 16px;
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
   }
 
   /* In a row of actions, names become icons; the whole name stays on the button. */

@@ -26,7 +26,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
     animation: arrive calc(160ms * var(--_motion)) ease-out;
   }
   dialog::backdrop {
-    background: light-dark(rgb(22 26 36 / 0.48), rgb(0 0 0 / 0.62));
+    background: rgb(0 0 0 / 0.55);
   }
   @keyframes arrive {
     from {
@@ -55,7 +55,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
   }
   /* It takes the focus only until the values are there. */
   h2:focus-visible {
@@ -67,19 +67,19 @@ export const kudosDialogStyles: CSSResultGroup = css`
     font-weight: 650;
   }
   header .button {
-    margin-block: -6px;
-    margin-inline-end: -8px;
+    margin-block: calc(-1.5 * var(--_space));
+    margin-inline-end: calc(-2 * var(--_space));
   }
   .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
   }
   .field-head {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 8px;
+    gap: 0 calc(2 * var(--_space));
     inline-size: 100%;
     padding: 0;
     font-size: 0.9333em;
@@ -87,7 +87,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
     color: var(--_muted);
   }
   legend.field-head {
-    margin-block-end: 6px;
+    margin-block-end: calc(1.5 * var(--_space));
   }
   .field-label {
     font-weight: 550;
@@ -116,7 +116,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
     inline-size: 100%;
     min-block-size: 104px;
     max-block-size: 40dvh;
-    padding: 8px 12px;
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     line-height: inherit;
     resize: vertical;
     field-sizing: content;
@@ -127,7 +127,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
 
   .tiles {
     display: grid;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
     grid-template-columns: repeat(var(--_columns, 4), minmax(0, 1fr));
   }
   .tiles.of-1 {
@@ -143,8 +143,8 @@ export const kudosDialogStyles: CSSResultGroup = css`
     position: relative;
     display: grid;
     justify-items: center;
-    gap: 6px;
-    padding: 14px 6px 12px;
+    gap: calc(1.5 * var(--_space));
+    padding: calc(3.5 * var(--_space)) calc(1.5 * var(--_space)) calc(3 * var(--_space));
     border: 1px solid color-mix(in oklab, var(--_control) 50%, var(--_border));
     border-radius: var(--_radius-inner);
     font-size: 0.9333em;
@@ -176,7 +176,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
     border-color: var(--_kudos);
     box-shadow: inset 0 0 0 1px var(--_kudos);
     background: var(--_kudos-tint);
-    color: var(--_kudos);
+    color: var(--_kudos-deep);
   }
   .tile.chosen .icon {
     color: inherit;
@@ -188,7 +188,7 @@ export const kudosDialogStyles: CSSResultGroup = css`
   }
   .audience {
     display: flex;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
     align-items: center;
     font-size: 0.9333em;
     line-height: 1.4;
@@ -205,10 +205,10 @@ export const kudosDialogStyles: CSSResultGroup = css`
     inset-block-end: 0;
     z-index: 1;
     display: flex;
-    gap: 12px;
+    gap: calc(3 * var(--_space));
     align-items: center;
     margin-inline: calc(-1 * var(--_pad));
-    padding: 14px var(--_pad);
+    padding: calc(3.5 * var(--_space)) var(--_pad);
     border-block-start: 1px solid var(--_border);
     background: var(--_float);
   }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { scaled } from '../foundation/avatar.ts';
 import { setStyle } from '../foundation/directives.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { bone } from '../foundation/states.ts';
@@ -49,7 +50,7 @@ export function personAbsence(state: ViewState, { localizer, view, retry }: Abse
 /** The shape of the person who is coming. */
 function bones(view: PersonView, localizer: Localizer): TemplateResult {
   return html`<span class="person ${view}" aria-busy="true"
-    ><span class="bone round" ${setStyle({ '--_bone': `${portraits[view]}px` })}></span>${
+    ><span class="bone round" ${setStyle({ '--_bone': scaled(portraits[view]) })}></span>${
       view === 'avatar'
         ? nothing
         : html`<span>${bone(100)}${view === 'two-lines' ? bone(100) : nothing}</span>`

@@ -21,7 +21,7 @@ export function presenceMark(
 export const presenceStyles: CSSResultGroup = css`
   .presence.text {
     display: flex;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
     align-items: baseline;
     font-size: 0.8667em;
     line-height: 1.4;

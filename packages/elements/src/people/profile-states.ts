@@ -80,7 +80,7 @@ export function profileBones({
   withActions,
 }: Expected): TemplateResult {
   return html`<div class="top" part="skeleton">
-      <span class="bone round" ${setStyle({ '--_bone': '64px' })}></span>
+      <span class="bone round" ${setStyle({ '--_bone': 'calc(var(--_avatar) * 1.6)' })}></span>
       <div class="lines">
         <span class="bone w60"></span><span class="bone w50"></span>${withPresence ? bone(40) : nothing}
       </div>

@@ -8,11 +8,11 @@ export const personStyles: CSSResultGroup = css`
   }
   .person {
     display: inline-flex;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
     align-items: center;
     min-inline-size: 0;
     min-block-size: 24px;
-    border-radius: 6px;
+    border-radius: var(--_radius-small);
   }
   button.person {
     cursor: default;
@@ -38,7 +38,7 @@ export const personStyles: CSSResultGroup = css`
     border-radius: 50%;
   }
   .person.two-lines {
-    gap: 10px;
+    gap: calc(2.5 * var(--_space));
     line-height: 1.4;
   }
   .two-lines .name {
@@ -58,7 +58,7 @@ export const personStyles: CSSResultGroup = css`
   }
   .two-lines .bone + .bone {
     inline-size: 6em;
-    margin-block-start: 8px;
+    margin-block-start: calc(2 * var(--_space));
   }
   .layer {
     inset: auto;

@@ -8,12 +8,12 @@ export const profileCardStyles: CSSResultGroup = css`
   .card {
     display: flex;
     flex-direction: column;
-    gap: 12px;
+    gap: calc(3 * var(--_space));
     block-size: 100%;
   }
   .top {
     display: flex;
-    gap: 14px;
+    gap: calc(3.5 * var(--_space));
     align-items: center;
   }
   .top > div {
@@ -27,14 +27,14 @@ export const profileCardStyles: CSSResultGroup = css`
     text-wrap: balance;
   }
   .presence.text {
-    margin-block-start: 3px;
+    margin-block-start: calc(0.75 * var(--_space));
   }
   .you {
     display: inline-block;
     vertical-align: 0.1em;
-    margin-inline-start: 6px;
-    padding: 0 7px;
-    border-radius: 999px;
+    margin-inline-start: calc(1.5 * var(--_space));
+    padding: 0 calc(1.75 * var(--_space));
+    border-radius: var(--_radius-pill);
     background: var(--_raised);
     color: var(--_muted);
     font-size: 0.7059em;
@@ -44,13 +44,13 @@ export const profileCardStyles: CSSResultGroup = css`
 
   .facts {
     display: grid;
-    gap: 5px;
+    gap: calc(1.25 * var(--_space));
     font-size: 0.9333em;
     line-height: 1.4;
   }
   .facts li {
     display: flex;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
     align-items: flex-start;
   }
   .facts li > span {
@@ -74,7 +74,7 @@ export const profileCardStyles: CSSResultGroup = css`
   }
   /* Two lists of facts read as one. */
   .card:not(.full) > .facts + .facts {
-    margin-block-start: -7px;
+    margin-block-start: calc(-1.75 * var(--_space));
   }
   .skills {
     display: grid;
@@ -85,8 +85,8 @@ export const profileCardStyles: CSSResultGroup = css`
   .skills li {
     display: flex;
     align-items: center;
-    gap: 8px;
-    min-block-size: 28px;
+    gap: calc(2 * var(--_space));
+    min-block-size: var(--_button-compact);
   }
   .skill {
     flex: 1;
@@ -101,16 +101,16 @@ export const profileCardStyles: CSSResultGroup = css`
   .more-skills {
     align-self: start;
     justify-self: start;
-    margin-block-start: -8px;
+    margin-block-start: calc(-2 * var(--_space));
   }
   .groups {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
   }
   .groups li {
-    padding: 2px 10px;
-    border-radius: 999px;
+    padding: 2px calc(2.5 * var(--_space));
+    border-radius: var(--_radius-pill);
     background: var(--_raised);
     box-shadow: inset 0 0 0 1px var(--_border);
     font-size: 0.8667em;
@@ -124,7 +124,7 @@ export const profileCardStyles: CSSResultGroup = css`
     overflow: hidden;
   }
   .clamped p + p {
-    margin-block-start: 4px;
+    margin-block-start: var(--_space);
   }
 
   .full {
@@ -137,7 +137,7 @@ export const profileCardStyles: CSSResultGroup = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
   }
   .section-title {
     font-size: 0.9333em;
@@ -151,9 +151,9 @@ export const profileCardStyles: CSSResultGroup = css`
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
     align-items: center;
-    min-block-size: 28px;
+    min-block-size: var(--_button-compact);
     /* In a row of cards of one height, the buttons stand on one line. */
     margin-block-start: auto;
   }
@@ -173,10 +173,10 @@ export const profileCardStyles: CSSResultGroup = css`
   /* Bones as high as the lines that come. */
   .lines {
     display: grid;
-    gap: 5px;
+    gap: calc(1.25 * var(--_space));
   }
   .lines + .lines {
-    margin-block-start: -7px;
+    margin-block-start: calc(-1.75 * var(--_space));
   }
   .lines .bone {
     margin-block: 0.3067em;
@@ -187,7 +187,7 @@ export const profileCardStyles: CSSResultGroup = css`
     gap: 2px;
   }
   .rows .bone {
-    margin-block: 9px;
+    margin-block: calc(2.25 * var(--_space));
     block-size: 10px;
   }
   .top .lines {
@@ -212,11 +212,11 @@ export const profileCardStyles: CSSResultGroup = css`
 
   @container (max-width: 330px) {
     .actions {
-      gap: 6px;
+      gap: calc(1.5 * var(--_space));
     }
     .actions .button,
     .actions social-kudos-button::part(button) {
-      padding-inline: 8px;
+      padding-inline: calc(2 * var(--_space));
     }
     .actions social-kudos-button {
       margin-inline-start: 0;
@@ -236,7 +236,7 @@ export const profileCardStyles: CSSResultGroup = css`
       grid-column: auto;
     }
     .full .top {
-      gap: 20px;
+      gap: calc(5 * var(--_space));
     }
   }
 `;

@@ -2,7 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 
 export const reactionLayersStyles: CSSResultGroup = css`
   .picker {
-    padding: 6px;
+    padding: calc(1.5 * var(--_space));
     max-inline-size: calc(100vw - 16px);
   }
   .picker:popover-open {
@@ -13,9 +13,9 @@ export const reactionLayersStyles: CSSResultGroup = css`
   .choice {
     display: grid;
     justify-items: center;
-    gap: 5px;
+    gap: calc(1.25 * var(--_space));
     min-inline-size: 60px;
-    padding: 8px 6px 6px;
+    padding: calc(2 * var(--_space)) calc(1.5 * var(--_space)) calc(1.5 * var(--_space));
     border-radius: var(--_radius-control);
     color: var(--_muted);
     font-size: 0.8em;
@@ -44,7 +44,7 @@ export const reactionLayersStyles: CSSResultGroup = css`
   }
   .choice[aria-pressed='true'] {
     background: var(--_accent-tint);
-    color: var(--_accent);
+    color: var(--_accent-deep);
   }
   .choice[aria-pressed='true'] .icon {
     fill: none;
@@ -53,7 +53,7 @@ export const reactionLayersStyles: CSSResultGroup = css`
   .who {
     display: grid;
     grid-template-columns: 16px minmax(0, 1fr);
-    gap: 4px 8px;
+    gap: var(--_space) calc(2 * var(--_space));
     align-items: start;
   }
   .who .icon {

@@ -11,24 +11,24 @@ export const reactionBarStyles: CSSResultGroup = css`
   .queued {
     display: inline-flex;
     align-self: center;
-    margin-inline-start: 4px;
+    margin-inline-start: var(--_space);
     font-size: 0.8667em;
     color: var(--_muted);
   }
   .bar-row {
     display: flex;
-    gap: 6px;
+    gap: calc(1.5 * var(--_space));
     flex-wrap: wrap;
     align-items: center;
-    min-block-size: 28px;
+    min-block-size: var(--_button-compact);
   }
   .chip {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
-    min-block-size: 28px;
-    padding-inline: 9px 10px;
-    border-radius: 14px;
+    gap: calc(1.5 * var(--_space));
+    min-block-size: var(--_button-compact);
+    padding-inline: calc(2.25 * var(--_space)) calc(2.5 * var(--_space));
+    border-radius: var(--_radius-pill);
     border: 1px solid var(--_border);
     font-size: 0.8667em;
     line-height: 1;
@@ -42,12 +42,12 @@ export const reactionBarStyles: CSSResultGroup = css`
     background: var(--_hover);
   }
   .chip.alone {
-    padding-inline: 8px;
+    padding-inline: calc(2 * var(--_space));
   }
   .chip[aria-pressed='true'] {
     border-color: var(--_accent);
     background: var(--_accent-tint);
-    color: var(--_accent);
+    color: var(--_accent-deep);
   }
   [aria-pressed='true'] .icon {
     fill: color-mix(in oklab, var(--_accent) 24%, transparent);
@@ -56,12 +56,12 @@ export const reactionBarStyles: CSSResultGroup = css`
   .summary {
     display: inline-flex;
     align-items: center;
-    gap: 8px;
+    gap: calc(2 * var(--_space));
     min-block-size: 24px;
     font-size: 0.8667em;
     line-height: 1.4;
     color: var(--_muted);
-    border-radius: 12px;
+    border-radius: var(--_radius);
   }
   .glyphs {
     display: inline-flex;
@@ -73,11 +73,12 @@ export const reactionBarStyles: CSSResultGroup = css`
     display: grid;
     place-items: center;
     box-shadow: 0 0 0 2px var(--_surface);
-    background: light-dark(oklch(0.93 0.045 var(--_hue)), oklch(0.36 0.07 var(--_hue)));
-    color: light-dark(oklch(0.42 0.12 var(--_hue)), oklch(0.9 0.06 var(--_hue)));
+    --_dye: oklch(0.62 0.18 var(--_hue));
+    background: color-mix(in oklab, var(--_dye) 22%, var(--_surface));
+    color: color-mix(in oklab, var(--_dye) 45%, var(--_text));
   }
   .glyph + .glyph {
-    margin-inline-start: -5px;
+    margin-inline-start: calc(-1.25 * var(--_space));
   }
   .glyph .icon {
     inline-size: 13px;
@@ -105,7 +106,7 @@ export const reactionBarStyles: CSSResultGroup = css`
     border-radius: var(--_radius-control);
   }
   .button.main {
-    padding-inline-end: 4px;
+    padding-inline-end: var(--_space);
   }
   .others .icon {
     inline-size: 14px;

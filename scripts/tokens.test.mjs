@@ -1,0 +1,44 @@
+// A theme changes a few tokens and everything follows: only if nothing is written beside them.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { inRoot, root } from './lib/repository.mjs';
+
+const foundation = 'packages/elements/src/foundation/styles.ts';
+const files = globSync('packages/elements/src/*/*.ts', { cwd: root }).filter(
+  (file) => !/\.test\.ts$|\/testing\//.test(file),
+);
+const sheets = files.flatMap((file) =>
+  [...readFileSync(inRoot(file), 'utf8').matchAll(/\bcss`([^`]*)`/g)].map(([, text]) => ({ file, text })),
+);
+const found = (pattern, except) =>
+  sheets.flatMap(({ file, text }) =>
+    text
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .split('\n')
+      .filter((line) => pattern.test(line) && !except?.test(line))
+      .map((line) => `${file.replaceAll('\\', '/')}: ${line.trim()}`),
+  );
+
+test('colours are the foundation’s: elsewhere only shade, and the dyes of people and reactions mixed into them', () => {
+  const colour = /#[\da-f]{3,8}\b|\b(rgb|hsl|oklch|oklab|lab|lch|color)a?\(/i;
+  const shade = /rgb\(0 0 0 \/|--_dye: oklch\(0\.62 [\d.]+ var\(--_hue\)\)/;
+  assert.deepEqual(
+    found(colour, shade).filter((line) => !line.startsWith(foundation)),
+    [],
+  );
+});
+
+test('no element sets a colour scheme: the page’s is inherited', () => {
+  assert.deepEqual(found(/color-scheme\s*:/), []);
+});
+
+test('fonts are the page’s; only code has its own', () => {
+  assert.deepEqual(found(/font-family\s*:/, /var\(--social-font-family, inherit\)|monospace/), []);
+  assert.deepEqual(found(/font-size:[^;]*\dpx/, /max\(/), []);
+});
+
+test('corners and distances are multiples of the radius and the space', () => {
+  assert.deepEqual(found(/border-radius:[^;]*[3-9]px|border-radius:[^;]*\d\dpx/), []);
+  assert.deepEqual(found(/^\s*((row-|column-)?gap|padding[a-z-]*|margin[a-z-]*):[^;(]*\b([3-9]|\d\d)px/), []);
+});
