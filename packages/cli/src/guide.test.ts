@@ -31,6 +31,13 @@ function shortened(lines: readonly string[], printed: readonly string[]): string
   return [...result, ...lines.slice(at)];
 }
 
+/** Columns and numbers of cases grow with the contract. */
+const plain = (line: string): string =>
+  line
+    .replace(/ {2,}/g, '  ')
+    .replace(/\d+ not applicable/, 'N not applicable')
+    .trimEnd();
+
 describe('the guide', () => {
   let intranet: Intranet;
   // Beside our packages, so that the mapping finds the SDK as it would in a reader's project.
@@ -74,7 +81,9 @@ describe('the guide', () => {
           'wrong.mjs',
           readFileSync('mapping.mjs', 'utf8').replace('writtenAt author', 'writenAt author'),
         );
-      assert.deepEqual(shortened(await run(command.slice(2)), printed), printed);
+      const lines = printed.map(plain);
+      const said = (await run(command.slice(2))).map(plain);
+      assert.deepEqual(shortened(said, lines), lines);
     });
   }
 

@@ -70,7 +70,7 @@ function locatePiece(
   return best?.place;
 }
 
-const anyVerb = /(['"])(?:people|feed|comments|reactions|kudos)\.\w+\1\s*:/g;
+const anyVerb = /(['"])[a-z]\w*\.\w+\1\s*:/g;
 
 /** Goes from key to key, as far as they are written out: `operations`, `'comments.page'`, `page`. */
 function followKeys(text: string, keys: readonly string[]): { readonly offset: number } {

@@ -21,6 +21,7 @@ import type {
   Viewer,
 } from './types.ts';
 import type { BackendFailure } from './errors.ts';
+import type { FurtherVerbs, FurtherWrite } from './further.ts';
 
 /** What every call carries. Backends stop work when `signal` aborts and reject with kind `aborted`. */
 export interface CallContext {
@@ -71,7 +72,8 @@ export type WriteVerb =
   | `feed.${'post' | 'edit' | 'remove'}`
   | `comments.${'add' | 'edit' | 'remove'}`
   | 'reactions.set'
-  | `kudos.${'give' | 'withdraw'}`;
+  | `kudos.${'give' | 'withdraw'}`
+  | FurtherWrite;
 
 /**
  * How a backend tells that it sees a write again, and so what may be done when an answer was lost: `key` it knows our
@@ -232,6 +234,9 @@ export interface SocialBackend {
     give(command: GiveKudos, context: CallContext): Promise<Written<Kudos>>;
     withdraw(command: Remove, context: CallContext): Promise<Written<{ readonly id: Id }>>;
   };
+
+  /** What few pages need, by verb. */
+  readonly further?: FurtherVerbs;
 
   /** Push, where the backend has it. The SDK polls where this is absent. */
   live?(

@@ -12,6 +12,7 @@ export const capabilities = [
   'comments.reply',
   'comments.edit',
   'comments.remove',
+  'comments.history',
   'reactions.read',
   'reactions.set',
   'people.read',
@@ -24,6 +25,7 @@ export const capabilities = [
   'kudos.allowance',
   'kudos.give',
   'kudos.withdraw',
+  'saved.set',
 ] as const;
 
 /**

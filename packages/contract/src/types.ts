@@ -141,6 +141,13 @@ export interface Comment {
   readonly version?: string | null;
 }
 
+/** Words as they stood before they were changed. */
+export interface Revision {
+  readonly body: RichText;
+  /** Since when they stood. */
+  readonly createdAt: Instant;
+}
+
 export type CommentSort = 'oldest' | 'newest' | 'top';
 
 export interface CommentCount {
@@ -243,6 +250,8 @@ export interface Activity {
   readonly attachments?: readonly Attachment[] | null;
   readonly linkPreview?: LinkPreview | null;
   readonly pinned?: boolean | null;
+  /** The viewer keeps it for later. */
+  readonly viewerSaved?: boolean | null;
   /** The item's page on the host intranet, for "copy link". */
   readonly url?: string | null;
   readonly poll?: Poll | null;

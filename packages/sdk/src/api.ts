@@ -1,11 +1,15 @@
 import type {
   Activity,
+  AnswerOf,
   Audience,
   Capabilities,
   Comment,
   CommentCount,
+  CommandOf,
   CommentsQuery,
   FeedQuery,
+  FurtherAnswer,
+  FurtherWrite,
   Id,
   Kudos,
   KudosAllowance,
@@ -14,8 +18,10 @@ import type {
   KudosValue,
   Page,
   Person,
+  QueryOf,
   ReactionKind,
   ReactionSummary,
+  ResultOf,
   RichText,
   SocialBackend,
   SubjectRef,
@@ -299,6 +305,17 @@ export interface SocialClient {
   reactions(subject: SubjectRef): ReactionsHandle;
   readonly people: People;
   readonly kudos: KudosVerbs;
+  /**
+   * One of the further writes, offered where `capabilities` has its name: shown at once, kept until it is acknowledged,
+   * resolved and rejected as `FeedHandle.post`.
+   */
+  write<V extends FurtherWrite>(
+    verb: V,
+    command: CommandOf<V>,
+    options?: RemoveOptions,
+  ): Promise<ResultOf<V> | null>;
+  /** One of the further questions, offered where `capabilities` has its name. */
+  ask<V extends FurtherAnswer>(verb: V, query: QueryOf<V>): Handle<AnswerOf<V>>;
   readonly drafts: Drafts;
   readonly live: Live;
   readonly outbox: Outbox;

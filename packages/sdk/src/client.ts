@@ -6,6 +6,7 @@ import { Core } from './core.ts';
 import { createDrafts, type OwnDrafts } from './drafts.ts';
 import { SocialError } from './errors.ts';
 import { StoreActivity } from './handles/activity.ts';
+import { askFurther } from './handles/answer.ts';
 import { StoreEntity } from './handles/entity.ts';
 import { commentsKey, StoreComment, StoreComments } from './handles/comments.ts';
 import { feedKey, StoreFeed } from './handles/feed.ts';
@@ -95,6 +96,9 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
     },
     people: createPeople(core),
     kudos: createKudos(core),
+    write: (verb, command, { id, undoMs } = {}) =>
+      core.write({ verb, needs: verb, command: Object.assign({}, command), id, undoMs }),
+    ask: (verb, query) => askFurther(core, verb, query),
     drafts,
     outbox: core.outbox,
     live: core.live,

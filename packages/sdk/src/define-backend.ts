@@ -9,8 +9,8 @@ import type {
 } from '@maillon/contract';
 import { capabilitiesOf, kindsOf, leavesOf, mostOf, prepare } from './mapping/operations.ts';
 import type { Mapping, PreparedVerbs } from './mapping/operations.ts';
-import { get } from './mapping/paths.ts';
-import { absentBy, Verbs } from './mapping/verbs.ts';
+import { get, own } from './mapping/paths.ts';
+import { absentBy, furtherOf, Verbs } from './mapping/verbs.ts';
 import { toSocialError } from './errors.ts';
 import type { BackendDefinition, Transport } from './transport/types.ts';
 
@@ -164,9 +164,10 @@ function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport
       give: verbs.write('kudos.give', 'kudos'),
       withdraw: verbs.remove('kudos.withdraw'),
     },
+    further: furtherOf(verbs, prepared),
   };
   for (const verb of prepared.keys()) {
-    if (verb !== 'live' && !get(backend, verb))
+    if (verb !== 'live' && !get(backend, verb) && !own(backend.further, verb))
       throw new TypeError(`maillon: ${mapping.name} maps "${verb}", which is no operation: check its name`);
   }
   return backend;

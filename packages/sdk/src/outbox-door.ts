@@ -172,7 +172,8 @@ const definite: ReadonlySet<string> = new Set(
 export const isWrite = /\.(post|edit|remove|add|reply|set|follow|give|withdraw)$/;
 
 type Call = (command: object, context: CallContext) => Promise<Written<unknown>>;
-type Families = Readonly<Record<string, Readonly<Record<string, Call | undefined>> | undefined>>;
+type Verbs = Readonly<Record<string, Call | undefined>>;
+type Families = Readonly<Record<string, Verbs | undefined>>;
 
 /** Calls the port's write. */
 export function send(
@@ -183,6 +184,10 @@ export function send(
   context: CallContext,
 ): Promise<Written<unknown>> {
   const [family = '', name = ''] = verb.split('.');
-  const written = (backend as unknown as Families)[family]?.[name]?.({ ...command, ...meta }, context);
-  return written ?? Promise.reject(new SocialError('unsupported', { operation: verb }));
+  const call =
+    (backend as unknown as Families)[family]?.[name] ?? (backend.further as Verbs | undefined)?.[verb];
+  return (
+    call?.({ ...command, ...meta }, context) ??
+    Promise.reject(new SocialError('unsupported', { operation: verb }))
+  );
 }

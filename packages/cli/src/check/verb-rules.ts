@@ -78,6 +78,7 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   'comments.add': change('comment', `subject:id parent?:id ${words}`, 'subject', 'text'),
   'comments.edit': change('comment', `id:id ${words} version?:string`, 'id', 'text'),
   'comments.remove': change('comment', 'id:id version?:string', 'id'),
+  'comments.history': read('one', '[revision]', 'id:id', 'id'),
   'reactions.summaries': read('plural', 'reactions', 'subjects:[id]', 'subjects'),
   'reactions.set': change(
     'reactions',
@@ -98,6 +99,7 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
     'recipients',
   ),
   'kudos.withdraw': change('', 'id:id version?:string', 'id'),
+  'saved.set': change('activity', 'id:id on:boolean', 'id', 'on'),
 };
 
 const resolveRule = read('one', 'id', 'subject:id', 'subject');
@@ -110,7 +112,7 @@ export const verbNames: readonly string[] = Object.keys(verbRules);
 
 /** Verbs that state what should be: sent twice, they are done once. */
 export const isDesiredState = (verb: string): boolean =>
-  verb === 'reactions.set' || verb === 'people.setFollow';
+  ['reactions.set', 'people.setFollow', 'saved.set'].includes(verb);
 
 /** What people miss where a capability is not there, in words; the test asks that none is forgotten. */
 export const featureOf: Readonly<Record<string, string>> = {
@@ -126,6 +128,7 @@ export const featureOf: Readonly<Record<string, string>> = {
   'comments.reply': 'no “Reply” below comments: threads have one level',
   'comments.edit': 'no “Edit” in the menu of one’s own comments',
   'comments.remove': 'no “Delete” in the menu of one’s own comments',
+  'comments.history': 'no look at what a comment said before it was edited',
   'reactions.read': '<social-reaction-bar> shows only what comes with a post or comment',
   'reactions.set': 'no button to react: reactions are read only',
   'people.read': '<social-person> and <social-profile-card> show only what comes with a post or comment',
@@ -138,4 +141,5 @@ export const featureOf: Readonly<Record<string, string>> = {
   'kudos.allowance': 'no word about how many thank-yous are left',
   'kudos.give': '<social-kudos-button> does not offer to thank',
   'kudos.withdraw': 'a thank-you cannot be taken back',
+  'saved.set': 'no “Save” in the menu of posts',
 };

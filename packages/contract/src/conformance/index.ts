@@ -5,6 +5,7 @@
 import type { ConformanceCase } from './case.ts';
 import { commentCases } from './comments.ts';
 import { feedCases } from './feed.ts';
+import { furtherCases } from './further.ts';
 import { kudosCases } from './kudos.ts';
 import { peopleCases } from './people.ts';
 import { reactionCases } from './reactions.ts';
@@ -25,6 +26,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...reactionCases,
   ...feedCases,
   ...kudosCases,
+  ...furtherCases,
   ...writeCases,
   ...permissionCases,
 ];

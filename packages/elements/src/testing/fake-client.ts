@@ -1,15 +1,18 @@
 import {
   capabilities,
   type Activity,
+  type AnswerOf,
   type Capability,
   type Comment,
   type CommentCount,
+  type FurtherAnswer,
   type Id,
   type Kudos,
   type KudosAllowance,
   type KudosSummary,
   type KudosValue,
   type Person,
+  type QueryOf,
   type ReactionSummary,
   type Viewer,
 } from '@maillon/contract';
@@ -197,6 +200,15 @@ export class FakeClient {
     give: verb<Parameters<SocialClient['kudos']['give']>, Kudos | null>(() => Promise.resolve(null)),
     withdraw: verb<[Id], void>(() => Promise.resolve()),
   };
+  /** The further writes; the first argument is the verb. */
+  readonly write = verb<[name: string, command: unknown, options?: unknown], never>(() =>
+    Promise.resolve(null as never),
+  );
+  readonly #answers = keyed(() => new FakeHandle<never>());
+  /** The further questions. */
+  ask<V extends FurtherAnswer>(name: V, query: QueryOf<V>): FakeHandle<AnswerOf<V>> {
+    return this.#answers(`${name}:${JSON.stringify(query)}`);
+  }
   readonly #drafts = new Map<string, string>();
   readonly drafts = {
     get: (key: string): string | undefined => this.#drafts.get(key),

@@ -11,6 +11,7 @@ import type {
   Page,
   PageRequest,
   Person,
+  Revision,
   SubjectRef,
 } from '@maillon/contract';
 import type { SampleActivity, SampleComment, SamplePerson } from '@maillon/contract/sample-data';
@@ -123,6 +124,12 @@ export class DemoReads {
     return pageOf(level, `comments-${sort}`, place, page, (comment) => this.#views.comment(comment));
   }
 
+  history(id: Id): readonly Revision[] {
+    if (!this.#world.comments.has(id)) refuse('not-found', 'id', 'Nothing is there, or not for this viewer.');
+    this.checkSubject(id, 'id');
+    return this.#world.histories.get(id) ?? [];
+  }
+
   kudos({ recipient, subject, value }: KudosScope, page: PageRequest): Page<Kudos> {
     const said = [...this.#world.kudos.values()].filter(
       (kudos) =>
@@ -168,6 +175,7 @@ export class DemoReads {
 
   #isInScope(activity: Stored<SampleActivity>, { name, id }: FeedQuery['scope']): boolean {
     if (name === 'home') return true;
+    if (name === 'saved') return this.#world.savedBy(this.#viewer.id).has(activity.id);
     if (name === 'group') return activity.audience.kind === 'group' && activity.audience.id === id;
     if (name === 'topic') return activity.topics.some((topic) => topic.toLowerCase() === id?.toLowerCase());
     if (name === 'mentions') return this.#isMentionedIn(activity);

@@ -150,6 +150,7 @@ export class DemoViews {
       attachments: [],
       linkPreview: activity.linkPreview,
       pinned: activity.pinned,
+      viewerSaved: this.#world.savedBy(this.#viewer.id).has(activity.id),
       url: null,
       poll: activity.poll && this.#poll(activity.id, activity.poll),
       event: activity.event && this.#event(activity.id, activity.event),

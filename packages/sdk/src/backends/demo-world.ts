@@ -1,4 +1,4 @@
-import type { Id, Label, RichText, SubjectRef } from '@maillon/contract';
+import type { Id, Label, Revision, RichText, SubjectRef } from '@maillon/contract';
 import type {
   SampleActivity,
   SampleAudience,
@@ -35,6 +35,9 @@ export class DemoWorld {
   /** One reaction per person and subject. */
   readonly reactions = new Map<SubjectRef, Map<Id, SampleReaction>>();
   readonly followers = new Map<Id, Set<Id>>();
+  readonly #saved = new Map<Id, Set<Id>>();
+  /** The former words of comments, the oldest first. */
+  readonly histories = new Map<Id, readonly Revision[]>();
   readonly pollVotes: ReadonlyMap<Id, readonly SamplePollVote[]>;
   readonly eventAnswers: ReadonlyMap<Id, readonly SampleEventAnswer[]>;
   /** Answers by viewer and idempotency key. */
@@ -89,6 +92,7 @@ export class DemoWorld {
   /** Forgets a comment and what belongs to it. */
   dropComment(comment: Stored<SampleComment>): void {
     this.comments.delete(comment.id);
+    this.histories.delete(comment.id);
     this.reactions.delete(comment.id);
     const list = this.#listOf(comment.subject);
     list.splice(list.indexOf(comment), 1);
@@ -108,6 +112,17 @@ export class DemoWorld {
 
   reactionsOf(subject: SubjectRef): Map<Id, SampleReaction> {
     return getOrMake(this.reactions, subject, () => new Map<Id, SampleReaction>());
+  }
+
+  /** Keeps the words of a comment that are about to change. */
+  remember({ id, body, createdAt, editedAt }: Stored<SampleComment>): void {
+    if (!body) return;
+    const former = { body, createdAt: editedAt ?? createdAt };
+    this.histories.set(id, [...(this.histories.get(id) ?? []), former]);
+  }
+
+  savedBy(person: Id): Set<Id> {
+    return getOrMake(this.#saved, person, () => new Set<Id>());
   }
 
   followersOf(person: Id): Set<Id> {

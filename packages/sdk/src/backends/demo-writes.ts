@@ -13,6 +13,7 @@ import type {
   Remove,
   SetFollow,
   SetReaction,
+  SetSaved,
   WriteMeta,
   Written,
 } from '@maillon/contract';
@@ -80,6 +81,7 @@ export class DemoWrites {
         refuse('not-allowed', 'id', 'Only its author edits a comment.');
       checkVersion(command.expectedVersion, comment.version);
       checkWords(command.body, 'body', limits.comment);
+      this.#world.remember(comment);
       comment.body = command.body;
       comment.editedAt = this.#world.now();
       comment.version++;
@@ -95,6 +97,7 @@ export class DemoWrites {
       const siblings = this.#world.commentsOf(comment.subject);
       if (siblings.some((reply) => reply.parentId === comment.id)) {
         comment.body = null;
+        this.#world.histories.delete(comment.id);
         comment.deletedAt = this.#world.now();
         comment.version++;
         this.#world.reactions.delete(comment.id);
@@ -170,6 +173,16 @@ export class DemoWrites {
       if (command.on) followers.add(this.#viewer.id);
       else followers.delete(this.#viewer.id);
       return () => this.#views.person(person);
+    });
+  }
+
+  setSaved(command: SetSaved & WriteMeta): Written<Activity> {
+    return this.#once(command, () => {
+      const { id } = this.#activity(command.id);
+      const saved = this.#world.savedBy(this.#viewer.id);
+      if (command.on) saved.add(id);
+      else saved.delete(id);
+      return () => this.#shownActivity(id);
     });
   }
 

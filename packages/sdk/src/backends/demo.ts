@@ -53,6 +53,7 @@ const capabilities: Capabilities = {
   'comments.reply': true,
   'comments.edit': true,
   'comments.remove': true,
+  'comments.history': true,
   'reactions.read': true,
   'reactions.set': true,
   'people.read': true,
@@ -65,6 +66,7 @@ const capabilities: Capabilities = {
   'kudos.allowance': true,
   'kudos.give': true,
   'kudos.withdraw': true,
+  'saved.set': true,
 };
 
 /** A backend of its own, seen by one person. What is written lives as long as the object. */
@@ -146,6 +148,10 @@ function backendOf(world: DemoWorld, viewerId: Id | null, latencyMs: number): So
       allowance: (context) => answer(context, (here) => here.reads.allowance()),
       give: (command, context) => answer(context, (here) => here.writes.giveKudos(command)),
       withdraw: (command, context) => answer(context, (here) => here.writes.withdrawKudos(command)),
+    },
+    further: {
+      'saved.set': (command, context) => answer(context, (here) => here.writes.setSaved(command)),
+      'comments.history': ({ id }, context) => answer(context, (here) => here.reads.history(id)),
     },
   };
 }

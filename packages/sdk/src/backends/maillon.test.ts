@@ -100,6 +100,8 @@ const verbs: Record<
   'kudos.allowance': (b, report) => b.kudos.allowance({ report }),
   'kudos.give': (b, report) => b.kudos.give({ recipients: ['p-1'], message: body, ...meta }, { report }),
   'kudos.withdraw': (b, report) => b.kudos.withdraw({ id: 'k-1', ...meta }, { report }),
+  'saved.set': (b, report) => b.further!['saved.set']!({ id: 'a-1', on: true, ...meta }, { report }),
+  'comments.history': (b, report) => b.further!['comments.history']!({ id: 'c-1' }, { report }),
 };
 
 test('every operation of the port is mapped', () => {
@@ -145,6 +147,7 @@ test('names, enums, labels, addresses and summaries arrive as the domain knows t
               topics: [],
               attachments: [],
               pinned: false,
+              viewerSaved: false,
               event: {
                 startsAt: '2026-12-01T08:00:00.000Z',
                 online: true,

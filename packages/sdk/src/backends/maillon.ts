@@ -41,7 +41,7 @@ const kudos = `${thanks} ${audience}`;
 // Its thank-you has the audience that it has itself.
 const activity = `id kind author { ${line} } createdAt editedAt title body { ${words} } ${audience} topics
   attachments { id kind name url mediaType size width height description }
-  linkPreview { url title description imageUrl } pinned url version ${permissions}
+  linkPreview { url title description imageUrl } pinned viewerSaved url version ${permissions}
   poll { options { id text votes viewerChose } voterCount closesAt }
   event { startsAt endsAt place online goingCount goingOnlineCount viewerAnswer }
   kudos { ${thanks} } question { bestAnswer { ${comment} } } idea { stage votes } job { team place }
@@ -175,6 +175,11 @@ export const maillon: MappedBackend = defineBackend({
       `${comment} ${reactions}`,
     ),
 
+    'comments.history': op(
+      `query ($id: ID!) { node(id: $id) { ... on Comment { history { body { ${words} } createdAt } } } }`,
+      { from: 'node.history' },
+    ),
+
     'reactions.summaries': aboutSubjects(`groups: ${reactionsWithPeople}`),
     'reactions.set': write(
       '$subject: ID!, $kind: String!, $on: Boolean!',
@@ -205,5 +210,7 @@ export const maillon: MappedBackend = defineBackend({
       `${kudos} ${permissions}`,
     ),
     'kudos.withdraw': write('$id: ID!, $version: String', 'withdrawKudos', 'id: $id', 'deletedId', ''),
+
+    'saved.set': write('$id: ID!, $on: Boolean!', 'setSaved', 'id: $id, on: $on', 'activity', activity),
   },
 });

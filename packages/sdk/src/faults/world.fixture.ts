@@ -353,6 +353,8 @@ export class World {
           return { intent: { ...base, kind: 'like', on }, run: () => tab.reactions.set('like', on) };
         case 'people.setFollow':
           return { intent: { ...base, kind: 'follow', on }, run: () => tab.cleo.setFollow(on) };
+        default:
+          throw new TypeError(`the suite does not know how to do ${verb}: add it`);
       }
     };
     const { intent, run } = perform();

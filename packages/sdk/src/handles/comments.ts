@@ -10,7 +10,6 @@ export const commentsKey = ({ subject, parent, sort }: CommentsQuery, pageSize: 
 
 export class StoreComments extends StoreList implements CommentsHandle {
   readonly query: CommentsQuery;
-  protected override readonly itemType = 'comment';
 
   constructor(core: Core, key: string, query: CommentsQuery, pageSize: number) {
     super(core, key, pageSize);

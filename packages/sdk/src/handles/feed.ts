@@ -32,7 +32,6 @@ export const asFeed = (row: Row): FeedRow | undefined => asList(row);
 
 export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
   readonly query: FeedQuery;
-  protected override readonly itemType = 'activity';
   /** What the viewer just did elsewhere is shown as soon as the feed has it. */
   readonly #awaited = new Set<Id>();
 

@@ -9,15 +9,14 @@ import type {
   PageRequest,
 } from '@maillon/contract';
 import type { KudosVerbs, Shown } from '../api.ts';
-import type { Boxed, Core } from '../core.ts';
+import type { Core } from '../core.ts';
 import { keyOf } from '../store/normalise.ts';
+import { StoreAnswer } from './answer.ts';
 import { StoreEntity, StorePart } from './entity.ts';
-import { StoreHandle } from './handle.ts';
 import { StoreList } from './list.ts';
 
 export class StoreKudosList extends StoreList {
   readonly scope: KudosScope;
-  protected override readonly itemType = 'kudos';
 
   constructor(core: Core, key: string, scope: KudosScope, pageSize: number) {
     super(core, key, pageSize);
@@ -27,26 +26,6 @@ export class StoreKudosList extends StoreList {
   protected override ask(page: PageRequest, context: CallContext): Promise<Page<Kudos>> {
     this.core.require('kudos.read');
     return this.core.backend.kudos.page(this.scope, page, context);
-  }
-}
-
-/** An answer without an id of its own. */
-class StoreAnswer<T> extends StoreHandle<T> {
-  readonly #ask: (context: CallContext) => Promise<T>;
-
-  constructor(core: Core, key: string, ask: (context: CallContext) => Promise<T>) {
-    super(core, key);
-    this.#ask = ask;
-  }
-
-  protected override value(): T | undefined {
-    return (this.core.store.read(this.key) as Boxed<T> | undefined)?.value;
-  }
-
-  protected async load(signal: AbortSignal): Promise<void> {
-    const asked = this.core.store.stamp();
-    const answer = await this.#ask({ signal });
-    if (!signal.aborted) this.core.store.hold(this.key, answer, asked);
   }
 }
 

@@ -61,8 +61,6 @@ export abstract class StoreList<V extends ListValue = ListValue>
   implements ListHandle<V>
 {
   protected readonly pageSize: number;
-  /** The type of the items: their key in the store begins with it. */
-  protected abstract readonly itemType: string;
   readonly #polling: Polling;
   #more: 'idle' | 'loading' | 'failed' = 'idle';
   #paging: Promise<void> | undefined;
@@ -88,7 +86,10 @@ export abstract class StoreList<V extends ListValue = ListValue>
     return undefined;
   }
 
-  protected abstract ask(page: PageRequest, context: CallContext): Promise<Page<{ readonly id: Id }>>;
+  protected abstract ask(
+    page: PageRequest,
+    context: CallContext,
+  ): Promise<Page<{ readonly type: string; readonly id: Id }>>;
 
   /** What the row says to readers; called once per row. */
   protected show(list: ListValue, _row: Row): V {
@@ -159,10 +160,10 @@ export abstract class StoreList<V extends ListValue = ListValue>
     const { store } = this.core;
     const { items, next, total } = await this.ask(request, { signal, report: this.report });
     if (!signal.aborted) store.learn(items, asked);
-    const ids = [...new Set(items.map(({ id }) => id))];
+    // What was removed after the question was asked does not come back with its answer.
+    const there = items.filter(({ type, id }) => store.row(keyOf(type, id)) !== null);
     return {
-      // What was removed after the question was asked does not come back with its answer.
-      ids: ids.filter((id) => store.row(keyOf(this.itemType, id)) !== null),
+      ids: [...new Set(there.map(({ id }) => id))],
       next: next ?? null,
       total,
     };

@@ -16,6 +16,7 @@ import {
 } from './json-parts.ts';
 import type { Mapped, Mapping, Operation } from './operations.ts';
 import { isObject } from './paths.ts';
+import { furtherNames } from './verbs.ts';
 
 /** The text of a file that stands beside the mapping. */
 export type ReadFile = (name: string) => string | Promise<string>;
@@ -161,11 +162,12 @@ const nowhere = { transport: { request: () => Promise.reject(new Error('not conn
 
 /** The operations that a mapping may have, as a backend of nothing has them. */
 function verbs(): readonly string[] {
-  const { capabilities: _, ...groups } = defineBackend({ name: 'none', operations: {} }).connect(nowhere);
+  const none = defineBackend({ name: 'none', operations: {} });
+  const { capabilities: _, further: __, ...groups } = none.connect(nowhere);
   const plural = Object.entries(groups).flatMap(([name, group]) =>
     typeof group === 'object' ? Object.keys(group).map((verb) => `${name}.${verb}`) : [],
   );
-  return ['viewer', ...plural, 'live'];
+  return ['viewer', ...plural, ...furtherNames, 'live'];
 }
 
 /**

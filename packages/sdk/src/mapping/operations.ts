@@ -1,4 +1,4 @@
-import type { Capabilities, Capability } from '@maillon/contract';
+import type { Capabilities, Capability, FurtherVerb } from '@maillon/contract';
 import type { Addresses } from './plain-addresses.ts';
 import { readHead } from './documents.ts';
 import type { DocumentHead } from './documents.ts';
@@ -18,7 +18,8 @@ export type Verb =
   | `feed.${'page' | 'byIds' | 'post' | 'edit' | 'remove'}`
   | `comments.${'page' | 'counts' | 'add' | 'edit' | 'remove'}`
   | `reactions.${'summaries' | 'set'}`
-  | `kudos.${'page' | 'summaries' | 'values' | 'allowance' | 'give' | 'withdraw'}`;
+  | `kudos.${'page' | 'summaries' | 'values' | 'allowance' | 'give' | 'withdraw'}`
+  | FurtherVerb;
 
 /**
  * The variables that documents may use: our names. The table in `docs/guides/mapping.md` says what each holds, and where

@@ -24,6 +24,7 @@ export const shapes: Readonly<Record<string, string>> = {
   permissions: 'edit?:boolean remove?:boolean comment?:boolean react?:boolean reply?:boolean',
   comment:
     'id!:id subject!:id parent~:id.comment author~:person body~:rich createdAt!:time editedAt:time deletedAt:time pending:boolean replyCount:number reactions:reactions permissions:permissions editableUntil:time version:id',
+  revision: 'body!:rich createdAt!:time',
   'comment-count': 'id!:id count!:number',
   attachment:
     'id!:id kind!:image|file name! url!:url mediaType size:number width:number height:number description',
@@ -37,7 +38,7 @@ export const shapes: Readonly<Record<string, string>> = {
   job: 'team place',
   membership: 'group!:group',
   activity:
-    'id!:id kind!:post|article|poll|event|kudos|question|idea|job|membership|* author~:person createdAt!:time editedAt:time title body:rich audience:audience topics:[string] attachments:[attachment] linkPreview:link pinned:boolean url:url poll:poll event:event kudos:kudos question:question idea:idea job:job membership:membership reactions:reactions comments:comment-count commentsPreview:[comment] permissions:permissions version:id',
+    'id!:id kind!:post|article|poll|event|kudos|question|idea|job|membership|* author~:person createdAt!:time editedAt:time title body:rich audience:audience topics:[string] attachments:[attachment] linkPreview:link pinned:boolean viewerSaved:boolean url:url poll:poll event:event kudos:kudos question:question idea:idea job:job membership:membership reactions:reactions comments:comment-count commentsPreview:[comment] permissions:permissions version:id',
   'kudos-value': 'id!:id label!:label icon prompt:label',
   kudos:
     'id!:id from~:person recipients!:[person] value:kudos-value message:rich createdAt!:time audience:audience subject:id activityId:id.activity permissions:permissions version:id',

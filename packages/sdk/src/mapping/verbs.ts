@@ -3,6 +3,10 @@ import type {
   CallContext,
   Comment,
   FeedQuery,
+  FurtherAnswer,
+  FurtherVerb,
+  FurtherVerbs,
+  FurtherWrite,
   GiveKudos,
   Id,
   Once,
@@ -183,6 +187,26 @@ export class Verbs {
     const { type, id, subject, parent } = (item ?? {}) as Comment;
     if (type === 'comment') this.#places.set(id, { subject, parent });
   }
+}
+
+/** Further verbs by what their answer is: a write's result, or, in brackets, a list. */
+const furtherWrites: Readonly<Record<FurtherWrite, string>> = { 'saved.set': 'activity' };
+const furtherAnswers: Readonly<Record<FurtherAnswer, string>> = { 'comments.history': '[revision]' };
+
+export const furtherNames: readonly string[] = Object.keys({ ...furtherWrites, ...furtherAnswers });
+
+/** The further part of the port, as far as it is mapped. */
+export function furtherOf(verbs: Verbs, prepared: PreparedVerbs): FurtherVerbs {
+  const mapped = <T extends string>(table: Readonly<Record<string, T>>) =>
+    Object.entries(table).filter(([verb]) => prepared.has(verb as Verb)) as [FurtherVerb, T][];
+  const writes = mapped(furtherWrites).map(([verb, type]) => [verb, verbs.write(verb, type)] as const);
+  const answers = mapped(furtherAnswers).map(([verb, type]) => {
+    const empty = type.startsWith('[') ? [] : null;
+    const ask = async (query: object, context: CallContext) =>
+      (await verbs.single(verb, type, context, { ...query })).value ?? empty;
+    return [verb, ask] as const;
+  });
+  return Object.fromEntries<unknown>([...writes, ...answers]);
 }
 
 /** A failure in a part of an answer fails the call where what was asked for is missing; else it is reported. */

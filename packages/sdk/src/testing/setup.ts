@@ -74,6 +74,7 @@ export class FakeBackend {
       comments: family('comments'),
       reactions: family('reactions'),
       kudos: family('kudos'),
+      further: new Proxy({}, { get: (_, verb) => call(String(verb)) }),
     };
   }
 }

@@ -16,6 +16,8 @@ export const activityTypes = {
       authorId === null ? null : signedIn(context).load.person.load(authorId),
     audience: (activity: ActivityRow, _args: unknown, context: Context) =>
       audienceOfRow(signedIn(context), activity),
+    viewerSaved: async ({ id }: ActivityRow, _args: unknown, context: Context) =>
+      (await signedIn(context).load.saved.load(id)) !== null,
     attachments: () => [],
     poll: async ({ id, details }: ActivityRow, _args: unknown, context: Context) => {
       if (details.poll === undefined) return null;

@@ -14,6 +14,7 @@ export const capabilities: readonly Capability[] = [
   'comments.reply',
   'comments.edit',
   'comments.remove',
+  'comments.history',
   'reactions.read',
   'reactions.set',
   'people.read',
@@ -26,4 +27,5 @@ export const capabilities: readonly Capability[] = [
   'kudos.allowance',
   'kudos.give',
   'kudos.withdraw',
+  'saved.set',
 ];

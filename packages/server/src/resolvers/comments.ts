@@ -12,6 +12,8 @@ export const commentTypes = {
     pending: () => false,
     editableUntil: (comment: CommentRow, _args: unknown, context: Context) =>
       editableUntil(signedIn(context), comment),
+    history: ({ id }: CommentRow, _args: unknown, context: Context) =>
+      signedIn(context).load.commentHistory.load(id),
     permissions: (comment: CommentRow, _args: unknown, context: Context) =>
       commentPermissions(signedIn(context), comment),
     commentCount: ({ replyCount }: CommentRow) => replyCount,

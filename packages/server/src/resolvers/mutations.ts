@@ -3,6 +3,7 @@ import * as comments from '../service/comments.ts';
 import * as kudos from '../service/kudos.ts';
 import { setFollow } from '../service/people.ts';
 import { setReaction, type SetReaction } from '../service/reactions.ts';
+import { setSaved } from '../service/saved.ts';
 import type { Session } from '../service/session.ts';
 import type { Outcome, WriteMeta } from '../service/writes.ts';
 import { signedIn, type Context } from './context.ts';
@@ -51,6 +52,7 @@ export const mutations = {
     subjectNode(session, id),
   ),
   setFollow: mutation(setFollow, 'person', ({ load }, { id }) => load.person.load(id)),
+  setSaved: mutation(setSaved, 'activity', activity),
   giveKudos: mutation(kudos.giveKudos, 'kudos', ({ load }, { id }) => load.kudos.load(id)),
   withdrawKudos: mutation(kudos.withdrawKudos, 'deletedId', deletedId),
 };

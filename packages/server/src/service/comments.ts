@@ -130,6 +130,15 @@ export async function editComment(session: Session, input: EditComment): Promise
     }
     refuseOldVersion(input.meta, comment.version);
     await writing.db
+      .insertInto('commentRevision')
+      .values({
+        commentId: comment.id,
+        version: comment.version,
+        body: JSON.stringify(comment.body),
+        createdAt: comment.editedAt ?? comment.createdAt,
+      })
+      .execute();
+    await writing.db
       .updateTable('comment')
       .set({ body: JSON.stringify(input.body), editedAt: writing.now, version: comment.version + 1 })
       .where('id', '=', comment.id)
@@ -163,6 +172,7 @@ export async function deleteComment(
       .where('id', '=', comment.id)
       .execute();
     await writing.db.deleteFrom('mention').where('nodeId', '=', comment.id).execute();
+    await writing.db.deleteFrom('commentRevision').where('commentId', '=', comment.id).execute();
     const root = rootOf(subject);
     announceOn(writing, root, { nodeId: comment.id, change: 'deleted' });
     announceParent(writing, root, comment.parentId);

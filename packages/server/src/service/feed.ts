@@ -54,6 +54,7 @@ function scopeOf({ scope: { name, id } }: FeedArgs): FeedScope {
   switch (name) {
     case 'home':
     case 'mentions':
+    case 'saved':
       return { name };
     case 'group':
     case 'person':
@@ -61,6 +62,6 @@ function scopeOf({ scope: { name, id } }: FeedArgs): FeedScope {
       if (id == null || !isStorable(id)) throw badInput(`The scope "${name}" wants the id of a ${name}.`);
       return { name, id };
     default:
-      throw badInput('`scope.name` is home, group, person, topic or mentions.');
+      throw badInput('`scope.name` is home, group, person, topic, mentions or saved.');
   }
 }

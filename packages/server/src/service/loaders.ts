@@ -51,6 +51,10 @@ export function createLoaders(db: Queries, viewer: Viewer) {
       (ids) => activities.pollsOf(db, viewer, ids),
       (row) => row.activityId,
     ),
+    saved: one(
+      (ids) => activities.savedBy(db, viewer, ids),
+      (row) => row.activityId,
+    ),
     answers: one(
       (ids) => activities.answersOf(db, viewer, ids),
       (row) => row.activityId,
@@ -59,6 +63,10 @@ export function createLoaders(db: Queries, viewer: Viewer) {
     comment: one(
       (ids) => comments.commentsByIds(db, ids),
       (row) => row.id,
+    ),
+    commentHistory: many(
+      (ids) => comments.revisionsOf(db, ids),
+      (row) => row.commentId,
     ),
     commentCount: one(
       (ids) => comments.countComments(db, ids),

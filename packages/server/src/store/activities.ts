@@ -12,7 +12,7 @@ export type FeedRow = ActivityRow & { readonly score: number };
 
 /** Which stream, with the id of its group, person or topic. */
 export type FeedScope =
-  | { readonly name: 'home' | 'mentions' }
+  | { readonly name: 'home' | 'mentions' | 'saved' }
   | { readonly name: 'group' | 'person' | 'topic'; readonly id: string };
 
 export interface FeedSelection {
@@ -54,6 +54,9 @@ function isInScope(viewer: Viewer, scope: FeedScope) {
     case 'mentions':
       return sql<boolean>`exists (select 1 from mention
         where mention.activity_id = activity.id and mention.person_id = ${viewer.id})`;
+    case 'saved':
+      return sql<boolean>`exists (select 1 from saved
+        where saved.activity_id = activity.id and saved.person_id = ${viewer.id})`;
   }
 }
 
@@ -184,6 +187,16 @@ export function pollsOf(db: Queries, viewer: Viewer, activityIds: readonly strin
     ])
     .where(isAnyOf('option.activityId', activityIds))
     .orderBy('option.position')
+    .execute();
+}
+
+/** Which of these the viewer keeps for later. */
+export function savedBy(db: Queries, viewer: Viewer, activityIds: readonly string[]) {
+  return db
+    .selectFrom('saved')
+    .select('activityId')
+    .where('personId', '=', viewer.id)
+    .where(isAnyOf('activityId', activityIds))
     .execute();
 }
 

@@ -30,6 +30,16 @@ export function commentsByIds(db: Queries, ids: readonly string[]): Promise<Comm
   return comments(db).where(isAnyOf('comment.id', ids)).where(isListed).execute();
 }
 
+/** The former words of comments, the oldest first. */
+export function revisionsOf(db: Queries, ids: readonly string[]) {
+  return db
+    .selectFrom('commentRevision')
+    .select(['commentId', 'body', 'createdAt'])
+    .where(isAnyOf('commentId', ids))
+    .orderBy('version')
+    .execute();
+}
+
 /** One level of a thread: what was said about a subject, or in answer to a comment. */
 export interface ThreadLevel {
   readonly subjectId: string;

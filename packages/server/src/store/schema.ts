@@ -135,6 +135,20 @@ export interface CommentTable {
   version: Generated<number>;
 }
 
+/** Words as they stood until the comment got its next version. */
+export interface CommentRevisionTable {
+  commentId: string;
+  version: number;
+  body: Json<RichText>;
+  createdAt: Date;
+}
+
+export interface SavedTable {
+  personId: string;
+  activityId: string;
+  createdAt: Date;
+}
+
 export interface ReactionTable {
   subjectId: string;
   personId: string;
@@ -210,6 +224,8 @@ export interface Tables {
   pollVote: PollVoteTable;
   eventAnswer: EventAnswerTable;
   comment: CommentTable;
+  commentRevision: CommentRevisionTable;
+  saved: SavedTable;
   reaction: ReactionTable;
   mention: MentionTable;
   kudosValue: KudosValueTable;

@@ -455,6 +455,8 @@ export const documentOperators: readonly Operator[] = [
         around.length < 1 ||
         isOptionalId(nameOf(node), around) ||
         isTold(keys, nameOf(node), around) ||
+        // It is carried for later calls, which say themselves that it is missing.
+        around.at(-1) === 'revision' ||
         // The same field is asked for by several fragments there: the others still bring it.
         /github/.test(String(mapping.name))
       )

@@ -3,7 +3,7 @@ import { addComment, editComment, removeComment } from './comments.ts';
 import type { WriteKind } from './kind.ts';
 import { editActivity, postActivity, removeActivity } from './posts.ts';
 import { giveKudos, withdrawKudos } from './thanks.ts';
-import { setFollow, setReaction } from './wishes.ts';
+import { setFollow, setReaction, setSaved } from './wishes.ts';
 
 export const writeKinds: Readonly<Record<WriteVerb, WriteKind>> = {
   'comments.add': addComment,
@@ -16,4 +16,5 @@ export const writeKinds: Readonly<Record<WriteVerb, WriteKind>> = {
   'kudos.withdraw': withdrawKudos,
   'people.setFollow': setFollow,
   'reactions.set': setReaction,
+  'saved.set': setSaved,
 };

@@ -1,4 +1,4 @@
-import type { ReactionGroup, ReactionKind, SetFollow, SetReaction } from '@maillon/contract';
+import type { Id, ReactionGroup, ReactionKind, SetFollow, SetReaction } from '@maillon/contract';
 import type { Core } from '../../core.ts';
 import { keyOf } from '../../store/normalise.ts';
 import { same, type Ref } from '../../store/same.ts';
@@ -7,11 +7,11 @@ import type { Intent, WriteRecord } from '../record.ts';
 import type { Marks, WriteKind } from './kind.ts';
 
 /*
- * Desired states: reactions and follow. Whoever clicks faster than the network sees each click at once, but only the last
+ * Desired states: reactions, follow, what is kept for later. Whoever clicks faster than the network sees each click at once, but only the last
  * wish of each kind is sent, and none that is already fulfilled: the end is what was clicked last.
  */
 
-interface Wish<C> {
+export interface Wish<C> {
   /** The store's key of what changes. */
   readonly key: (command: C) => string;
   readonly place: (command: C) => string;
@@ -20,7 +20,7 @@ interface Wish<C> {
   readonly overrules: (core: Core, command: C, earlier: C) => boolean;
 }
 
-function wishing<C>({ key, place, fulfil, overrules }: Wish<C>): WriteKind {
+export function wishing<C>({ key, place, fulfil, overrules }: Wish<C>): WriteKind {
   const of = ({ command }: Pick<Intent, 'command'>) => command as unknown as C;
   /** Quiet as long as all goes well: a click renders once. */
   const told = (row: Row, { local, kept, write }: Marks): Row =>
@@ -62,6 +62,17 @@ export const setFollow = wishing<Omit<SetFollow, 'idempotencyKey'>>({
   fulfil: (_core, row, { on }) => followed(row, on),
   overrules: () => true,
 });
+
+/** A field of an activity is as the viewer wishes. */
+const flagging = (field: string) =>
+  wishing<{ readonly id: Id; readonly on: boolean }>({
+    key: ({ id }) => keyOf('activity', id),
+    place: ({ id }) => id,
+    fulfil: (_core, row, { on }) => (!row || row[field] === on ? row : { ...row, [field]: on }),
+    overrules: () => true,
+  });
+
+export const setSaved = flagging('viewerSaved');
 
 function followed(row: Row, on: boolean): Row {
   if (!row || row['viewerFollows'] === on) return row;

@@ -196,7 +196,7 @@ export function readingSuite(open: OpenServer): void {
       assert.deepEqual(await codes('{ feed(first: 0) { nodes { id } } }'), refused);
       assert.deepEqual(await codes('{ feed(first: 101) { nodes { id } } }'), refused);
       assert.deepEqual(await codes('{ feed(after: "nonsense") { nodes { id } } }'), refused);
-      assert.deepEqual(await codes('{ feed(scope: { name: "saved" }) { nodes { id } } }'), refused);
+      assert.deepEqual(await codes('{ feed(scope: { name: "elsewhere" }) { nodes { id } } }'), refused);
       const { data } = await server.ask('{ feed(first: 1) { pageInfo { endCursor } } }');
       const other = `{ feed(sort: TOP, after: "${data.feed.pageInfo.endCursor}") { nodes { id } } }`;
       assert.deepEqual(await codes(other), refused);
