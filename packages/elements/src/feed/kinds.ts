@@ -59,8 +59,10 @@ export function kindDetails(activity: Activity, localizer: Localizer): unknown[]
     activity.question && answer(activity, localizer),
     activity.membership &&
       html`<p>
-        ${activity.author?.displayName ?? ''}
-        ${localizer.rich('feed.membership', { group: html`<b><bdi>${activity.membership.group.name}</bdi></b>` })}
+        ${localizer.rich('feed.membership', {
+          name: html`<bdi>${activity.author?.displayName ?? localizer.t('common.unknownPerson')}</bdi>`,
+          group: html`<b><bdi>${activity.membership.group.name}</bdi></b>`,
+        })}
       </p>`,
     activity.idea && idea(activity, localizer),
     activity.job && job(activity),

@@ -39,6 +39,7 @@ const locale = (first: () => Promise<Partial<Strings>>, later: () => Promise<Par
   strings: {},
 });
 
+/** Each is loaded when a page first needs it: two small files. */
 const locales = new Map<string, Locale>([
   [
     'en',
@@ -52,6 +53,34 @@ const locales = new Map<string, Locale>([
     locale(
       () => import('./fr.ts').then(({ fr }) => fr),
       () => import('./fr.later.ts').then(({ frLater }) => frLater),
+    ),
+  ],
+  [
+    'de',
+    locale(
+      () => import('./de.ts').then(({ de }) => de),
+      () => import('./de.later.ts').then(({ deLater }) => deLater),
+    ),
+  ],
+  [
+    'es',
+    locale(
+      () => import('./es.ts').then(({ es }) => es),
+      () => import('./es.later.ts').then(({ esLater }) => esLater),
+    ),
+  ],
+  [
+    'ar',
+    locale(
+      () => import('./ar.ts').then(({ ar }) => ar),
+      () => import('./ar.later.ts').then(({ arLater }) => arLater),
+    ),
+  ],
+  [
+    'ja',
+    locale(
+      () => import('./ja.ts').then(({ ja }) => ja),
+      () => import('./ja.later.ts').then(({ jaLater }) => jaLater),
     ),
   ],
 ]);

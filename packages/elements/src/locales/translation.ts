@@ -2,6 +2,10 @@
 interface Categories {
   en: 'one' | 'other';
   fr: 'one' | 'many' | 'other';
+  de: 'one' | 'other';
+  es: 'one' | 'many' | 'other';
+  ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+  ja: 'other';
 }
 
 export type Language = keyof Categories;

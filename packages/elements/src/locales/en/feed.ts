@@ -34,7 +34,7 @@ export const feed = {
   'feed.kind.idea': 'Idea',
   'feed.kind.job': 'Job',
   'feed.kind.membership': 'New member',
-  'feed.membership': 'joined {group}',
+  'feed.membership': '{name} joined {group}',
   'feed.poll.yours': 'your answer',
   'feed.poll.voters': { one: '# answer', other: '# answers' },
   'feed.poll.closes': 'ends {time}',

@@ -46,7 +46,7 @@ export const feed: Translation<'fr', typeof english> = {
   'feed.kind.idea': 'Idée',
   'feed.kind.job': 'Poste',
   'feed.kind.membership': 'Nouveau membre',
-  'feed.membership': 'a rejoint {group}',
+  'feed.membership': '{name} a rejoint {group}',
   'feed.poll.yours': 'votre réponse',
   'feed.poll.voters': { one: '# réponse', many: '# de réponses', other: '# réponses' },
   'feed.poll.closes': 'se termine {time}',

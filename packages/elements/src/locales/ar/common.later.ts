@@ -1,0 +1,8 @@
+import type { common as english } from '../en/common.later.ts';
+import type { Translation } from '../translation.ts';
+
+export const common: Translation<'ar', typeof english> = {
+  'common.cancel': 'إلغاء',
+  'common.close': 'إغلاق',
+  'common.save': 'حفظ',
+};

@@ -1,0 +1,9 @@
+import type { composer as english } from '../en/composer.ts';
+import type { Translation } from '../translation.ts';
+
+export const composer: Translation<'ar', typeof english> = {
+  'composer.comment': 'كتابة تعليق',
+  'composer.reply': 'الرد على {name}',
+  'composer.send.reply': 'رد',
+  'composer.signedOut': 'يُرجى تسجيل الدخول للمشاركة.',
+};

@@ -1,0 +1,17 @@
+import type { composer as english } from '../en/composer.later.ts';
+import type { Translation } from '../translation.ts';
+
+export const composer: Translation<'de', typeof english> = {
+  'composer.post': 'Was gibt es Neues, {name}?',
+  'composer.post.anyone': 'Was gibt es Neues?',
+  'composer.edit': 'Ihren Text bearbeiten',
+  'composer.send': 'Veröffentlichen',
+  'composer.sending': 'Wird gesendet',
+  'composer.sent': 'Veröffentlicht',
+  'composer.left': { one: 'noch # Zeichen', other: 'noch # Zeichen' },
+  'composer.over': { one: '# Zeichen zu viel', other: '# Zeichen zu viel' },
+  'composer.empty': 'Schreiben Sie zuerst etwas.',
+  'composer.unsent': 'Nicht gesendet. Ihr Text bleibt hier erhalten. {reason}',
+  'composer.unsaved': 'Nicht gespeichert. Ihr Text bleibt hier erhalten. {reason}',
+  'composer.audience': 'Sichtbar für {audience}',
+};

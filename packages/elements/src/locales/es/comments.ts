@@ -1,0 +1,46 @@
+import type { comments as english } from '../en/comments.ts';
+import type { Translation } from '../translation.ts';
+
+export const comments: Translation<'es', typeof english> = {
+  'comments.title': 'Comentarios',
+  'comments.count': { one: '# comentario', many: '# de comentarios', other: '# comentarios' },
+  'comments.empty': 'Nadie ha comentado todavía.',
+  'comments.failed': 'No se han podido cargar los comentarios.',
+  'comments.failed.more': 'No se han podido cargar los demás comentarios.',
+  'comments.signedOut': 'Los comentarios están reservados a quienes han iniciado sesión.',
+  'comments.sort': 'Orden:',
+  'comments.sort.oldest': 'Más antiguos primero',
+  'comments.sort.newest': 'Más recientes primero',
+  'comments.sort.top': 'Más valorados primero',
+  'comments.more': 'Ver más comentarios',
+  'comments.moreOf': {
+    one: 'Ver # comentario más',
+    many: 'Ver # de comentarios más',
+    other: 'Ver # comentarios más',
+  },
+  'comments.loaded': {
+    one: '# comentario cargado',
+    many: '# de comentarios cargados',
+    other: '# comentarios cargados',
+  },
+  'comments.new': {
+    one: '# comentario nuevo',
+    many: '# de comentarios nuevos',
+    other: '# comentarios nuevos',
+  },
+  'comments.isNew': 'Nuevo',
+  'comments.by': 'Comentario de {name}, {time}',
+  'comments.reply': 'Responder',
+  'comments.replies': { one: 'Ver # respuesta', many: 'Ver # de respuestas', other: 'Ver # respuestas' },
+  'comments.replies.more': 'Ver más respuestas',
+  'comments.replies.to': 'Respuestas a {name}',
+  'comments.menu': 'Acciones sobre el comentario de {name}',
+  'comments.copyLink': 'Copiar enlace',
+  'comments.copyFailed': 'No se ha podido copiar el enlace.',
+  'comments.deleted': 'Este comentario se ha eliminado.',
+  'comments.deleted.now': 'Comentario eliminado',
+  'comments.undeleted': 'No eliminado. {reason}',
+  'comments.edited': 'Editado: {time}',
+  'comments.editing': 'en edición',
+  'comments.pending': 'Pendiente de aprobación. Solo usted lo ve.',
+};

@@ -1,0 +1,21 @@
+import type { outbox as english } from '../en/outbox.later.ts';
+import type { Translation } from '../translation.ts';
+
+export const outbox: Translation<'ja', typeof english> = {
+  'outbox.offline': 'オンラインに戻ると送信されます。',
+  'outbox.later': 'まだ送信されていません。自動的に再試行します。',
+  'outbox.signIn': 'もう一度サインインすると送信されます。',
+  'outbox.unsent': '送信できませんでした。{reason}',
+  'outbox.unsaved': '変更を保存できませんでした。{reason}',
+  'outbox.undeleted': '削除できませんでした。{reason}',
+  'outbox.expired': '7日以上待機していました。',
+  'outbox.doubtful': '送信されたかどうか確認できませんでした。',
+  'outbox.tab': 'このタブにだけ保存されています。閉じないでください。',
+  'outbox.again': 'もう一度送信',
+  'outbox.check': '確認',
+  'outbox.there': '送信されていました。',
+  'outbox.absent': '今のところ届いていません。',
+  'outbox.unclear': '今は確認できません。',
+  'outbox.discard': '破棄',
+  'outbox.discarded': '破棄しました',
+};
