@@ -1,25 +1,7 @@
 import { expect } from 'chai';
 import { html } from 'lit';
-import { registerLocale } from '../locales/index.ts';
-import { deep, fixture, settled } from '../testing/fixture.ts';
-import { en, fr } from '../testing/words.ts';
+import { ar, en, fr } from '../testing/words.ts';
 import { Localizer } from './localize.ts';
-import { SocialElement } from './social-element.ts';
-
-class Speaker extends SocialElement {
-  protected override render(): unknown {
-    return html`<p>${this.localizer.t('common.retry')}</p>`;
-  }
-}
-Speaker.define('test-speaker');
-
-class Dater extends SocialElement {
-  protected override render(): unknown {
-    const day: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
-    return html`<p>${this.localizer.date('2025-01-03T12:00:00.000Z', day)}</p>`;
-  }
-}
-Dater.define('test-dater');
 
 const english = new Localizer('en-GB', en);
 const french = new Localizer('fr-FR', fr);
@@ -67,63 +49,11 @@ describe('Localizer', () => {
     expect(french.label(label)).to.equal('Entraide');
   });
 
-  it('writes French with its spaces', () => {
-    for (const [key, text] of Object.entries(fr)) {
-      for (const form of typeof text === 'string' ? [text] : Object.values(text)) {
-        expect(form, key).not.to.match(/[^\u202f]([;!?])|[^\u00a0]:/u);
-        expect(form, key).not.to.contain("'");
-      }
-    }
-  });
-});
-
-describe('Language of an element', () => {
-  it('follows the page, through shadow roots, and switches at run time', async () => {
-    document.documentElement.lang = 'fr';
-    const speaker = await fixture(html`<test-speaker></test-speaker>`);
-    expect(deep(speaker, 'p').textContent).to.equal('Réessayer');
-    document.documentElement.lang = 'en-GB';
-    await settled(speaker);
-    expect(deep(speaker, 'p').textContent).to.equal('Try again');
-  });
-
-  it('prefers its own lang and the page’s own words', async () => {
-    document.documentElement.lang = 'en';
-    const speaker = await fixture(
-      html`<test-speaker lang="fr" .strings=${{ 'common.retry': 'Encore' }}></test-speaker>`,
-    );
-    expect(deep(speaker, 'p').textContent).to.equal('Encore');
-  });
-
-  for (const [lang, shown] of [
-    ['fr-BE', 'vendredi 3 janvier'],
-    ['fr-', 'vendredi 3 janvier'],
-    ['he', 'Friday'],
-    ['ar-EG', 'الجمعة'],
-    ['de-AT', 'Freitag, 3. Jänner'],
-    ['es-MX', 'viernes'],
-    ['ja', '1月3日'],
-    ['not_a_tag', 'Friday'],
-  ] as const) {
-    it(`speaks one language at a time: lang="${lang}"`, async () => {
-      const speaker = await fixture(html`<test-dater lang=${lang}></test-dater>`);
-      expect(deep(speaker, 'p').textContent).to.contain(shown);
-    });
-  }
-
-  it('keeps words of another language in their own direction', async () => {
-    const speaker = await fixture(html`<test-speaker lang="he" dir="rtl"></test-speaker>`);
-    expect(deep(speaker, 'p').textContent).to.equal('\u2068Try again\u2069');
-  });
-
-  it('shows no words before their language is there, and falls back to English when it cannot be loaded', async () => {
-    let refuse = (): void => undefined;
-    registerLocale('nl', () => new Promise((_, reject) => (refuse = () => reject(new Error('gone')))));
-    const mounting = fixture(html`<test-speaker lang="nl"></test-speaker>`);
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(document.querySelector('test-speaker')?.shadowRoot?.textContent?.trim() ?? '').to.equal('');
-    refuse();
-    const speaker = await mounting;
-    expect(deep(speaker, 'p').textContent).to.contain('Try again');
+  it('keeps a name that runs the other way in its own direction, in texts and lists', () => {
+    const arabic = new Localizer('ar', ar);
+    expect(arabic.t('comments.replies.to', { name: 'Léa' })).to.equal('الردود على \u2068Léa\u2069');
+    expect(arabic.t('comments.replies.to', { name: 'سارة' })).to.equal('الردود على سارة');
+    expect(english.t('comments.replies.to', { name: 'سارة' })).to.equal('Replies to \u2068سارة\u2069');
+    expect(english.list(['Léa', 'سارة'])).to.equal('Léa and \u2068سارة\u2069');
   });
 });

@@ -7,8 +7,9 @@ import type { StringOverrides } from '../locales/index.ts';
 import { clientContext } from './client-context.ts';
 import { composedClosest } from './closest.ts';
 import { SocialErrorEvent, SocialLoadEvent } from './events.ts';
-import { Localize, type Localizer } from './localize.ts';
+import type { Localizer } from './localize.ts';
 import { PageClient } from './page-client.ts';
+import { SpokenLanguage } from './spoken-language.ts';
 import type { ViewState } from './view-state.ts';
 
 /** Elements that were told about a missing provider, so that the console says it once per page. */
@@ -67,7 +68,7 @@ export abstract class SocialElement extends LitElement {
   @state() protected online = navigator.onLine;
 
   readonly #internals = this.attachInternals();
-  readonly #localize = new Localize(this, () => (this.constructor as typeof SocialElement).saysAll);
+  readonly #spoken = new SpokenLanguage(this, () => (this.constructor as typeof SocialElement).saysAll);
   readonly #provided = new ContextConsumer(this, { context: clientContext, subscribe: true });
   readonly #page = new PageClient(this.localName, () => this.requestUpdate('client'));
   #ownClient: SocialClient | undefined;
@@ -99,13 +100,13 @@ export abstract class SocialElement extends LitElement {
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     // No words before their language is there: the first render waits for it, later ones never do.
-    const ready = this.#localize.prepare();
+    const ready = this.#spoken.prepare();
     return ready ? ready.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** The texts of this element's language. Only to be used while rendering and after. */
   protected get localizer(): Localizer {
-    const { localizer } = this.#localize;
+    const { localizer } = this.#spoken;
     if (!localizer) throw new Error('the element was asked for words before it first rendered');
     return localizer;
   }

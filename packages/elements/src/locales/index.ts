@@ -1,3 +1,4 @@
+import { sayAnew } from '../foundation/page-language.ts';
 import type { enLater } from './en.later.ts';
 import type { en } from './en.ts';
 import type { Plural } from './translation.ts';
@@ -96,6 +97,7 @@ export function registerLocale(language: string, load: () => Promise<Strings>): 
     language.toLowerCase(),
     locale(load, () => Promise.resolve({})),
   );
+  sayAnew();
 }
 
 /** The language we have that is nearest to the one asked for: itself, its base language, else English. */
