@@ -63,12 +63,14 @@ export class SpokenLanguage implements ReactiveController {
     if (this.#localizer) return undefined;
     const { language } = this.#here;
     const locale = nearestLocale(language);
-    const extent = this.#saysAll() ? 'all' : 'first';
+    // What is there already says what comes later too, once anybody on the page has.
+    const extent = this.#saysAll() ? 'all' : 'wanted';
     if (stringsNow(locale, extent)) return undefined;
     return loadStrings(locale, extent).then(
       // The page may want another language by now.
       () => this.prepare(),
       async () => {
+        if (extent === 'wanted' && stringsNow(locale)) return;
         this.#refuse(language, locale);
         await loadStrings('en', extent);
         const strings = stringsNow('en');
