@@ -6,11 +6,14 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium, findInstalled } from './scripts/lib/browser.mjs';
 import { countReporter } from './scripts/lib/count-reporter.mjs';
 import { mockedServers } from './scripts/lib/mocked-servers.mjs';
+import { freshManifest } from './scripts/lib/manifest.mjs';
 import { inRoot } from './scripts/lib/repository.mjs';
 import { testServer } from './scripts/lib/test-server.mjs';
 
 const require = createRequire(import.meta.url);
 const server = testServer();
+/** Of what tests choose at random; a failure prints it. */
+const seed = Number(process.env.MAILLON_SEED ?? Math.floor(Math.random() * 1_000_000_000));
 
 /** Tests of elements run in a browser; so does every *.wire.test.ts, against the real server. */
 export default {
@@ -23,13 +26,13 @@ export default {
     esbuildPlugin({ ts: true, target: 'auto', tsconfig: inRoot('tsconfig.json') }),
     server.plugin,
   ],
-  middleware: [server.middleware, mockedServers, serviceWorkerOfMsw, portraits],
+  middleware: [server.middleware, mockedServers, serviceWorkerOfMsw, portraits, settings, manifest],
   browsers: [await browser()],
   concurrency: Number(process.env.MAILLON_CONCURRENCY ?? 2),
   testFramework: { config: { ui: 'bdd', timeout: 40_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: process.env.MAILLON_EVERYTHING ? 7_200_000 : 180_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
     ...(process.env.MAILLON_COUNTS ? [countReporter(process.env.MAILLON_COUNTS)] : []),
@@ -93,4 +96,19 @@ function serviceWorkerOfMsw(context, next) {
 function portraits(context, next) {
   if (context.path.startsWith('/avatars/')) context.url = `/examples/html${context.url}`;
   return next();
+}
+
+/** What packages/elements/src/testing/examples/settings.ts asks. */
+function settings(context, next) {
+  if (context.path !== '/__settings') return next();
+  context.body = { seed, everything: process.env.MAILLON_EVERYTHING === 'yes' };
+  return undefined;
+}
+
+/** What our elements document: made when a test asks for it. */
+let made;
+function manifest(context, next) {
+  if (context.path !== '/__manifest') return next();
+  context.body = made ??= freshManifest();
+  return undefined;
 }

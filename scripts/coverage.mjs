@@ -2,9 +2,9 @@
 // document and what the tests test. The tests are found, not listed: see scripts/lib/specified/evidence.mjs.
 //   npm run coverage -- --check    says whether the page is up to date, and changes nothing
 //   npm run coverage -- --missing  lists what is specified and not there, or not tested
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { freshManifest } from './lib/manifest.mjs';
 import { bestTest } from './lib/specified/evidence.mjs';
 import { isAbout, readTests } from './lib/specified/tests.mjs';
 import { inRoot, readJson } from './lib/repository.mjs';
@@ -160,18 +160,6 @@ function section({ tag, rows }) {
         `| ${title} | There | Test |\n| --- | --- | --- |\n${found.map((row) => `| ${cells(row).join(' | ')} |`).join('\n')}\n`,
     );
   return `## ${tag}\n\n${tables.join('\n')}`;
-}
-
-/** The manifest as of the sources; the analyzer takes a second. */
-function freshManifest() {
-  const cem = inRoot('node_modules/@custom-elements-manifest/analyzer/cem.js');
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [cem, 'analyze', '--quiet', '--config', '../../custom-elements-manifest.config.mjs'],
-    { cwd: inRoot('packages/elements'), encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(`The manifest could not be made: ${stderr}`);
-  return readJson(inRoot('packages/elements/custom-elements.json'));
 }
 
 function listMissing(specification, manuals, tests) {

@@ -1,9 +1,10 @@
-// npm run test:long [-- histories|tabs]: what takes too long for every change. Some fifty thousand fault histories in
-// Node, from a new seed each time, and sixty tabs that are killed in a real browser.
+// npm run test:long [-- histories|tabs|axe]: what takes too long for every change. Some fifty thousand fault histories in
+// Node, from a new seed each time; sixty tabs that are killed in a real browser; every element in every state, theme,
+// scheme and language before axe.
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { ensureBuilt } from './lib/ensure-built.mjs';
-import { root } from './lib/repository.mjs';
+import { inRoot, root } from './lib/repository.mjs';
 
 const seed = process.env.MAILLON_SEED ?? String(Math.floor(Math.random() * 1_000_000_000));
 const parts = {
@@ -15,25 +16,34 @@ const parts = {
     files: 'examples/html/killed-tabs.e2e.test.ts',
     settings: { MAILLON_KILLED_TABS: process.env.MAILLON_KILLED_TABS ?? '60' },
   },
+  axe: {
+    files: 'packages/elements/src/testing/examples/axe.test.ts',
+    settings: { MAILLON_EVERYTHING: 'yes' },
+    inBrowser: true,
+  },
 };
 
 const wanted = process.argv.slice(2).filter((word) => word in parts);
 console.log(`MAILLON_SEED=${seed}`);
 let failed = false;
 for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
-  const { files, settings } = parts[name];
+  const { files, settings, inBrowser = false } = parts[name];
   if (name === 'tabs' && !ensureBuilt()) process.exit(1);
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      '--conditions=@maillon/source',
-      '--test',
-      '--test-timeout=14400000',
-      '--test-concurrency=2',
-      ...globSync(files, { cwd: root }),
-    ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...settings, MAILLON_SEED: seed } },
-  );
+  const found = globSync(files, { cwd: root });
+  const { status } = spawnSync(process.execPath, inBrowser ? inABrowser(found) : inNode(found), {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...settings, MAILLON_SEED: seed },
+  });
   failed ||= status !== 0;
 }
 process.exit(failed ? 1 : 0);
+
+function inNode(files) {
+  const limits = ['--test-timeout=14400000', '--test-concurrency=2'];
+  return ['--conditions=@maillon/source', '--test', ...limits, ...files];
+}
+
+function inABrowser(files) {
+  return [inRoot('node_modules/@web/test-runner/dist/bin.js'), '--files', ...files];
+}

@@ -1,6 +1,7 @@
 // A theme changes a few tokens and everything follows: only if nothing is written beside them.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test } from 'node:test';
 import { inRoot, root } from './lib/repository.mjs';
 
@@ -41,4 +42,12 @@ test('fonts are the page’s; only code has its own', () => {
 test('corners and distances are multiples of the radius and the space', () => {
   assert.deepEqual(found(/border-radius:[^;]*[3-9]px|border-radius:[^;]*\d\dpx/), []);
   assert.deepEqual(found(/^\s*((row-|column-)?gap|padding[a-z-]*|margin[a-z-]*):[^;(]*\b([3-9]|\d\d)px/), []);
+});
+
+test('every theme in the folder is one that the tests try on', async () => {
+  const { themes } = await import('../packages/elements/src/testing/examples/themes.ts');
+  const files = globSync('packages/elements/themes/*.css', { cwd: root }).map((file) =>
+    basename(file, '.css'),
+  );
+  assert.deepEqual(files.sort(), [...themes].sort());
 });

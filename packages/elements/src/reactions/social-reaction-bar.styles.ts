@@ -112,7 +112,7 @@ export const reactionBarStyles: CSSResultGroup = css`
     inline-size: 14px;
     block-size: 14px;
     stroke-width: 2.2;
-    opacity: 0.6;
+    opacity: 0.75;
   }
   .pair:hover .others .icon,
   .others:focus-visible .icon {

@@ -1,0 +1,221 @@
+import { SocialError } from '@maillon/sdk';
+import { defineComments } from '../../comments/define-comments.ts';
+import { defineComposer } from '../../composer/define-composer.ts';
+import { defineKudos } from '../../kudos/define-kudos.ts';
+import { definePeople } from '../../people/define-people.ts';
+import { defineReactions } from '../../reactions/define-reactions.ts';
+import { aSummary } from '../data.ts';
+import type { FakeClient } from '../fake-client.ts';
+import { deep, settled } from '../look.ts';
+import { aminata, ines, malo, noor, reactionsOn, thanks, values, viewer } from './company.ts';
+import { appears, clientOf, place, statesOf, type Example } from './example.ts';
+
+defineComments();
+defineComposer();
+defineKudos();
+definePeople();
+defineReactions();
+
+const subject = 'urn:doc:1';
+type Props = Record<string, unknown>;
+
+/** An element whose client is filled by `set`, and which is then acted on. */
+function one(
+  element: string,
+  state: string,
+  props: Props,
+  set: (client: FakeClient) => void,
+  act: (element: HTMLElement) => Promise<void> = () => Promise.resolve(),
+  more: Partial<Example> = {},
+): Example {
+  return {
+    ...more,
+    element,
+    state,
+    async draw(box) {
+      const client = clientOf(viewer);
+      set(client);
+      const drawn = await place(box, element, client, props);
+      await act(drawn);
+      await settled(drawn);
+      return drawn;
+    },
+  };
+}
+
+const inline = { inline: true };
+const floats = { floats: true, inline: true };
+const press = (selector: string, comes: string) => async (element: HTMLElement) => {
+  deep(element, selector).click();
+  await appears(() => element.shadowRoot?.querySelector(comes), element);
+};
+
+const knows = (client: FakeClient): void => {
+  for (const person of [malo, aminata, ines, noor]) client.people.get(person.id).ready(person);
+  client.kudos.values().ready(values);
+  client.kudos
+    .allowance()
+    .ready({ remaining: 4, total: 10, refillsAt: new Date(Date.now() + 4e8).toISOString() });
+  client.kudos.give.answer = () => Promise.resolve(thanks);
+};
+
+const person: Example[] = [
+  ...statesOf({
+    element: 'social-person',
+    client: () => clientOf(viewer),
+    props: { personId: malo.id, view: 'two-lines', presence: 'dot' },
+    handle: (client) => client.people.get(malo.id),
+    value: malo,
+    inline: true,
+  }),
+  one('social-person', 'avatar', { personId: malo.id, view: 'avatar' }, knows, undefined, inline),
+  one(
+    'social-person',
+    'one line, leads somewhere',
+    { personId: malo.id, view: 'one-line' },
+    knows,
+    undefined,
+    inline,
+  ),
+  one('social-person', 'several', { people: [malo, aminata, ines], total: 12 }, knows, undefined, inline),
+  one(
+    'social-person',
+    'with its card',
+    { personId: malo.id, view: 'one-line', card: 'click' },
+    knows,
+    async (element) => {
+      deep(element, '.person').click();
+      await appears(
+        () => element.shadowRoot?.querySelector('.layer:popover-open social-profile-card'),
+        element,
+      );
+    },
+    floats,
+  ),
+];
+
+const reacted = (client: FakeClient): void => client.reactions(subject).ready(reactionsOn(subject));
+const reactions: Example[] = [
+  ...(['bar', 'summary', 'button'] as const).map((variant) =>
+    one('social-reaction-bar', variant, { subject, variant }, reacted, undefined, inline),
+  ),
+  one(
+    'social-reaction-bar',
+    'none yet',
+    { subject },
+    (client) => client.reactions(subject).ready(aSummary()),
+    undefined,
+    inline,
+  ),
+  one('social-reaction-bar', 'read-only', { subject, readonly: true }, reacted, undefined, inline),
+  one(
+    'social-reaction-bar',
+    'failed',
+    { subject },
+    (client) => client.reactions(subject).fail(new SocialError('server')),
+    undefined,
+    inline,
+  ),
+  one(
+    'social-reaction-bar',
+    'picker',
+    { subject, variant: 'button' },
+    reacted,
+    press('.others', '.picker:popover-open'),
+    floats,
+  ),
+];
+
+const count = (client: FakeClient): void =>
+  client.commentCount(subject).ready({ type: 'comment-count', id: subject, count: 14 });
+const counts: Example[] = [
+  one('social-comment-count', 'ready', { subject }, count, undefined, inline),
+  one('social-comment-count', 'leads somewhere', { subject, href: '/doc/1' }, count, undefined, inline),
+  one(
+    'social-comment-count',
+    'failed',
+    { subject },
+    (client) => client.commentCount(subject).fail(new SocialError('server')),
+    undefined,
+    inline,
+  ),
+];
+
+const write = (words: string) => async (element: HTMLElement) => {
+  element.focus();
+  await appears(() => element.shadowRoot?.querySelector('textarea'), element);
+  const field = deep<HTMLTextAreaElement>(element, 'textarea');
+  field.value = words;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  await settled(element);
+};
+const refuse = async (element: HTMLElement): Promise<void> => {
+  await write('La réunion de 14 h est déplacée.')(element);
+  deep(element, '[part~=submit]').click();
+  await settled(element);
+};
+const composer: Example[] = [
+  one('social-composer', 'collapsed', {}, knows),
+  one(
+    'social-composer',
+    'open',
+    { audience: 'ask' },
+    knows,
+    write('La réunion de 14 h est déplacée à jeudi.'),
+  ),
+  one(
+    'social-composer',
+    'too long',
+    { subject, bodyMax: 20 },
+    knows,
+    write('Plus que vingt signes, et de loin.'),
+  ),
+  one(
+    'social-composer',
+    'refused',
+    { subject, submit: () => Promise.reject(new SocialError('forbidden')) },
+    knows,
+    refuse,
+  ),
+  one(
+    'social-composer',
+    'editing',
+    { subject, editing: true, value: 'Avant', note: 'Encore 9 minutes' },
+    knows,
+  ),
+  one('social-composer', 'compact', { subject, density: 'compact' }, knows, write('Serré.')),
+  one('social-composer', 'signed out', {}, (client) => client.viewer.ready(null)),
+];
+
+const kudos: Example[] = [
+  ...(['button', 'icon', 'pill', 'quiet'] as const).map((variant) =>
+    one('social-kudos-button', variant, { target: malo.id, variant }, knows, undefined, inline),
+  ),
+  one(
+    'social-kudos-button',
+    'given',
+    { target: malo.id, mode: 'one-click' },
+    knows,
+    press('.button', '.notice:popover-open'),
+    floats,
+  ),
+  one(
+    'social-kudos-button',
+    'writing',
+    { target: malo.id },
+    knows,
+    async (element) => {
+      deep(element, '.button').click();
+      await appears(() => {
+        const dialog = element.shadowRoot?.querySelector('social-kudos-dialog');
+        return dialog?.shadowRoot?.querySelector('dialog[open] .tile');
+      }, element);
+      deep(element, '.tile input').click();
+      await settled(element);
+    },
+    floats,
+  ),
+];
+
+/** What stands beside words: names, numbers, buttons; and where one writes. */
+export const small: readonly Example[] = [...person, ...reactions, ...counts, ...composer, ...kudos];
