@@ -102,7 +102,7 @@ export const comments: readonly Comment[] = [
     body: null,
     deletedAt: ago(5),
     createdAt: ago(40),
-  } as Partial<Comment>),
+  }),
 ];
 
 export const thanks: Kudos = {
@@ -110,7 +110,7 @@ export const thanks: Kudos = {
   id: 'k-1',
   from: camille,
   recipients: [malo, aminata],
-  value: values[1] as KudosValue,
+  value: values[1],
   message: {
     format: 'text',
     value: 'Vous avez pris deux matinées pour m’apprendre le montage des garnitures.',
@@ -131,7 +131,7 @@ export function anActivity(id: string, more: Partial<Activity> = {}): Activity {
       value:
         'Le rapport d’audit est arrivé ce matin : **aucune remarque majeure**, deux points à suivre. [Le lire](https://relais.tervanche.example/audit) ou demander à [Malo Kervadec](person:p-malo).\n\n> Une visite « facile à lire ».',
     },
-    audience: audiences[1] as Audience,
+    audience: audiences[1],
     topics: ['audit', 'qualité'],
     comments: { type: 'comment-count', id, count: 14 },
     reactions: reactionsOn(id),

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
+import type { CSSResult } from 'lit';
 import { tokens } from '../../foundation/styles.ts';
 import { contrast, hoverEverything, pairsOf, type Pair } from './contrast.ts';
 import { examples, nameOf } from './index.ts';
 import { schemes, themes, themeText, wear } from './themes.ts';
 
-const ours = new Set(
-  [...String(tokens).matchAll(/var\((--social-[a-z-]+)/g)].map(([, name]) => name as string),
-);
+const { cssText } = tokens as CSSResult;
+const ours = new Set([...cssText.matchAll(/var\((--social-[a-z-]+)/g)].map(([, name]) => name as string));
 /** A theme for eyes that need more promises more. */
 const more: Readonly<Record<string, (needs: number) => number>> = {
   'high-contrast': (needs) => (needs === 4.5 ? 7 : needs),
@@ -37,7 +37,7 @@ describe('a theme', () => {
 
   it('plain says what elements look like without one', async () => {
     const [rule] = (await rulesOf('plain')) as CSSStyleRule[];
-    for (const [, name = '', fallback] of String(tokens).matchAll(
+    for (const [, name = '', fallback] of cssText.matchAll(
       /var\((--social-color-[a-z-]+), (light-dark\([^)]*\))\)/g,
     ))
       expect(rule?.style.getPropertyValue(name), name).to.equal(fallback);
