@@ -74,6 +74,8 @@ export type Shown<T> = T & {
   readonly kept?: 'tab';
   /** The write's entry in `client.outbox`. */
   readonly write?: string;
+  /** It is going, and comes back with `client.outbox.undo(write)` until then, in milliseconds since 1970. */
+  readonly undoUntil?: number;
 };
 
 export type LocalState = 'saving' | 'queued' | 'failed' | 'doubtful';
@@ -85,7 +87,10 @@ export interface WriteOptions {
 }
 
 export interface RemoveOptions extends WriteOptions {
-  /** Hides it now and removes it so many milliseconds later; until then `client.outbox.undo` brings it back. */
+  /**
+   * Removes it so many milliseconds later. Until then it stays where it is, with `undoUntil`, and `client.outbox.undo`
+   * brings it back.
+   */
   readonly undoMs?: number;
 }
 
@@ -254,6 +259,8 @@ export interface Outbox {
   discard(id: string): Promise<string | undefined>;
   /** Takes back what waits with an `undoUntil`; false: it is too late. */
   undo(id: string): Promise<boolean>;
+  /** Leaves so many milliseconds from now for undoing what still can be undone: somebody reaches for it. */
+  holdUndo(id: string, ms: number): Promise<void>;
   /** Tries everything that waits now. */
   flush(): Promise<void>;
 }

@@ -96,6 +96,10 @@ export class OutboxDoor implements Outbox {
     return (await this.load())?.undo(id) ?? false;
   }
 
+  async holdUndo(id: string, ms: number): Promise<void> {
+    await (await this.load())?.holdUndo(id, ms);
+  }
+
   async flush(): Promise<void> {
     await (await this.load())?.flush();
   }

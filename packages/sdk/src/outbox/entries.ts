@@ -3,7 +3,7 @@ import type { LocalState, OutboxEntry } from '../api.ts';
 import type { Core } from '../core.ts';
 import { SocialError } from '../errors.ts';
 import type { Patches } from '../store/store.ts';
-import { revived, storable, type WriteRecord } from './record.ts';
+import { revived, storable, undoUntil, type WriteRecord } from './record.ts';
 import { writeKinds } from './writes/index.ts';
 import type { WriteKind } from './writes/kind.ts';
 
@@ -32,6 +32,8 @@ export interface Entry {
   /** Ends when the record is where it is kept. */
   keeping: Promise<void> | undefined;
   layer: Patches;
+  /** Stops waiting for the end of the time in which it can be undone. */
+  stopUndo: (() => void) | undefined;
   readonly waiters: Waiter[];
   readonly report: CallContext['report'];
 }
@@ -125,6 +127,7 @@ export class Entries implements Iterable<Entry> {
       keeping: undefined,
       follows: false,
       layer: new Map(),
+      stopUndo: undefined,
       waiters: [],
       report: undefined,
       ...given,
@@ -140,7 +143,16 @@ export class Entries implements Iterable<Entry> {
     const { record, kept } = entry;
     const local = shownState(this.#core, record);
     entry.wasQueued ||= local === 'queued' || local === 'doubtful';
-    const marks = { local, write: record.id, ...(kept === 'tab' && local !== 'saving' ? { kept } : {}) };
+    const until = undoUntil(record, clock.now());
+    const marks = {
+      local,
+      write: record.id,
+      ...(kept === 'tab' && local !== 'saving' ? { kept } : {}),
+      ...(until === undefined ? {} : { undoUntil: until }),
+    };
+    entry.stopUndo?.();
+    entry.stopUndo =
+      until === undefined ? undefined : clock.after(until - clock.now(), () => this.show(entry));
     const patches = kindOf(entry).expected(this.#core, record, marks);
     const isUnsure = () =>
       local === 'saving' ||
@@ -185,7 +197,8 @@ export class Entries implements Iterable<Entry> {
     this.#gone.clear();
   }
 
-  #leave({ record }: Entry): boolean {
+  #leave({ record, stopUndo }: Entry): boolean {
+    stopUndo?.();
     this.#gone.add(record.id);
     return this.#all.delete(record.id);
   }
@@ -206,7 +219,8 @@ const cannot = storable(
 
 function tell(core: Core, entry: Entry): OutboxEntry {
   const { record, kept } = entry;
-  const { id, verb, command, createdAt, undoable, notBefore, tries } = record;
+  const { id, verb, command, createdAt } = record;
+  const until = undoUntil(record, core.clock.now());
   const kind = kindOf(entry);
   const error = isWaiting(entry) && !canSend(core, record) ? cannot : record.error;
   const { body, message } = command as Partial<Record<string, { value: string } | undefined>>;
@@ -221,6 +235,6 @@ function tell(core: Core, entry: Entry): OutboxEntry {
     since: createdAt,
     ...(words === undefined ? {} : { words }),
     ...(error ? { error: revived(error, record.needs) } : {}),
-    ...(undoable && tries === 0 ? { undoUntil: notBefore } : {}),
+    ...(until === undefined ? {} : { undoUntil: until }),
   };
 }

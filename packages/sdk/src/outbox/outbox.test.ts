@@ -644,7 +644,7 @@ test('what could not be sent in seven days is not sent any more, and its words a
 
 /* Undo. */
 
-test('a removal with time for undo hides at once, is sent in time, and can be taken back before', async () => {
+test('a removal with time for undo is marked at once, sent in time, and can be taken back before', async () => {
   const world = new World();
   world.stored = [comment('c1'), comment('c2')];
   const { client, comments } = await world.open();
@@ -654,22 +654,66 @@ test('a removal with time for undo hides at once, is sent in time, and can be ta
   });
   const taken = client.comment('c1').remove({ undoMs: 6_000 });
   const removed = client.comment('c2').remove({ undoMs: 6_000 });
-  assert.deepEqual(valueOf(comments).ids, []);
+  const until = world.clock.now() + 6_000;
+  assert.deepEqual(valueOf(comments).ids, ['c1', 'c2']);
+  assert.equal(valueOf(client.comment('c1')).undoUntil, until);
   await world.quiet();
   const undone = assert.rejects(taken, { kind: 'aborted' });
   const [entry] = client.outbox.state;
-  assert.equal(entry?.undoUntil, world.clock.now() + 6_000);
+  assert.equal(entry?.undoUntil, until);
+  assert.equal(valueOf(client.comment('c1')).write, entry.id);
   assert.equal(await client.outbox.undo(entry.id), true);
   await undone;
-  assert.deepEqual(valueOf(comments).ids, ['c1']);
+  assert.equal(valueOf(client.comment('c1')).undoUntil, undefined);
   assert.equal(world.backend.count('comments.remove'), 0);
   await world.clock.pass(6_001);
   await world.until(() => client.outbox.state.length === 0);
   await removed;
+  assert.deepEqual(valueOf(comments).ids, ['c1']);
   assert.deepEqual(
     world.stored.map(({ id }) => id),
     ['c1'],
   );
+});
+
+test('the time for undo is over without a network too, and then there is nothing left to undo', async () => {
+  const world = new World();
+  world.stored = [comment('c1')];
+  const { client, comments, page } = await world.open();
+  page.online = false;
+  void client
+    .comment('c1')
+    .remove({ undoMs: 6_000 })
+    .catch(() => {});
+  await world.quiet();
+  assert.deepEqual(valueOf(comments).ids, ['c1']);
+  await world.clock.pass(6_000);
+  assert.deepEqual(valueOf(comments).ids, []);
+  const [entry] = client.outbox.state;
+  assert.equal(entry?.undoUntil, undefined);
+  assert.equal(await client.outbox.undo(entry?.id ?? ''), false);
+});
+
+test('the time for undo is longer for who reaches for it, and cannot be had back once it is over', async () => {
+  const world = new World();
+  world.stored = [comment('c1')];
+  const { client, comments } = await world.open();
+  world.backend.on('comments.remove', () => {
+    world.stored = [];
+    return { value: null };
+  });
+  const removed = client.comment('c1').remove({ undoMs: 6_000 });
+  await world.quiet();
+  const { write = '' } = valueOf(client.comment('c1'));
+  await world.clock.pass(5_000);
+  await client.outbox.holdUndo(write, 6_000);
+  await world.clock.pass(5_000);
+  assert.equal(valueOf(client.comment('c1')).undoUntil, world.clock.now() + 1_000);
+  assert.equal(world.backend.count('comments.remove'), 0);
+  await world.clock.pass(1_001);
+  await removed;
+  await client.outbox.holdUndo(write, 6_000);
+  assert.deepEqual(valueOf(comments).ids, []);
 });
 
 test('leaving the page sends what still could be undone', async () => {
@@ -702,7 +746,7 @@ test('a removal that still could be undone when the page was left is sent by the
   await world.quiet();
   first.client.dispose();
   const next = await world.open();
-  await world.until(() => shown(next).length === 0);
+  await world.until(() => valueOf(next.client.comment('c1')).undoUntil !== undefined);
   assert.equal(world.backend.count('comments.remove'), 0);
   await world.until(() => world.stored.length === 0, 100);
 });

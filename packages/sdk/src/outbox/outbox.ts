@@ -4,7 +4,7 @@ import { SocialError } from '../errors.ts';
 import type { LoadedOutbox, OutboxParts } from '../outbox-door.ts';
 import { randomId } from '../random.ts';
 import { Entries, isWaiting, type Entry } from './entries.ts';
-import { keptMs, revived, type Intent, type WriteRecord } from './record.ts';
+import { keptMs, revived, undoUntil, type Intent, type WriteRecord } from './record.ts';
 import { Sending } from './sending.ts';
 import { Shelves, type Message } from './shelves.ts';
 import { waitAfter } from './ladder.ts';
@@ -120,10 +120,19 @@ class ClientOutbox implements LoadedOutbox {
   async undo(id: string): Promise<boolean> {
     const entry = this.#entries.get(id);
     if (!entry || entry.busy) return false;
-    return this.#forget(
-      entry,
-      ({ undoable, tries, notBefore }) => undoable && tries === 0 && notBefore > this.#now,
+    return this.#forget(entry, (record) => undoUntil(record, this.#now) !== undefined);
+  }
+
+  async holdUndo(id: string, ms: number): Promise<void> {
+    const entry = this.#entries.get(id);
+    if (!entry || entry.busy) return;
+    const changed = await this.#shelves.change(entry, (record) =>
+      record.state !== 'sending' && undoUntil(record, this.#now) !== undefined
+        ? { ...record, notBefore: Math.max(record.notBefore, this.#now + ms) }
+        : undefined,
     );
+    if (changed) this.#changed(entry);
+    await this.#sending.look();
   }
 
   async flush(): Promise<void> {
@@ -164,8 +173,10 @@ class ClientOutbox implements LoadedOutbox {
     for (const stop of this.#stop) stop();
     this.#sending.stop();
     this.#shelves.close();
-    for (const entry of this.#entries)
+    for (const entry of this.#entries) {
+      entry.stopUndo?.();
       for (const { failed } of entry.waiters.splice(0)) failed(new SocialError('aborted'));
+    }
   }
 
   get #now(): number {

@@ -60,6 +60,10 @@ export interface WriteRecord {
   readonly error?: StoredError | undefined;
 }
 
+/** Until when nobody has tried it and it can be undone. */
+export const undoUntil = ({ undoable, tries, notBefore }: WriteRecord, now: number): number | undefined =>
+  undoable && tries === 0 && notBefore > now ? notBefore : undefined;
+
 export const keptMs = 7 * 24 * 3_600_000;
 
 export function storable({ kind, message, retryable, fields }: SocialError): StoredError {

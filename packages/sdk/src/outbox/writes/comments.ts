@@ -7,7 +7,7 @@ import { keyOf, refTo, type Fields } from '../../store/normalise.ts';
 import type { Ref } from '../../store/same.ts';
 import type { Patch, Patches, Row } from '../../store/store.ts';
 import type { WriteRecord } from '../record.ts';
-import { counts, instantOf, marked, type WriteKind } from './kind.ts';
+import { counts, hides, instantOf, marked, type WriteKind } from './kind.ts';
 import { alikeIn, keyOfAuthor, lookFor, lookUp, sameWords } from './look.ts';
 import { increased } from './patches.ts';
 
@@ -161,7 +161,7 @@ export const removeComment: WriteKind = {
   expected(core, record, marks) {
     const { id } = removeOf(record);
     const key = keyOf('comment', id);
-    if (!counts(marks)) return new Map([[key, marked(marks)]]);
+    if (!hides(marks)) return new Map([[key, marked(marks)]]);
     const { replyCount = 0 } = placeOf(record);
     if (replyCount === 0) return removed(core, record);
     const deletedAt = instantOf(record);

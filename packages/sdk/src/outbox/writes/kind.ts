@@ -9,6 +9,8 @@ export interface Marks {
   readonly local: LocalState;
   readonly kept?: 'tab';
   readonly write: string;
+  /** Nothing is done yet: what is to go stays where it is until then. */
+  readonly undoUntil?: number;
 }
 
 /** What the backend shows when one looks for a write whose answer was lost. */
@@ -49,5 +51,8 @@ export const marked =
 
 /** Whether the write counts as done for now: what was refused or is doubtful shows, but changes no number. */
 export const counts = ({ local }: Marks): boolean => local === 'saving' || local === 'queued';
+
+/** Whether what a removal is about has left: not while that can be undone. */
+export const hides = (marks: Marks): boolean => counts(marks) && marks.undoUntil === undefined;
 
 export const instantOf = ({ createdAt }: WriteRecord): string => new Date(createdAt).toISOString();

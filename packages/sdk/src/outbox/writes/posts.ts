@@ -6,7 +6,7 @@ import { localIdOf } from '../../handles/local.ts';
 import { keyOf, type Fields } from '../../store/normalise.ts';
 import type { Patch, Patches } from '../../store/store.ts';
 import type { Intent, WriteRecord } from '../record.ts';
-import { instantOf, marked, type WriteKind } from './kind.ts';
+import { hides, instantOf, marked, type WriteKind } from './kind.ts';
 import { alikeIn, keyOfAuthor, lookFor, sameWords } from './look.ts';
 
 const postOf = ({ command }: Pick<WriteRecord, 'command'>) =>
@@ -130,8 +130,7 @@ export const removeActivity: WriteKind = {
   item: (record) => removeOf(record).id,
   expected(core, record, marks) {
     const { id } = removeOf(record);
-    const isGone = marks.local === 'saving' || marks.local === 'queued';
-    return isGone ? withoutActivity(core, id) : new Map([[keyOf('activity', id), marked(marks)]]);
+    return hides(marks) ? withoutActivity(core, id) : new Map([[keyOf('activity', id), marked(marks)]]);
   },
   confirmed: (core, record) => core.store.apply(withoutActivity(core, removeOf(record).id)),
 };

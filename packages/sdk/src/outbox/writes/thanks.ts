@@ -7,7 +7,7 @@ import { localIdOf } from '../../handles/local.ts';
 import { keyOf, refTo, type Fields } from '../../store/normalise.ts';
 import type { Patch, Patches, Row } from '../../store/store.ts';
 import type { WriteRecord } from '../record.ts';
-import { counts, instantOf, marked, type WriteKind } from './kind.ts';
+import { counts, hides, instantOf, marked, type WriteKind } from './kind.ts';
 import { alikeIn, keyOfAuthor, lookFor, sameWords } from './look.ts';
 import { increased } from './patches.ts';
 import { withoutActivity } from './posts.ts';
@@ -93,7 +93,7 @@ export const withdrawKudos: WriteKind = {
   },
   expected(core, record, marks) {
     const { id } = withdrawOf(record);
-    return counts(marks) ? withdrawn(core, record) : new Map([[keyOf('kudos', id), marked(marks)]]);
+    return hides(marks) ? withdrawn(core, record) : new Map([[keyOf('kudos', id), marked(marks)]]);
   },
   confirmed(core, record) {
     core.store.apply(withdrawn(core, record));
