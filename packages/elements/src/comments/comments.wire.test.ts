@@ -1,7 +1,16 @@
 import { createClient, type SocialClient } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
-import { control, deepAll, fixture, nextEvent, settled, until, visibleText } from '../testing/fixture.ts';
+import {
+  control,
+  deepAll,
+  fixture,
+  hasControl,
+  nextEvent,
+  settled,
+  until,
+  visibleText,
+} from '../testing/fixture.ts';
 import { defineComments } from './define-comments.ts';
 import type { SocialComment } from './social-comment.ts';
 import type { SocialCommentThread } from './social-comment-thread.ts';
@@ -95,9 +104,15 @@ describe('a comment thread over the wire', () => {
     await settled(later);
     control(own!, /^Actions for the comment by Camille/).click();
     control(own!, 'Delete').click();
-    await settled(later);
+    await until(() => hasControl(own!, 'Undo'), 'it can be undone');
+    control(own!, 'Undo').click();
+    await until(() => visibleText(own!).includes('The purge valve'), 'it is back');
+    control(own!, /^Actions for the comment by Camille/).click();
+    control(own!, 'Delete').click();
+    await until(() => hasControl(own!, 'Undo'), 'it can be undone again');
     const gone = nextEvent(later, 'social-comment-removed');
-    (deepAll(own!, '.confirm button')[0] as HTMLElement).click();
+    // Nobody undoes anything on a page that is left.
+    dispatchEvent(new PageTransitionEvent('pagehide'));
     await gone;
 
     const last = await open(as('p-ines-carvalho'), subject, { replies: 'expanded' });

@@ -12,15 +12,12 @@ import type { SocialComment } from './social-comment.ts';
 /** Milliseconds between two looks at how long one may still edit. */
 const lookEvery = 20_000;
 
-/**
- * What its author does to a comment: change the words in place, or delete it after a second question. Loaded with the
- * first of both.
- */
+/** What its author does to a comment: change the words in place. Loaded with the first change. */
 export class OwnComment implements ReactiveController {
   readonly #host: SocialComment;
   readonly #handle: () => CommentHandle | undefined;
   readonly #done: () => void;
-  #doing: 'edit' | 'remove' | undefined;
+  #editing = false;
   #clock: ReturnType<typeof setInterval> | undefined;
 
   /**
@@ -39,18 +36,18 @@ export class OwnComment implements ReactiveController {
   }
 
   get editing(): boolean {
-    return this.#doing === 'edit';
+    return this.#editing;
   }
 
   /** Opens the words in a composer, whose element has to be registered. */
   edit(): void {
-    this.#turnTo('edit', '.said social-composer');
+    clearInterval(this.#clock);
+    this.#editing = true;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>('.said social-composer')?.focus(),
+    );
     this.#clock = setInterval(() => this.#host.requestUpdate(), lookEvery);
-  }
-
-  /** Asks whether to delete. */
-  remove(): void {
-    this.#turnTo('remove', '.confirm button');
   }
 
   /** In the place of the words, while `editing`. */
@@ -74,32 +71,6 @@ export class OwnComment implements ReactiveController {
     ></social-composer>`;
   }
 
-  /** Below the words: the second question. */
-  renderQuestion(comment: Comment, localizer: Localizer): unknown {
-    if (this.#doing !== 'remove') return nothing;
-    const question = localizer.t('comments.confirmDelete');
-    return html`<div
-      class="confirm"
-      part="confirm"
-      role="group"
-      aria-label=${question}
-      @keydown=${this.#onQuestionKey}
-    >
-      <span>${question}</span>
-      <button
-        class="button outline compact danger"
-        part="button"
-        type="button"
-        @click=${() => this.#host.actions?.remove(comment)}
-      >
-        ${localizer.t('common.delete')}
-      </button>
-      <button class="button quiet compact" part="button" type="button" @click=${() => void this.#end()}>
-        ${localizer.t('common.cancel')}
-      </button>
-    </div>`;
-  }
-
   async #save(id: Id, draft: ComposerDraft, localizer: Localizer): Promise<void> {
     const event = new SocialCommentEditEvent(id, draft);
     if (!this.#host.dispatchEvent(event)) {
@@ -116,28 +87,13 @@ export class OwnComment implements ReactiveController {
     await this.#end();
   }
 
-  #turnTo(doing: 'edit' | 'remove', focus: string): void {
-    clearInterval(this.#clock);
-    this.#doing = doing;
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>(focus)?.focus(),
-    );
-  }
-
   async #end(): Promise<void> {
     clearInterval(this.#clock);
-    this.#doing = undefined;
+    this.#editing = false;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#done();
   }
-
-  readonly #onQuestionKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    void this.#end();
-  };
 }
 
 /** How long one may still change it, where there is a limit. */

@@ -15,7 +15,7 @@ import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { authorName } from './comment-head.ts';
 import type { SocialComment } from './social-comment.ts';
-import { sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
+import { leaving, sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
 
 /**
  * The answers to one comment, and where one more is written. Used by `<social-comment>`.
@@ -111,6 +111,12 @@ export class SocialCommentReplies extends SocialElement {
     if (name) composer?.begin(`@${name} `);
     await composer?.updateComplete;
     composer?.focus();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const go = leaving(this.items, this.#list.value?.ids, this.actions);
+    super.update(changed);
+    go?.();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

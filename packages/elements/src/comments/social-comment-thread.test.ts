@@ -15,8 +15,9 @@ import {
   visibleText,
 } from '../testing/fixture.ts';
 import { defineComposer } from '../composer/define-composer.ts';
+import { loadNotes } from '../foundation/open-write.ts';
 import { defineComments } from './define-comments.ts';
-import type { SocialCommentAddEvent, SocialCommentEditEvent } from './events.ts';
+import type { SocialCommentAddEvent, SocialCommentEditEvent, SocialCommentRemovedEvent } from './events.ts';
 import type { SocialComment } from './social-comment.ts';
 import type { SocialCommentThread } from './social-comment-thread.ts';
 
@@ -124,7 +125,7 @@ async function heard(act: () => unknown): Promise<string[]> {
 
 describe('social-comment-thread', () => {
   // Else the first test that changes a comment would wait for the network.
-  before(() => import('./own-comment.ts'));
+  before(() => Promise.all([import('./own-comment.ts'), loadNotes()]));
 
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 
@@ -150,14 +151,13 @@ describe('social-comment-thread', () => {
     }
   });
 
-  it('is accessible while editing, confirming and choosing', async () => {
+  it('is accessible while editing and choosing', async () => {
     const { thread } = await setup({ comments: [aComment('c1', 'Mine', { author: camille })] });
     const comment = commentOf(thread, 'c1');
     await choose(comment, 'Edit');
     await expectAccessible(thread);
     control(comment, 'Cancel').click();
     await settled(thread);
-    await choose(comment, 'Delete');
     control(thread, /Oldest first/).click();
     await expectAccessible(thread);
   });
@@ -489,38 +489,126 @@ describe('social-comment-thread', () => {
       expect(mark.textContent).to.contain('edited');
     });
 
-    it('asks before deleting, and Cancel or Esc changes nothing', async () => {
-      const { client, thread } = await setup({ comments: [mine] });
-      const comment = commentOf(thread, 'c1');
-      await choose(comment, 'Delete');
-      expect(visibleText(comment)).to.contain('Delete this comment?');
-      expect(focused()?.textContent?.trim()).to.equal('Delete');
-      focused()!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-      await settled(thread);
-      expect(visibleText(comment)).not.to.contain('Delete this comment?');
-      expect(focused()?.getAttribute('aria-label')).to.match(/^Actions for/);
-      expect(client.comment('c1').remove.calls).to.be.empty;
-    });
+    /** As the client shows a comment that was deleted and can still come back. */
+    const deleting = (client: FakeClient, comment: Comment): void =>
+      client.comment(comment.id).ready({
+        ...comment,
+        local: 'saving',
+        write: `write-${comment.id}`,
+        undoUntil: Date.now() + 10_000,
+      });
 
-    it('deletes, says so, and moves the focus to the next comment', async () => {
+    it('deletes at once and leaves Undo in the place, with the focus, and says so', async () => {
       const { client, thread } = await setup({ comments: [mine, aComment('c2', 'Next')] });
       const comment = commentOf(thread, 'c1');
-      await choose(comment, 'Delete');
-      const gone = nextEvent(thread, 'social-comment-removed');
-      const said = await heard(async () => {
-        (deepAll(comment, '.confirm button')[0] as HTMLElement).click();
-        await gone;
-      });
-      expect(client.comment('c1').remove.calls).to.have.length(1);
+      const removed = Promise.withResolvers<void>();
+      client.comment('c1').remove.answer = () => (deleting(client, mine), removed.promise);
+      const said = await heard(() => choose(comment, 'Delete'));
+      expect(client.comment('c1').remove.calls).to.deep.equal([[{ undoMs: 10_000 }]]);
       expect(said).to.deep.equal(['Comment deleted']);
-      expect(focused()?.getAttribute('aria-label')).to.contain('Comment by Malo Kervadec');
+      expect(visibleText(comment)).to.equal('Comment deleted Undo');
+      expect(focused()).to.equal(control(comment, 'Undo'));
+      await expectAccessible(thread);
+      thread.label = 'Rendered again';
+      await settled(thread);
+      expect(focused()).to.equal(control(comment, 'Undo'));
+      const gone = nextEvent<SocialCommentRemovedEvent>(thread, 'social-comment-removed');
+      removed.resolve();
+      expect((await gone).id).to.equal('c1');
+    });
+
+    it('brings it back with Undo, and the focus to it', async () => {
+      const { client, thread } = await setup({ comments: [mine] });
+      const comment = commentOf(thread, 'c1');
+      client.comment('c1').remove.answer = () => {
+        deleting(client, mine);
+        return Promise.reject(new SocialError('aborted'));
+      };
+      await choose(comment, 'Delete');
+      client.outbox.undo.answer = () => {
+        client.comment('c1').ready(mine);
+        return Promise.resolve(true);
+      };
+      const said = await heard(async () => {
+        control(comment, 'Undo').click();
+        await settled(thread);
+      });
+      expect(client.outbox.undo.calls).to.deep.equal([['write-c1']]);
+      expect(said).to.deep.equal(['Undone']);
+      expect(visibleText(comment)).to.contain('Befor');
+      expect(focused()).to.equal(deepAll(comment, 'article')[0]);
+      expect(visibleText(thread)).not.to.contain('Not deleted');
+    });
+
+    it('says that it was too late for Undo', async () => {
+      const { client, thread } = await setup({ comments: [mine] });
+      deleting(client, mine);
+      await settled(thread);
+      client.outbox.undo.answer = () => Promise.resolve(false);
+      const said = await heard(async () => {
+        control(thread, 'Undo').click();
+        await settled(thread);
+      });
+      expect(said).to.deep.equal(['It is too late to undo this.']);
+    });
+
+    it('waits for who reaches for Undo', async () => {
+      const { client, thread } = await setup({ comments: [mine] });
+      deleting(client, mine);
+      await settled(thread);
+      const undo = control(thread, 'Undo');
+      expect(client.outbox.holdUndo.calls).to.be.empty;
+      undo.focus();
+      expect(client.outbox.holdUndo.calls[0]).to.deep.equal(['write-c1', 10_000]);
+    });
+
+    it('moves the focus from Undo to the next comment when the time is over', async () => {
+      const { client, thread, list } = await setup({ comments: [mine, aComment('c2', 'Next')] });
+      client.comment('c1').remove.answer = () => (deleting(client, mine), Promise.resolve());
+      await choose(commentOf(thread, 'c1'), 'Delete');
+      list.ready({ ids: ['c2'], total: { exact: 1 }, hasMore: false });
+      client.comment('c1').fail(new SocialError('not-found'));
+      await settled(thread);
+      expect(focused()).to.equal(deepAll(commentOf(thread, 'c2'), 'article')[0]);
+    });
+
+    it('moves it as well when the comment goes before its list knows', async () => {
+      const { client, thread } = await setup({ comments: [mine, aComment('c2', 'Next')] });
+      client.comment('c1').remove.answer = () => (deleting(client, mine), Promise.resolve());
+      await choose(commentOf(thread, 'c1'), 'Delete');
+      client.comment('c1').fail(new SocialError('not-found'));
+      await settled(thread);
+      expect(focused()).to.equal(deepAll(commentOf(thread, 'c2'), 'article')[0]);
+    });
+
+    it('keeps what is open below a comment that goes', async () => {
+      const parent = { ...mine, replyCount: 1 };
+      const { client, thread } = await setup({ comments: [parent] });
+      client.comment('r1').ready(aComment('r1', 'An answer', { parent: 'c1' }));
+      client.comments({ subject, parent: 'c1' }).ready({ ids: ['r1'], total: { exact: 1 }, hasMore: false });
+      control(thread, 'View 1 reply').click();
+      await settled(thread);
+      deleting(client, parent);
+      await settled(thread);
+      expect(visibleText(thread)).to.contain('Comment deleted Undo');
+      expect(visibleText(thread)).to.contain('An answer');
+      client.comment('c1').ready({ ...parent, body: null, deletedAt: soon(0) });
+      await settled(thread);
+      expect(visibleText(thread)).to.match(/This comment was deleted\..*An answer/);
+    });
+
+    it('deletes nothing when the page says no', async () => {
+      const { client, thread } = await setup({ comments: [mine] });
+      thread.addEventListener('social-comment-remove', (event) => event.preventDefault());
+      await choose(commentOf(thread, 'c1'), 'Delete');
+      expect(client.comment('c1').remove.calls).to.be.empty;
+      expect(visibleText(thread)).to.contain('Befor');
     });
 
     it('says that deleting failed', async () => {
       const { client, thread } = await setup({ comments: [mine] });
       client.comment('c1').remove.answer = () => Promise.reject(new SocialError('network'));
       await choose(commentOf(thread, 'c1'), 'Delete');
-      (deepAll(thread, '.confirm button')[0] as HTMLElement).click();
       await settled(thread);
       expect(visibleText(thread)).to.contain('Not deleted. The server could not be reached.');
     });

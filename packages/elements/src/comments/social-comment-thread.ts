@@ -13,6 +13,7 @@ import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.
 import { InView, type Loading } from '../foundation/in-view.ts';
 import { KeepLive } from '../foundation/keep-live.ts';
 import { menuStyles } from '../foundation/menu.ts';
+import { undoMs } from '../foundation/open-write.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import {
@@ -31,7 +32,13 @@ import { Newcomers } from './newcomers.ts';
 import type { SocialComment } from './social-comment.ts';
 import { commentThreadStyles } from './social-comment-thread.styles.ts';
 import { threadHeader } from './thread-header.ts';
-import { keepSame, sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
+import {
+  keepSame,
+  leaving,
+  sendComment,
+  type ThreadActions,
+  type ThreadSettings,
+} from './thread-settings.ts';
 import { instead } from './thread-states.ts';
 
 /**
@@ -238,7 +245,9 @@ export class SocialCommentThread extends SocialElement {
       const comment = client?.comment(id).state;
       return comment?.status === 'ready' && !comment.value.local && comment.value.author?.id !== viewer;
     });
+    const go = leaving(this.#comments, this.#list.value?.ids, this.#actions);
     super.update(changed);
+    go?.();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -431,13 +440,8 @@ export class SocialCommentThread extends SocialElement {
     const { client, localizer } = this;
     if (!client || !this.dispatchEvent(new SocialCommentRemoveEvent(comment.id))) return;
     this.problem = undefined;
-    const go = this.#leave(comment.id);
-    const removing = client.comment(comment.id).remove();
-    await this.updateComplete;
-    go();
     try {
-      await removing;
-      announce(localizer.t('comments.deleted.now'));
+      await client.comment(comment.id).remove({ undoMs });
       this.dispatchEvent(new SocialCommentRemovedEvent(comment.id));
     } catch (error) {
       if (!isSocialError(error)) throw error;
@@ -450,7 +454,8 @@ export class SocialCommentThread extends SocialElement {
   #leave(id: Id): () => void {
     const next = this.#nextTo(id);
     return () => {
-      if (next?.isConnected) next.focus();
+      // It may be a while since the person acted: nothing scrolls now.
+      if (next?.isConnected) next.focus({ preventScroll: true });
       else this.focusComposer();
     };
   }

@@ -4,8 +4,7 @@ export const commentStyles: CSSResultGroup = css`
   :host {
     display: block;
   }
-  article,
-  .gone {
+  article {
     --_column: calc(0.8 * var(--_avatar));
     display: grid;
     grid-template-columns: var(--_column) minmax(0, 1fr);
@@ -13,8 +12,7 @@ export const commentStyles: CSSResultGroup = css`
     border-radius: var(--_radius-control);
     scroll-margin-block: 80px;
   }
-  :host([level='2']) article,
-  :host([level='2']) .gone {
+  :host([level='2']) article {
     --_column: calc(0.6 * var(--_avatar));
   }
   article:focus-visible {
@@ -81,23 +79,13 @@ export const commentStyles: CSSResultGroup = css`
     margin-block-start: 2px;
     min-block-size: 24px;
   }
-  .confirm {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(1.5 * var(--_space)) calc(2 * var(--_space));
+  .problem {
     margin-block-start: calc(1.5 * var(--_space));
-    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border-radius: var(--_radius-inner);
-    background: var(--_raised);
     font-size: 0.9333em;
     line-height: 1.4;
   }
-  .confirm > button {
-    scroll-margin-block: 24px;
-  }
-  .confirm > span {
-    flex: 1 1 10em;
+  .gone > .undo {
+    align-self: center;
   }
   social-composer {
     margin-block-start: calc(1.5 * var(--_space));

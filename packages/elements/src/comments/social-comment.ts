@@ -10,7 +10,7 @@ import { SocialNavigateEvent } from '../foundation/events.ts';
 import { menuIcon, waitingIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { menuButton, menuStyles } from '../foundation/menu.ts';
-import { localStates, OpenWrite, openWriteStyles } from '../foundation/open-write.ts';
+import { loadNotes, localStates, OpenWrite, openWriteStyles } from '../foundation/open-write.ts';
 import { richText, richTextStyles } from '../foundation/rich-text.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { base, tokens } from '../foundation/styles.ts';
@@ -44,10 +44,9 @@ import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
  * @csspart reaction-button - The button that reacts.
  * @csspart reaction-summary - Who reacted, in short.
  * @csspart reaction-tooltip - Who reacted, by name.
- * @csspart confirm - The question before deleting.
  * @csspart composer - Where a reply or a change is written.
  * @csspart replies - The replies, and the button that shows them.
- * @csspart status - What is said where a comment was deleted, is not sent yet, or cannot be changed now.
+ * @csspart status - What is said where a comment was deleted, with Undo; is not sent yet, or cannot be changed now.
  * @csspart mention - A person named in the words.
  * @cssstate target - The page's address points here.
  * @cssstate new - Came in while the thread was open.
@@ -122,6 +121,13 @@ export class SocialComment extends SocialElement {
     await this.repliesElement?.reply(name);
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    // What goes with the focus in it hands it on.
+    const go = this.#isHidden && this.matches(':focus-within') && this.actions?.leave(this.commentId ?? '');
+    super.update(changed);
+    if (go) go();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const comment = this.#comment.value;
@@ -137,7 +143,23 @@ export class SocialComment extends SocialElement {
   protected override render(): unknown {
     const comment = this.#comment.value;
     if (!comment || !this.settings || this.#isHidden) return nothing;
-    return comment.deletedAt ? this.#renderGone(comment) : this.#renderComment(comment);
+    const { localizer } = this;
+    const isHere = !comment.deletedAt && !comment.undoUntil;
+    // One article whatever becomes of the comment: what is open below it stays open, and the focus in it.
+    return html`<article
+      class=${isHere ? '' : 'gone'}
+      part="comment"
+      tabindex="-1"
+      aria-label=${isHere ? this.#nameOf(comment) : localizer.t(comment.deletedAt ? 'comments.deleted' : 'comments.deleted.now')}
+    >
+      ${isHere ? this.#renderComment(comment) : this.#renderGone(comment)} ${this.#renderReplies(comment)}
+    </article>`;
+  }
+
+  #nameOf(comment: Comment): string {
+    const { localizer } = this;
+    const time = localizer.timeAgo(comment.createdAt);
+    return localizer.t('comments.by', { name: authorName(comment, localizer), time });
   }
 
   get #isHidden(): boolean {
@@ -160,27 +182,18 @@ export class SocialComment extends SocialElement {
     return author?.isViewer === true || (author !== null && author.id === this.settings?.viewer);
   }
 
-  #renderGone(comment: Comment): TemplateResult {
-    return html`<article
-      class="gone"
-      part="comment"
-      tabindex="-1"
-      aria-label=${this.localizer.t('comments.deleted')}
-    >
-      <span class="hole" aria-hidden="true"></span>
-      <p class="gone-text" part="status">${this.localizer.t('comments.deleted')}</p>
-      ${this.#renderReplies(comment)}
-    </article>`;
+  #renderGone(comment: Shown<Comment>): TemplateResult {
+    const { localizer } = this;
+    return html`<span class="hole" aria-hidden="true"></span>${
+        comment.undoUntil
+          ? this.#open.renderUndo(comment, localizer.t('comments.deleted.now'), localizer)
+          : html`<p class="gone-text" part="status">${localizer.t('comments.deleted')}</p>`
+      }`;
   }
 
   #renderComment(comment: Shown<Comment>): TemplateResult {
     const { localizer } = this;
-    const label = localizer.t('comments.by', {
-      name: authorName(comment, localizer),
-      time: localizer.timeAgo(comment.createdAt),
-    });
-    return html`<article part="comment" tabindex="-1" aria-label=${label}>
-      ${avatar(comment.author, this.level === 2 ? 24 : 32)}
+    return html`${avatar(comment.author, this.level === 2 ? 24 : 32)}
       <div class="content">
         <div class="said">
           ${this.#renderHeader(comment)}
@@ -191,11 +204,8 @@ export class SocialComment extends SocialElement {
           }
         </div>
         ${this.#isEditing ? nothing : this.#renderActions(comment)}
-        ${this.own?.renderQuestion(comment, localizer)}
-        ${this.problem === undefined ? nothing : html`<p class="confirm" part="status" role="alert">${this.problem}</p>`}
-      </div>
-      ${this.#renderReplies(comment)}
-    </article>`;
+        ${this.problem === undefined ? nothing : html`<p class="problem" part="status" role="alert">${this.problem}</p>`}
+      </div>`;
   }
 
   #renderHeader(comment: Shown<Comment>): TemplateResult {
@@ -219,8 +229,8 @@ export class SocialComment extends SocialElement {
                 items: () =>
                   commentMenu(comment, this.#isOwn(comment), localizer, {
                     copyLink: () => void this.#copyLink(),
-                    edit: this.can('comments.edit') ? () => void this.#change('edit') : undefined,
-                    remove: this.can('comments.remove') ? () => void this.#change('remove') : undefined,
+                    edit: this.can('comments.edit') ? () => void this.#edit() : undefined,
+                    remove: this.can('comments.remove') ? () => void this.#remove(comment) : undefined,
                   }),
               })}</span
             >`
@@ -290,15 +300,11 @@ export class SocialComment extends SocialElement {
   }
 
   /** What only authors need comes with the first change. */
-  async #change(what: 'edit' | 'remove'): Promise<void> {
+  async #edit(): Promise<void> {
     this.problem = undefined;
     let loaded: typeof import('./own-comment.ts');
     try {
-      [loaded] = await Promise.all([
-        import('./own-comment.ts'),
-        what === 'edit' ? loadComposer() : undefined,
-        loadLaterStrings(),
-      ]);
+      [loaded] = await Promise.all([import('./own-comment.ts'), loadComposer(), loadLaterStrings()]);
     } catch {
       this.problem = this.localizer.t('error.network');
       return;
@@ -308,7 +314,12 @@ export class SocialComment extends SocialElement {
       () => this.#comment.handle,
       () => this.menuOpener?.focus(),
     );
-    this.own[what]();
+    this.own.edit();
+  }
+
+  async #remove(comment: Comment): Promise<void> {
+    await loadNotes();
+    this.actions?.remove(comment);
   }
 
   async #copyLink(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Comment, Id, SubjectRef } from '@maillon/contract';
 import type { CommentDraft, CommentsHandle } from '@maillon/sdk';
+import type { SocialComment } from './social-comment.ts';
 import { SocialCommentAddedEvent, SocialCommentAddEvent } from './events.ts';
 
 /** What a thread tells its comments. */
@@ -19,7 +20,7 @@ export interface ThreadSettings {
 
 /** What a comment asks of its thread. */
 export interface ThreadActions {
-  /** Deletes a comment and moves the focus to what comes next. */
+  /** Deletes a comment, with time to undo it. */
   remove(comment: Comment): void;
   /** Finds what comes next, before a comment goes; the function it gives moves the focus there afterwards. */
   leave(id: Id): () => void;
@@ -32,6 +33,20 @@ export function keepSame(before: ThreadSettings | undefined, now: ThreadSettings
   const isSame =
     before && Object.entries(now).every(([key, value]) => before[key as keyof ThreadSettings] === value);
   return isSame ? before : now;
+}
+
+/**
+ * Before a list shows `ids`: where one of its comments leaves with the focus in it, how to hand the focus on afterwards.
+ * It may go without anybody having pressed anything: when the time to undo is over, or by somebody else.
+ */
+export function leaving(
+  comments: readonly SocialComment[],
+  ids: readonly Id[] | undefined,
+  actions: ThreadActions | undefined,
+): (() => void) | undefined {
+  const focused = ids && comments.find((comment) => comment.matches(':focus-within'));
+  const { commentId } = focused ?? {};
+  return commentId === undefined || ids?.includes(commentId) ? undefined : actions?.leave(commentId);
 }
 
 /** Sends a draft after the page was asked. Rejects with an `AbortError` where the page said no. */

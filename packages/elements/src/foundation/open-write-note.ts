@@ -8,6 +8,8 @@ import type { Localizer } from './localize.ts';
 import { outboxOf } from './outbox.ts';
 import { errorText } from './states.ts';
 
+export { UndoBar } from './undo-bar.ts';
+
 type Local = Pick<Shown<object>, 'local' | 'kept' | 'write'>;
 
 const entryOf = ({ write }: Local, client: SocialClient | undefined): OutboxEntry | undefined =>

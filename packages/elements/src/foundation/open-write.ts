@@ -1,14 +1,18 @@
 import type { Shown, SocialClient } from '@maillon/sdk';
-import { css, html, type CSSResultGroup, type ReactiveControllerHost } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type ReactiveControllerHost } from 'lit';
 import { loadLaterStrings } from '../locales/index.ts';
 import { announce } from './announce.ts';
 import { waitingIcon } from './icon-set.ts';
 import { icon } from './icons.ts';
 import type { Localizer } from './localize.ts';
+import type { UndoBar } from './undo-bar.ts';
 
 export const localStates = ['saving', 'queued', 'failed', 'doubtful'] as const;
 
-type Local = Pick<Shown<object>, 'local' | 'kept' | 'write'>;
+type Local = Pick<Shown<object>, 'local' | 'kept' | 'write' | 'undoUntil'>;
+
+/** So long after deleting something one may undo it. */
+export const undoMs = 10_000;
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly client: SocialClient | undefined;
@@ -34,6 +38,7 @@ export class OpenWrite {
   /** Finds where the focus goes once the item is gone. */
   readonly #leave: () => () => void;
   #said: Local['local'];
+  #undo: UndoBar | undefined;
 
   constructor(host: Host, leave: () => () => void) {
     this.#host = host;
@@ -45,15 +50,26 @@ export class OpenWrite {
       const { client } = this.#host;
       return notes.openWriteNote({ item, client, host: this.#host, localizer, leave: this.#leave });
     }
-    if (!notes) void loadNotes().then(() => notes && this.#host.requestUpdate());
+    this.#load();
     return html`<span class="open-write meta small" part="status"
       >${icon(waitingIcon)}${localizer.t('common.saving')}</span
     >`;
   }
 
+  /** In the place of an item with `undoUntil`: what happened, as `text` says it, and Undo. */
+  renderUndo(item: Local, text: string, localizer: Localizer): unknown {
+    this.#load();
+    if (!notes) return nothing;
+    return (this.#undo ??= new notes.UndoBar(this.#host)).render(item, text, localizer);
+  }
+
+  #load(): void {
+    if (!notes) void loadNotes().then(() => notes && this.#host.requestUpdate());
+  }
+
   /** Says a change for the worse to those who do not see it. To be called after each render. */
   tell(item: Local | undefined, localizer: Localizer): void {
-    const local = item?.local;
+    const local = item?.undoUntil ? undefined : item?.local;
     if (local === this.#said || (local && local !== 'saving' && !notes)) return;
     this.#said = local;
     if (!item || !local || local === 'saving' || !notes) return;
@@ -76,6 +92,22 @@ export const openWriteStyles: CSSResultGroup = css`
   }
   .open-write.over > .icon {
     color: var(--_danger);
+  }
+  .undo {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px calc(2.5 * var(--_space));
+    align-items: center;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    padding: calc(1.5 * var(--_space)) calc(3 * var(--_space));
+    border-radius: var(--_radius-inner);
+    background: var(--_raised);
+    color: var(--_muted);
+    line-height: 1.4;
+  }
+  .undo-button {
+    margin-inline-start: var(--_space);
   }
   .open-write-actions {
     display: inline-flex;

@@ -29,6 +29,7 @@ import type {
   OutboxEntry,
   PersonHandle,
   ReactionsHandle,
+  RemoveOptions,
   Shown,
   Live,
   SocialClient,
@@ -113,11 +114,11 @@ export class FakeComments extends FakeList implements CommentsHandle {
 }
 export class FakeActivity extends FakeHandle<Shown<Activity>> implements ActivityHandle {
   readonly edit = verb<Parameters<ActivityHandle['edit']>, Activity | null>(() => Promise.resolve(null));
-  readonly remove = verb(() => Promise.resolve());
+  readonly remove = verb<[options?: RemoveOptions], void>(() => Promise.resolve());
 }
 export class FakeComment extends FakeHandle<Shown<Comment>> implements CommentHandle {
   readonly edit = verb<Parameters<CommentHandle['edit']>, Comment | null>(() => Promise.resolve(null));
-  readonly remove = verb(() => Promise.resolve());
+  readonly remove = verb<[options?: RemoveOptions], void>(() => Promise.resolve());
 }
 export class FakeReactions extends FakeHandle<Shown<ReactionSummary>> implements ReactionsHandle {
   readonly set_ = verb<Parameters<ReactionsHandle['set']>, void>(() => Promise.resolve());
@@ -154,6 +155,7 @@ export class FakeOutbox implements Outbox {
   readonly check = verb<[string], boolean | undefined>(() => Promise.resolve(undefined));
   readonly discard = verb<[string], string | undefined>(() => Promise.resolve(undefined));
   readonly undo = verb<[string], boolean>(() => Promise.resolve(true));
+  readonly holdUndo = verb<[string, number], void>(() => Promise.resolve());
   readonly flush = verb<[], void>(() => Promise.resolve());
 }
 

@@ -2,7 +2,6 @@ import type { comments as english } from '../en/comments.later.ts';
 import type { Translation } from '../translation.ts';
 
 export const comments: Translation<'ar', typeof english> = {
-  'comments.confirmDelete': 'هل تريد حذف هذا التعليق؟',
   'comments.saved': 'تم حفظ التعديلات',
   'comments.editable': {
     zero: 'لم يتبقَّ وقت للتعديل',

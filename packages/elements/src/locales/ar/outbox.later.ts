@@ -18,4 +18,7 @@ export const outbox: Translation<'ar', typeof english> = {
   'outbox.unclear': 'لا يمكن التحقق من ذلك الآن.',
   'outbox.discard': 'تجاهل',
   'outbox.discarded': 'تم التجاهل',
+  'outbox.undo': 'تراجع',
+  'outbox.undone': 'تم التراجع',
+  'outbox.undoOver': 'فات أوان التراجع.',
 };

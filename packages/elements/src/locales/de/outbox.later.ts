@@ -18,4 +18,7 @@ export const outbox: Translation<'de', typeof english> = {
   'outbox.unclear': 'Das lässt sich gerade nicht feststellen.',
   'outbox.discard': 'Verwerfen',
   'outbox.discarded': 'Verworfen',
+  'outbox.undo': 'Rückgängig',
+  'outbox.undone': 'Rückgängig gemacht',
+  'outbox.undoOver': 'Das lässt sich nicht mehr rückgängig machen.',
 };

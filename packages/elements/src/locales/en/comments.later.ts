@@ -2,7 +2,6 @@ import type { Family } from '../translation.ts';
 
 /** Threads of comments. Needed later. */
 export const comments = {
-  'comments.confirmDelete': 'Delete this comment?',
   'comments.saved': 'Changes saved',
   'comments.editable': { one: 'Editable for # more minute', other: 'Editable for # more minutes' },
   'comments.editable.over': 'The time to edit this is over.',

@@ -18,4 +18,7 @@ export const outbox = {
   'outbox.unclear': 'That cannot be found out now.',
   'outbox.discard': 'Discard',
   'outbox.discarded': 'Discarded',
+  'outbox.undo': 'Undo',
+  'outbox.undone': 'Undone',
+  'outbox.undoOver': 'It is too late to undo this.',
 } as const satisfies Family<'outbox'>;

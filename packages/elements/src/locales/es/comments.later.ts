@@ -2,7 +2,6 @@ import type { comments as english } from '../en/comments.later.ts';
 import type { Translation } from '../translation.ts';
 
 export const comments: Translation<'es', typeof english> = {
-  'comments.confirmDelete': '¿Eliminar este comentario?',
   'comments.saved': 'Cambios guardados',
   'comments.editable': {
     one: 'Editable # minuto más',

@@ -18,4 +18,7 @@ export const outbox: Translation<'es', typeof english> = {
   'outbox.unclear': 'No se puede saber en este momento.',
   'outbox.discard': 'Descartar',
   'outbox.discarded': 'Descartado',
+  'outbox.undo': 'Deshacer',
+  'outbox.undone': 'Deshecho',
+  'outbox.undoOver': 'Ya es tarde para deshacerlo.',
 };

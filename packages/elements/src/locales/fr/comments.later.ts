@@ -2,7 +2,6 @@ import type { comments as english } from '../en/comments.later.ts';
 import type { Translation } from '../translation.ts';
 
 export const comments: Translation<'fr', typeof english> = {
-  'comments.confirmDelete': 'Supprimer ce commentaire ?',
   'comments.saved': 'Modifications enregistrées',
   'comments.editable': {
     one: 'Modifiable encore # minute',

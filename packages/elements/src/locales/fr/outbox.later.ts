@@ -18,4 +18,7 @@ export const outbox: Translation<'fr', typeof english> = {
   'outbox.unclear': 'Impossible à vérifier pour l’instant.',
   'outbox.discard': 'Abandonner',
   'outbox.discarded': 'Abandonné',
+  'outbox.undo': 'Annuler',
+  'outbox.undone': 'Action annulée',
+  'outbox.undoOver': 'Il est trop tard pour annuler.',
 };

@@ -18,4 +18,7 @@ export const outbox: Translation<'ja', typeof english> = {
   'outbox.unclear': '今は確認できません。',
   'outbox.discard': '破棄',
   'outbox.discarded': '破棄しました',
+  'outbox.undo': '元に戻す',
+  'outbox.undone': '元に戻しました',
+  'outbox.undoOver': 'もう元に戻せません。',
 };
