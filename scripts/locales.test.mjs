@@ -1,10 +1,12 @@
 // Texts are where the code that says them expects them.
 import assert from 'node:assert/strict';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { importsOf } from './lib/imports.mjs';
 import { inRoot, shown } from './lib/repository.mjs';
+import { templateWords } from './lib/template-words.mjs';
 
 const elements = inRoot('packages/elements/src');
 const { en } = await import(join(elements, 'locales/en.ts'));
@@ -58,5 +60,27 @@ describe('the texts of the elements', () => {
       [...first, ...later].filter((key) => !said.has(key)),
       [],
     );
+  });
+
+  it('are all there is: no template has words, or marks between them, of its own', () => {
+    const own = sources.flatMap((path) =>
+      templateWords(path).map(({ line, words }) => `${shown(path)}:${line} has “${words}”: give it a key`),
+    );
+    assert.deepEqual(own, []);
+  });
+});
+
+describe('templateWords', () => {
+  it('finds words in text and in what is read out, and nothing else', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'maillon-')), 'one.ts');
+    writeFileSync(
+      file,
+      'const x = (n) => html`<p class="a b" aria-label="Hi" @click=${() => go("there")}>Hello ${n}, ${html`<b>deep</b>`}</p> · <style>a { b: c }</style>`;',
+    );
+    assert.deepEqual(
+      templateWords(file).map(({ words }) => words.replaceAll('\0', '…')),
+      ['Hi', 'Hello …, …', 'deep'],
+    );
+    rmSync(dirname(file), { recursive: true });
   });
 });

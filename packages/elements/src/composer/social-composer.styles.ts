@@ -14,6 +14,7 @@ export const composerStyles: CSSResultGroup = css`
     flex: 1;
     min-inline-size: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_space));
   }
   .box {
@@ -112,10 +113,9 @@ export const composerStyles: CSSResultGroup = css`
     font-size: 0.8667em;
     gap: calc(1.25 * var(--_space));
     min-inline-size: 0;
-  }
-  .audience bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
+    white-space: normal;
+    text-align: start;
+    overflow-wrap: anywhere;
   }
   span.audience {
     display: inline-flex;

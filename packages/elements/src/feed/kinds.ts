@@ -130,7 +130,10 @@ function event({ event, title }: Activity, localizer: Localizer): unknown {
       <ul class="small">
         <li>
           ${icon(waitingIcon)}<span
-            >${localizer.date(startsAt, { weekday: 'long', day: 'numeric', month: 'long' })}, ${time}</span
+            >${localizer.t('feed.event.when', {
+              day: localizer.date(startsAt, { weekday: 'long', day: 'numeric', month: 'long' }),
+              time,
+            })}</span
           >
         </li>
         ${
@@ -144,11 +147,12 @@ function event({ event, title }: Activity, localizer: Localizer): unknown {
           ? html`<p class="going meta">
               ${facepile(people, { more: goingCount + (goingOnlineCount ?? 0) - people.length })}
               <span
-                >${localizer.t('feed.event.going', { count: goingCount })}${
-                  goingOnlineCount
-                    ? `, ${localizer.t('feed.event.goingOnline', { count: goingOnlineCount })}`
-                    : ''
-                }</span
+                >${localizer.list([
+                  localizer.t('feed.event.going', { count: goingCount }),
+                  ...(goingOnlineCount
+                    ? [localizer.t('feed.event.goingOnline', { count: goingOnlineCount })]
+                    : []),
+                ])}</span
               >
             </p>`
           : nothing

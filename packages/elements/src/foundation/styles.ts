@@ -220,6 +220,9 @@ export const base: CSSResultGroup = css`
     gap: var(--_space);
     min-block-size: 24px;
     min-inline-size: 24px;
+    /* With a width of at least so much, a row would squeeze it below its words. */
+    flex-shrink: 0;
+    max-inline-size: 100%;
     font-weight: 550;
     font-size: 0.8667em;
     color: var(--_muted);

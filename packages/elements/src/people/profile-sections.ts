@@ -60,16 +60,7 @@ const sections: Readonly<Record<SectionName, (person: Person, view: SectionView)
 
   organisation: ({ department, manager, site, joinedAt }, { localizer, full }) =>
     facts(localizer.t('people.section.organisation'), [
-      (department || manager) &&
-        fact(organisationIcon, [
-          department ? html`<bdi>${department}</bdi>` : nothing,
-          department && manager ? ', ' : nothing,
-          manager
-            ? localizer.rich('people.manager', {
-                name: html`<span class="whole">${personName(manager)}</span>`,
-              })
-            : nothing,
-        ]),
+      (department || manager) && fact(organisationIcon, placeInCompany(department, manager, localizer)),
       site && fact(placeIcon, html`<bdi>${site}</bdi>`),
       full &&
         joinedAt &&
@@ -144,4 +135,18 @@ function facts(
         ${told}
       </ul>`
     : nothing;
+}
+
+/** "Workshop B, led by Aminata Sow", or the half that is known. */
+function placeInCompany(
+  department: string | null | undefined,
+  manager: Person | null | undefined,
+  localizer: Localizer,
+): unknown {
+  const where = html`<bdi>${department ?? ''}</bdi>`;
+  if (!manager) return where;
+  const name = html`<span class="whole">${personName(manager)}</span>`;
+  return department
+    ? localizer.rich('people.departmentLed', { department: where, name })
+    : localizer.rich('people.manager', { name });
 }

@@ -48,6 +48,7 @@ export const personStyles: CSSResultGroup = css`
     display: block;
   }
   .words-only {
+    flex-wrap: wrap;
     color: var(--_muted);
   }
   .person .bone {

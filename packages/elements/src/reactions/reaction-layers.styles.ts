@@ -22,7 +22,7 @@ export const reactionLayersStyles: CSSResultGroup = css`
     font-weight: 550;
     line-height: 1.3;
     text-align: center;
-    flex: 1;
+    flex: 1 0 auto;
   }
   .choice .glyph {
     inline-size: 32px;

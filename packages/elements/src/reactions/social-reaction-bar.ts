@@ -237,7 +237,7 @@ export class SocialReactionBar extends SocialElement {
         <span class="glyphs">${groups.slice(0, 3).map(({ kind }) => reactionGlyph(kind))}</span>
         <span class="count">${localizer.number(count)}</span></button
       ><span id="who" hidden
-        >${groups.map((group) => `${reactionName(group.kind, localizer)}: ${this.#who(group)}. `)}</span
+        >${groups.map((group) => `${localizer.t('reactions.who', { reaction: reactionName(group.kind, localizer), names: this.#who(group) })} `)}</span
       >`;
   }
 

@@ -76,6 +76,7 @@ export const feed: Translation<'ar', typeof english> = {
   'feed.poll.closed': 'انتهى يوم {time}',
   'feed.event.from': 'من {from} إلى {to}',
   'feed.event.at': '{time}',
+  'feed.event.when': '{day}، {time}',
   'feed.event.online': 'عبر الإنترنت',
   'feed.event.going': {
     zero: 'لا أحد حضوريًا',

@@ -6,6 +6,7 @@ export const people: Translation<'ar', typeof english> = {
   'people.following': 'متابَع',
   'people.message': 'رسالة',
   'people.manager': 'بإشراف {name}',
+  'people.departmentLed': '{department}، بإشراف {name}',
   'people.since': 'في الشركة منذ {date}',
   'people.endorsements': {
     zero: 'لم يؤكدها أحد',

@@ -26,6 +26,7 @@ export const reactions: Translation<'ar', typeof english> = {
     many: '# آخرون',
     other: '# آخرون',
   },
+  'reactions.who': '{reaction}: {names}.',
   'reactions.summary': {
     zero: 'لا تفاعلات',
     one: 'تفاعل واحد',

@@ -41,6 +41,7 @@ export const feed: Translation<'de', typeof english> = {
   'feed.poll.closed': 'beendet {time}',
   'feed.event.from': '{from} bis {to}',
   'feed.event.at': '{time}',
+  'feed.event.when': '{day}, {time}',
   'feed.event.online': 'Online',
   'feed.event.going': { one: '# vor Ort', other: '# vor Ort' },
   'feed.event.goingOnline': { one: '# online', other: '# online' },

@@ -6,6 +6,7 @@ export const people: Translation<'de', typeof english> = {
   'people.following': 'Gefolgt',
   'people.message': 'Nachricht',
   'people.manager': 'Leitung: {name}',
+  'people.departmentLed': '{department}, Leitung: {name}',
   'people.since': 'Im Unternehmen seit {date}',
   'people.endorsements': { one: 'von # Person bestätigt', other: 'von # Personen bestätigt' },
   'people.moreSkills': { one: '# weitere Kompetenz', other: '# weitere Kompetenzen' },

@@ -12,6 +12,7 @@ export const reactions: Translation<'de', typeof english> = {
   'reactions.offer': 'Weitere Reaktionen',
   'reactions.people': { one: '# Person', other: '# Personen' },
   'reactions.others': { one: '# weitere Person', other: '# weitere' },
+  'reactions.who': '{reaction}: {names}.',
   'reactions.summary': { one: '# Reaktion', other: '# Reaktionen' },
   'reactions.unread': 'Die Reaktionen konnten nicht geladen werden.',
   'reactions.unset': 'Ihre Reaktion wurde nicht gespeichert.',

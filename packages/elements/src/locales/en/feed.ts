@@ -41,6 +41,7 @@ export const feed = {
   'feed.poll.closed': 'ended {time}',
   'feed.event.from': '{from} to {to}',
   'feed.event.at': '{time}',
+  'feed.event.when': '{day}, {time}',
   'feed.event.online': 'Online',
   'feed.event.going': { one: '# in person', other: '# in person' },
   'feed.event.goingOnline': { one: '# online', other: '# online' },

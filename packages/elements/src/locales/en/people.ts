@@ -6,6 +6,7 @@ export const people = {
   'people.following': 'Following',
   'people.message': 'Message',
   'people.manager': 'led by {name}',
+  'people.departmentLed': '{department}, led by {name}',
   'people.since': 'Here since {date}',
   'people.endorsements': { one: 'confirmed by # colleague', other: 'confirmed by # colleagues' },
   'people.moreSkills': { one: '# more skill', other: '# more skills' },

@@ -12,6 +12,7 @@ export const reactions = {
   'reactions.offer': 'Other reactions',
   'reactions.people': { one: '# person', other: '# people' },
   'reactions.others': { one: '# other', other: '# others' },
+  'reactions.who': '{reaction}: {names}.',
   'reactions.summary': { one: '# reaction', other: '# reactions' },
   'reactions.unread': 'The reactions could not be loaded.',
   'reactions.unset': 'Your reaction was not saved.',

@@ -54,6 +54,7 @@ export const feed: Translation<'es', typeof english> = {
   'feed.poll.closed': 'terminó el {time}',
   'feed.event.from': 'de {from} a {to}',
   'feed.event.at': '{time}',
+  'feed.event.when': '{day}, {time}',
   'feed.event.online': 'En línea',
   'feed.event.going': { one: '# en persona', many: '# en persona', other: '# en persona' },
   'feed.event.goingOnline': { one: '# en línea', many: '# en línea', other: '# en línea' },

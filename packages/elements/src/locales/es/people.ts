@@ -6,6 +6,7 @@ export const people: Translation<'es', typeof english> = {
   'people.following': 'Siguiendo',
   'people.message': 'Mensaje',
   'people.manager': 'responsable: {name}',
+  'people.departmentLed': '{department}, responsable: {name}',
   'people.since': 'En la empresa desde {date}',
   'people.endorsements': {
     one: 'confirmada por # colega',

@@ -12,6 +12,7 @@ export const reactions: Translation<'es', typeof english> = {
   'reactions.offer': 'Otras reacciones',
   'reactions.people': { one: '# persona', many: '# de personas', other: '# personas' },
   'reactions.others': { one: '# persona más', many: '# de personas más', other: '# personas más' },
+  'reactions.who': '{reaction}: {names}.',
   'reactions.summary': { one: '# reacción', many: '# de reacciones', other: '# reacciones' },
   'reactions.unread': 'No se han podido cargar las reacciones.',
   'reactions.unset': 'No se ha guardado su reacción.',

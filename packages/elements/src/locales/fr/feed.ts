@@ -53,6 +53,7 @@ export const feed: Translation<'fr', typeof english> = {
   'feed.poll.closed': 'terminé {time}',
   'feed.event.from': 'de {from} à {to}',
   'feed.event.at': '{time}',
+  'feed.event.when': '{day}, {time}',
   'feed.event.online': 'En visioconférence',
   'feed.event.going': { one: '# sur place', many: '# sur place', other: '# sur place' },
   'feed.event.goingOnline': { one: '# en ligne', many: '# en ligne', other: '# en ligne' },

@@ -6,6 +6,7 @@ export const people: Translation<'fr', typeof english> = {
   'people.following': 'Suivi',
   'people.message': 'Message',
   'people.manager': 'responsable : {name}',
+  'people.departmentLed': '{department}, responsable : {name}',
   'people.since': 'Dans l’entreprise depuis {date}',
   'people.endorsements': {
     one: 'confirmée par # collègue',

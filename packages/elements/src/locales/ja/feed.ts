@@ -41,6 +41,7 @@ export const feed: Translation<'ja', typeof english> = {
   'feed.poll.closed': '終了：{time}',
   'feed.event.from': '{from}～{to}',
   'feed.event.at': '{time}',
+  'feed.event.when': '{day} {time}',
   'feed.event.online': 'オンライン',
   'feed.event.going': { other: '会場#人' },
   'feed.event.goingOnline': { other: 'オンライン#人' },

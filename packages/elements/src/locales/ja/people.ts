@@ -6,6 +6,7 @@ export const people: Translation<'ja', typeof english> = {
   'people.following': 'フォロー中',
   'people.message': 'メッセージ',
   'people.manager': '上司：{name}',
+  'people.departmentLed': '{department}、上司：{name}',
   'people.since': '{date}入社',
   'people.endorsements': { other: '#人が確認' },
   'people.moreSkills': { other: 'ほか#件のスキル' },

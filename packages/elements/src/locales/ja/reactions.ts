@@ -12,6 +12,7 @@ export const reactions: Translation<'ja', typeof english> = {
   'reactions.offer': 'ほかのリアクション',
   'reactions.people': { other: '#人' },
   'reactions.others': { other: 'ほか#人' },
+  'reactions.who': '{reaction}：{names}。',
   'reactions.summary': { other: 'リアクション#件' },
   'reactions.unread': 'リアクションを読み込めませんでした。',
   'reactions.unset': 'リアクションを保存できませんでした。',
