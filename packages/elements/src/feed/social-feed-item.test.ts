@@ -99,7 +99,7 @@ describe('<social-feed-item>', () => {
           goingOnlineCount: 9,
         },
       },
-      /Event .*Pump curves .*Estuary room · Online .*14 in person, 9 online/,
+      /Event .*Pump curves .*Estuary room · Online .*14 in person and 9 online/,
     ],
     [
       'a question with its best answer',
