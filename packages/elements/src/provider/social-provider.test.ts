@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { SocialElement } from '../foundation/social-element.ts';
 import { attachContextRoot } from '../foundation/context-root.ts';
 import { FakeClient } from '../testing/fake-client.ts';
@@ -123,6 +124,54 @@ describe('<social-provider live>', () => {
     expect(client?.live.state.how).to.equal('poll');
     stop();
     expect(client?.live.state.how).to.equal('off');
+  });
+});
+
+describe('<social-provider live-endpoint>', () => {
+  /** Where a list in a provider asks for the stream of changes. */
+  async function streamsOf(liveEndpoint: string | undefined): Promise<string[]> {
+    SocialProvider.define();
+    const page = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
+    const person = { id: 'p-ada', displayName: 'Ada' };
+    const viewer = { id: 'p-ada', capabilities: [], reactionKinds: [], audiences: [], person };
+    const streams: string[] = [];
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const headers = new Headers(init?.headers);
+      if (!headers.get('accept')?.includes('event-stream')) {
+        const data = (init?.body as string).includes('viewer {') ? { viewer } : { comments: page };
+        return Promise.resolve(Response.json({ data }));
+      }
+      streams.push(new URL(input as string, location.href).pathname);
+      return new Promise<Response>(() => {});
+    };
+    const provider = await fixture<SocialProvider>(
+      html`<social-provider
+        endpoint="/streamed"
+        live-endpoint=${ifDefined(liveEndpoint)}
+        session=${liveEndpoint ?? 'endpoint'}
+        .fetch=${fetch}
+      >
+        <test-consumer></test-consumer>
+      </social-provider>`,
+    );
+    const consumer = provider.querySelector('test-consumer') as Consumer;
+    await until(() => consumer.client !== undefined, 'the client');
+    // Tabs share a stream by who looks.
+    consumer.client!.viewer.subscribe(() => undefined);
+    const list = consumer.client!.comments({ subject: 'urn:doc:live-endpoint' });
+    list.subscribe(() => undefined);
+    const stop = list.keepLive();
+    await until(() => streams.length > 0, 'a stream');
+    stop();
+    return streams;
+  }
+
+  it('says where the stream of changes is', async () => {
+    expect(await streamsOf('/streamed/changes')).to.deep.equal(['/streamed/changes']);
+  });
+
+  it('is the endpoint where it is not said', async () => {
+    expect(await streamsOf(undefined)).to.deep.equal(['/streamed']);
   });
 });
 
