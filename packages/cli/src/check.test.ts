@@ -146,6 +146,33 @@ export default document;\n`;
     );
   });
 
+  test('tells equal risks of several operations once, and for which they count', async () => {
+    const remark = 'id author: writer { id displayName: name } body: text createdAt';
+    const file = await write(
+      'mapping.mjs',
+      `export default { name: 'acme', idempotency: { idempotency: 'none' }, errors: [{ channel: 'payload', path: '*.errors[]' }], operations: {
+        'comments.page': {
+          document: 'query ($subject: ID!, $offset: Int!, $first: Int!) { article(id: $subject) { notes(skip: $offset, take: $first) { ${remark} } } }',
+          page: { lens: 'offset', path: 'article.notes' },
+        },
+        'comments.add': {
+          document: 'mutation ($subject: ID!, $text: String!) { addNote(article: $subject, text: $text) { note { ${remark} } errors } }',
+          from: 'addNote.note',
+        },
+      } };\n`,
+    );
+    const { said } = await maillon('check', file, '--schema', schema);
+    assert.equal(said.split('displayName may be null').length - 1, 1, said);
+    assert.match(
+      said,
+      /! comments\.page +valid, but look here\n.+displayName may be null\n.+\n +also in {2}comments\.add\n/,
+    );
+    assert.match(said, /! comments\.add +valid, at a risk told above\n/);
+    assert.match(said, /2 at risk of null/);
+    const { findings } = await check(file);
+    assert.equal(findings.filter(({ code }) => code === 'nullable').length, 2, 'programs get each');
+  });
+
   test('a risk is no failure, but with --strict', async () => {
     const file = await write('mapping.mjs', script(viewer.replace('login', 'name')));
     const { code, findings } = await check(file);

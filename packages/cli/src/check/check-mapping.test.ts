@@ -79,6 +79,99 @@ describe('what a newcomer stumbled over', () => {
     assert.ok(!findings(notes('$subject: JSON!'), plain).some(({ code }) => code === 'colliding-ids'));
   });
 
+  test('numbers for ids, of which only some have a word before them', () => {
+    const some = { addresses: { ids: { activity: 'post:{id}' } } };
+    const told = findings(notes('$subject: JSON!'), some).find(({ code }) => code === 'colliding-ids');
+    assert.match(String(told?.remedy), /ids: \{ comment: 'comment:\{id\}', person: 'person:\{id\}' \}/);
+    const one = { addresses: { ids: { person: 'user:{id}' } } };
+    assert.ok(!findings(notes('$subject: JSON!'), one).some(({ code }) => code === 'colliding-ids'));
+  });
+
+  test('no made-up instant or id for one that may be null', () => {
+    const nulls = buildSchema(`
+      type Query { notes(about: ID!, skip: Int!, take: Int!): [Note!]! }
+      type Note { id: ID words: String! writtenAt: String by: User! }
+      type User { id: ID! name: String }`);
+    const mapping = {
+      name: 'x',
+      operations: {
+        'comments.page': sdk.op(
+          `query ($subject: ID!, $offset: Int!, $first: Int!) {
+            notes(about: $subject, skip: $offset, take: $first) {
+              id body: words createdAt: writtenAt author: by { id displayName: name } } }`,
+          { page: sdk.offset('notes') },
+        ),
+      },
+    };
+    const { operations } = checkMapping(mapping, nulls, nowhere);
+    const remedies = new Map(
+      operations.flatMap((each) => each.findings.map(({ schema: place, remedy: said }) => [place, said])),
+    );
+    assert.match(String(remedies.get('Note.id')), /from a field that is never null/);
+    assert.match(String(remedies.get('Note.writtenAt')), /another moment .+ createdAt: first\('…', '…'\)/);
+    for (const place of ['Note.id', 'Note.writtenAt'])
+      assert.doesNotMatch(String(remedies.get(place)), /value\(/);
+    assert.match(String(remedies.get('User.name')), /value\(…\)/);
+  });
+
+  describe('kinds of a feed', () => {
+    const kinds = buildSchema(`
+      type Query { news(kinds: [String!], skip: Int!, take: Int!): [News!]! plain(skip: Int!, take: Int!): [News!]! }
+      type News { id: ID! kind: String! words: String! at: String! by: User }
+      type User { id: ID! name: String! }`);
+    const feed = (field: string, given = '', more: Data = {}) => {
+      const document = `query ($offset: Int!, $first: Int!${given && ', $kinds: [String!]'}) {
+        ${field}(${given}skip: $offset, take: $first) { id kind body: words createdAt: at author: by { id displayName: name } } }`;
+      const mapping = {
+        name: 'x',
+        operations: { 'feed.page': sdk.op(document, { page: sdk.offset(field), ...more }) },
+      };
+      const report = checkMapping(mapping, kinds, nowhere);
+      return report.operations.flatMap((each) => each.findings).filter(({ what }) => what.includes('$kinds'));
+    };
+
+    test('that the backend could choose, and the document does not', () => {
+      const [told] = feed('news');
+      assert.deepEqual([told?.severity, told?.schema], ['warning', 'Query.news(kinds:)']);
+      assert.match(String(told?.remedy), /give \$kinds to “kinds”/);
+    });
+
+    test('say nothing where they are chosen, where nothing could choose, or where all are of one kind', () => {
+      assert.deepEqual(feed('news', 'kinds: $kinds, '), []);
+      assert.deepEqual(feed('plain'), []);
+      assert.deepEqual(feed('news', '', { item: { kind: sdk.value('post') } }), []);
+    });
+  });
+
+  test('scopes and subjects that a branch has no case for', () => {
+    const page = sdk.op('{ a }');
+    const addresses = sdk.addresses({
+      subjects: { 'urn:x:page:{id}': { type: 'page' }, 'urn:x:deal:{id}': { type: 'deal' } },
+    });
+    const mapping = {
+      name: 'x',
+      addresses: JSON.parse(JSON.stringify(addresses)) as Data,
+      operations: {
+        'feed.page': sdk.branchBy('scope', { home: page, group: page }),
+        'comments.page': sdk.branchBy('subject__type', { page }),
+        'reactions.summaries': sdk.branchBy('subject__type', { page, '': page }),
+      },
+    };
+    const { unsupported } = checkMapping(mapping, schema, nowhere);
+    const told = unsupported.filter(({ capability }) => capability.includes(', '));
+    assert.deepEqual(told, [
+      {
+        capability: 'feed.page, scope',
+        features:
+          'no feed of person, topic, mentions and saved: <social-feed> says that this is not possible here',
+      },
+      {
+        capability: 'comments.page, subject__type',
+        features: 'nothing under deal: elements say that this is not possible here',
+      },
+    ]);
+  });
+
   test('a type that this schema does not know: the remedy is that of the argument', () => {
     const strange = buildSchema('type Query { note(id: Int!): Note } type Note { no: Int! }');
     const mapping = {

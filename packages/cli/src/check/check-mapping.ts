@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { usualBudget, type Budget } from './budget.ts';
 import { checkCollisions } from './collisions.ts';
 import type { Clue, Finding, Note } from './finding.ts';
-import type { Ground, SharedPath } from './ground.ts';
+import type { Ground, Numbered, SharedPath } from './ground.ts';
 import { leavesOf, recordOf, textOf, type Data, type Leaf } from './mapping-data.ts';
 import { checkKeys } from './mapping-keys.ts';
 import { didYouMean, enumerate } from './nearest.ts';
@@ -41,7 +41,8 @@ export function checkMapping(
   const found: { verb: string; findings: Finding[] }[] = [];
   const channels = new Set<number>();
   const shared = new Map<string, SharedPath>();
-  const around = { mapping, schema, locate, budget, channels, shared };
+  const numbered: Numbered = new Map();
+  const around = { mapping, schema, locate, budget, channels, shared, numbered };
   for (const [verb, node] of Object.entries(recordOf(mapping.operations))) {
     if (ruleOf(verb)) found.push(checkVerb(verb, node, ['operations', verb], around));
     else noteGeneral(strangeVerb(verb, schema));
@@ -60,7 +61,7 @@ export function checkMapping(
     checkIdempotency(mapping, operations, root, noteGeneral);
   }
   checkKeys(mapping, root, noteGeneral);
-  checkCollisions(mapping, schema, noteGeneral);
+  checkCollisions(mapping, numbered, noteGeneral);
   return {
     mapping: textOf(mapping.name) ?? 'unnamed',
     operations,
@@ -92,13 +93,14 @@ interface Around {
   readonly budget: Budget;
   readonly channels: Set<number>;
   readonly shared: Ground['shared'];
+  readonly numbered: Numbered;
 }
 
 function checkVerb(
   verb: string,
   node: unknown,
   keys: readonly string[],
-  { mapping, schema, locate, budget, channels, shared }: Around,
+  { mapping, schema, locate, budget, channels, shared, numbered }: Around,
 ): { verb: string; findings: Finding[] } {
   const findings: Finding[] = [];
   const { leaves, strangers } = leavesOf(verb, node, keys);
@@ -116,7 +118,7 @@ function checkVerb(
     findings.push(placed(note, locate, verb));
   }
   for (const leaf of leaves) {
-    const ground = groundOf(leaf, { mapping, schema, shared }, (note) =>
+    const ground = groundOf(leaf, { mapping, schema, shared, numbered }, (note) =>
       findings.push(placed(note, locate, leaf.name)),
     );
     for (const index of checkOperation(ground, budget)) channels.add(index);
@@ -140,7 +142,7 @@ function verdictOf({
 
 const groundOf = (
   leaf: Leaf,
-  around: Pick<Ground, 'mapping' | 'schema' | 'shared'>,
+  around: Pick<Ground, 'mapping' | 'schema' | 'shared' | 'numbered'>,
   note: Ground['note'],
 ): Ground => ({
   ...{ ...around, leaf, note },

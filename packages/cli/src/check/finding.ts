@@ -1,3 +1,5 @@
+import type { FindingCode } from './codes.ts';
+
 /**
  * How bad it is: `error` it does not work; `risk` it works until the backend answers null where the elements need a
  * value; `warning` it works, and perhaps not as meant.
@@ -8,7 +10,7 @@ export type Severity = 'error' | 'risk' | 'warning';
 export interface Finding {
   readonly severity: Severity;
   /** One word for programs: `unknown-field`. */
-  readonly code: string;
+  readonly code: FindingCode;
   /** The operation it is about; absent where it is about the whole mapping. */
   readonly operation?: string;
   /** What is wrong, in a sentence. */

@@ -2,6 +2,7 @@ import type { Seen } from './answer.ts';
 import { fieldsOf, isDomainType, say, type DomainField } from './domain.ts';
 import { fieldOf } from './follow.ts';
 import { clueTo, fieldsInSchema, instantsOf, touch, touchAll, type Ground } from './ground.ts';
+import { noteNumber } from './collisions.ts';
 import { checkIds } from './ids.ts';
 import { casesOf, typeOf } from './lens-types.ts';
 import { isLensData, isRecord, recordOf, type Data } from './mapping-data.ts';
@@ -102,6 +103,7 @@ function fitFields(ground: Ground, type: string, whole: Seen, path: string, lens
     for (const found of fitField(ground, type, field, raw, path, merged)) places.set(field.name, found);
   }
   checkIds(ground, type, raw, places, lenses.keys);
+  noteNumber(ground, type, places.get('id'), lenses.keys);
 }
 
 /** A viewer that does not name its person is one. */
@@ -213,11 +215,27 @@ function noteNullable(
       code: 'nullable',
       what: `${here} may be null`,
       because: `${say(type)} must have ${field.name}: one without it is left out, and the schema lets ${seen.schema} be null`,
-      remedy: `give another that stands in for it: ${field.name}: first('…', '…'), or the same for all: ${field.name}: value(…)`,
+      remedy: standIn(field),
       schema: seen.schema,
       clue: clueTo(ground, seen, keys),
     });
   }
+}
+
+/** What may take the place of a value that is not there: never an instant or an id that somebody made up. */
+function standIn({ name, type }: DomainField): string {
+  const other = `${name}: first('…', '…')`;
+  const [kind = ''] = type.split('.');
+  if (kind === 'id')
+    return `take it from a field that is never null: an id cannot be made up, and what has none stays out`;
+  if (kind === 'time') return `give another moment that stands in for it: ${other}; what has none stays out`;
+  if (kind === 'person')
+    return `say who stands in: ${other}, or, of whom only the name is known, ${name}: stub({ displayName: '…' })`;
+  if (type.startsWith('['))
+    return `give another list that stands in for it: ${other}, or none: ${name}: first('…', value([]))`;
+  if (isDomainType(kind) && kind !== 'label' && kind !== 'rich')
+    return `give another that stands in for it: ${other}`;
+  return `give another that stands in for it: ${other}, or the same for all: ${name}: first('…', value(…))`;
 }
 
 function fitValue(ground: Ground, type: string, seen: Seen, path: string): void {

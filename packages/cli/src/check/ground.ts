@@ -15,6 +15,9 @@ export interface SharedPath {
   readonly lacking: (() => void)[];
 }
 
+/** Types of ours whose ids are numbers: of each, the types of the schema that these come from, and where in the mapping. */
+export type Numbered = Map<string, Map<string, Clue>>;
+
 /** What the checks of one document stand on. */
 export interface Ground {
   readonly schema: GraphQLSchema;
@@ -27,6 +30,8 @@ export interface Ground {
    * on whether any document selects what they read.
    */
   readonly shared: Map<string, SharedPath>;
+  /** Types of ours whose ids are numbers. */
+  readonly numbered: Numbered;
   note(note: Note): void;
 }
 

@@ -16,6 +16,7 @@ import type { Seen } from './answer.ts';
 import { fieldOf, follow } from './follow.ts';
 import { clueTo, touch, walk, type Ground } from './ground.ts';
 import { isLensData, isRecord, recordOf, textOf, type LensData } from './mapping-data.ts';
+import { checkKinds } from './kinds.ts';
 import { plain } from './names.ts';
 import { checkPlaces } from './places.ts';
 import { didYouMean, enumerate } from './nearest.ts';
@@ -60,6 +61,7 @@ export function checkPage(
   checkTotal(ground, answer, lens, path, inLens);
   checkGoingOn(ground, answer, lens, place.found, uses, inLens);
   checkSize(ground, document, path, uses, lens.lens === 'list' ? 'list' : 'page');
+  checkKinds(ground, fieldsAlong(ground, document, path), isUsed(ground, uses, 'kinds'));
   return items;
 }
 
@@ -170,11 +172,7 @@ function checkGoingOn(
 ): void {
   const variable = onward[lens.lens];
   if (variable === undefined) return;
-  const lenses = { ...recordOf(ground.mapping.variables), ...recordOf(ground.leaf.operation.variables) };
-  const isUsed = uses.some(
-    (use) => use.variable === variable || mentions(lenses[use.variable], use.variable, variable),
-  );
-  if (!isUsed) {
+  if (!isUsed(ground, uses, variable)) {
     ground.note({
       severity: 'error',
       code: 'wrong-cursor',
@@ -194,6 +192,14 @@ function checkGoingOn(
     const { found } = walk(ground, answer, token, [...keys, 'token']);
     noteCursor(ground, found, token, keys);
   }
+}
+
+/** Whether a variable of ours is sent, as it is or through a lens. */
+function isUsed({ mapping, leaf }: Ground, uses: readonly Use[], variable: string): boolean {
+  const lenses = { ...recordOf(mapping.variables), ...recordOf(leaf.operation.variables) };
+  return uses.some(
+    (use) => use.variable === variable || mentions(lenses[use.variable], use.variable, variable),
+  );
 }
 
 const mentions = (lens: unknown, name: string, variable: string): boolean =>
@@ -270,7 +276,7 @@ function noteCursor(ground: Ground, found: Seen, token: string, keys: readonly s
   });
 }
 
-interface FieldOnPath {
+export interface FieldOnPath {
   readonly node: FieldNode;
   readonly field: GraphQLField<unknown, unknown>;
   readonly owner: string;

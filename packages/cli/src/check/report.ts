@@ -9,7 +9,7 @@ const styles = { error: 'red', risk: 'yellow', warning: 'yellow' } as const;
 export function writeReport(report: CheckReport, file: string, schemaPlace: string, paint: Paint): string[] {
   const { operations, general, unsupported } = report;
   const lines = [`${paint('bold', report.mapping)}: ${file} against ${schemaPlace}`, ''];
-  for (const verdict of operations) lines.push(...writeVerdict(verdict, paint));
+  for (const verdict of grouped(operations)) lines.push(...writeVerdict(verdict, paint));
   if (general.length > 0) {
     lines.push(`${mark(general, paint)} ${paint('bold', 'the whole mapping')}`);
     for (const finding of general) lines.push(...writeFinding(finding, paint));
@@ -30,21 +30,55 @@ function mark(findings: readonly Finding[], paint: Paint): string {
   return findings.length > 0 ? paint('yellow', '!') : paint('green', '✓');
 }
 
-function writeVerdict({ operation, verdict, findings }: Verdict, paint: Paint): string[] {
-  const said = verdict === 'wrong' ? 'wrong here' : findings.length > 0 ? 'valid, but look here' : 'valid';
+interface Told extends Verdict {
+  /** What is told here, and for which other operations it counts. */
+  readonly told: readonly { readonly finding: Finding; readonly also: readonly string[] }[];
+}
+
+/** Equal risks of several operations come from one field of the schema: they are told with the first of these. */
+function grouped(operations: readonly Verdict[]): Told[] {
+  const seen = new Set<string>();
+  return operations.map((verdict, index) => {
+    const told = verdict.findings
+      .filter((finding) => !seen.has(sameness(finding)))
+      .map((finding) => {
+        const alike = ({ findings }: Verdict) =>
+          findings.some((each) => sameness(each) === sameness(finding));
+        const later = finding.severity === 'risk' ? operations.slice(index + 1).filter(alike) : [];
+        return { finding, also: later.map(({ operation }) => operation) };
+      });
+    for (const { finding } of told) if (finding.severity === 'risk') seen.add(sameness(finding));
+    return { ...verdict, told };
+  });
+}
+
+const sameness = ({ severity, code, schema, remedy }: Finding): string =>
+  JSON.stringify([severity, code, schema, remedy]);
+
+function writeVerdict({ operation, verdict, findings, told }: Told, paint: Paint): string[] {
+  const said =
+    verdict === 'wrong'
+      ? 'wrong here'
+      : told.length > 0
+        ? 'valid, but look here'
+        : findings.length > 0
+          ? 'valid, at a risk told above'
+          : 'valid';
   return [
     `${mark(findings, paint)} ${operation.padEnd(20)} ${said}`,
-    ...findings.flatMap((finding) => writeFinding(finding, paint)),
+    ...told.flatMap(({ finding, also }) => writeFinding(finding, paint, also)),
   ];
 }
 
 function writeFinding(
   { severity, what, because, remedy, schema, file, line }: Finding,
   paint: Paint,
+  also: readonly string[] = [],
 ): string[] {
   return [
     `    ${paint(styles[severity], words[severity])}: ${paint('bold', what)}`,
     `      where    ${file}:${line}`,
+    ...(also.length > 0 ? [`      also in  ${also.join(', ')}`] : []),
     `      schema   ${schema}`,
     `      because  ${because}`,
     `      do this  ${remedy}`,

@@ -7,13 +7,14 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 import type { Seen } from './answer.ts';
+import type { FindingCode } from './codes.ts';
 import { say } from './domain.ts';
 import { didYouMean, enumerate } from './nearest.ts';
 import { familyOf, type ScalarFamily } from './scalars.ts';
 
 /** Why something cannot be sent as a type of the schema. */
 export interface Refusal {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly because: string;
   readonly remedy: string;
   readonly schema: string;
@@ -21,7 +22,7 @@ export interface Refusal {
 }
 
 const refuse = (
-  code: string,
+  code: FindingCode,
   schema: string,
   because: string,
   remedy: string,

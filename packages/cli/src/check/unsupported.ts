@@ -1,9 +1,11 @@
 import { capabilityOf } from '@maillon/sdk/tools';
+import { uncoveredBy } from './branches.ts';
 import { leavesOf, recordOf, type Data } from './mapping-data.ts';
 import { featureOf } from './verb-rules.ts';
 
 /** What is not offered, and what people will miss. */
 export interface Unsupported {
+  /** Of a mapped operation that has no document for some cases, the operation and what it branches by. */
   readonly capability: string;
   readonly features: string;
 }
@@ -19,9 +21,14 @@ export function unsupportedBy(mapping: Data): Unsupported[] {
   const offered = new Set(Object.keys(operations).map((verb) => capabilityOf[verb] ?? verb));
   if (uses('comments.page', 'sort')) offered.add('comments.sort');
   if (uses('comments.page', 'parent') && uses('comments.add', 'parent')) offered.add('comments.reply');
-  return Object.entries(featureOf)
+  const absent = Object.entries(featureOf)
     .filter(
       ([capability]) => told[capability] === false || (!offered.has(capability) && told[capability] !== true),
     )
     .map(([capability, features]) => ({ capability, features }));
+  const uncovered = uncoveredBy(mapping).map(({ verb, by, features }) => ({
+    capability: `${verb}, ${by}`,
+    features,
+  }));
+  return [...absent, ...uncovered];
 }

@@ -15,13 +15,14 @@ import {
   type GraphQLSchema,
   type VariableDefinitionNode,
 } from 'graphql';
+import type { FindingCode } from './codes.ts';
 import type { Note } from './finding.ts';
 import type { Ground } from './ground.ts';
 import { fieldNames, plain } from './names.ts';
 import { didYouMean, enumerate } from './nearest.ts';
 
 interface Words {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly what: string;
   readonly because: string;
   readonly remedy: string;
