@@ -1,14 +1,12 @@
 import { UsageError, type Command } from './command.ts';
 import { usualBudget } from './check/budget.ts';
 import { checkMapping, type CheckReport } from './check/check-mapping.ts';
-import type { Finding } from './check/finding.ts';
-import { didYouMean } from './check/nearest.ts';
+import { refusedReport } from './check/refused.ts';
 import { count, writeReport } from './check/report.ts';
 import { loadMapping, MappingRefused } from './mapping-source.ts';
 import { commonHelp, onlyWord, readNumber, readOptions } from './options.ts';
 import { painter } from './paint.ts';
 import { loadSchema } from './schema-source.ts';
-import { variableNames } from '@maillon/sdk/tools';
 
 /** Compares a mapping with the schema of its backend and with what the elements need. */
 export const check: Command = {
@@ -66,34 +64,3 @@ Examples:
     return error + (values.strict ? risk + warning : 0) > 0 ? 1 : 0;
   },
 };
-
-/** A mapping that `defineBackend` refused: there is nothing else to check yet. */
-function refusedReport({ message, file, locate }: MappingRefused): CheckReport {
-  const [, verb, variable] = /^"([\w.]+)" of .+ uses \$(\w+), which is none of/.exec(message) ?? [];
-  const finding: Finding =
-    variable === undefined
-      ? {
-          severity: 'error',
-          code: 'refused-mapping',
-          what: message,
-          because: 'defineBackend refuses such a mapping: no page would start with it',
-          remedy: 'correct it, and check again',
-          schema: 'Query',
-          ...locate({ keys: [/"([\w.]+)"/.exec(message)?.[1] ?? ''] }),
-        }
-      : {
-          severity: 'error',
-          code: 'unknown-variable',
-          operation: verb!,
-          what: `$${variable} is no variable of ours`,
-          because: 'nobody would ever give it a value',
-          remedy: didYouMean(
-            variable,
-            variableNames.split(' '),
-            `use one of ${variableNames}, or say how it is made: variables: { ${variable}: … }`,
-          ),
-          schema: 'Query',
-          ...locate({ keys: ['operations', verb!], document: `($${variable}: `, at: 1 }),
-        };
-  return { mapping: file, operations: [], general: [finding], unsupported: [] };
-}

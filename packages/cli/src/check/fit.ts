@@ -73,7 +73,7 @@ function fitRecord(ground: Ground, type: string, whole: Seen, path: string, lens
   if (whole.of.kind !== 'object') {
     const remedy =
       whole.of.kind === 'list'
-        ? `take one of them: “${path}.0”, or give the path of the object`
+        ? `take one of them: “${path.replace(/^\[\]\./, '')}.0”, or give the path of the object`
         : 'give the path of the object, or select its fields';
     return noteType(ground, type, whole, path, remedy);
   }
@@ -231,11 +231,11 @@ function standIn({ name, type }: DomainField): string {
   if (kind === 'time') return `give another moment that stands in for it: ${other}; what has none stays out`;
   if (kind === 'person')
     return `say who stands in: ${other}, or, of whom only the name is known, ${name}: stub({ displayName: '…' })`;
-  if (type.startsWith('['))
-    return `give another list that stands in for it: ${other}, or none: ${name}: first('…', value([]))`;
-  if (isDomainType(kind) && kind !== 'label' && kind !== 'rich')
-    return `give another that stands in for it: ${other}`;
-  return `give another that stands in for it: ${other}, or the same for all: ${name}: first('…', value(…))`;
+  const forAll = type.startsWith('[') ? 'none at all' : 'the same for all';
+  const constant = type.startsWith('[') ? 'value([])' : 'value(…)';
+  const isPlain = !isDomainType(kind) || kind === 'label' || kind === 'rich';
+  const instead = `give another that stands in for it: ${other}`;
+  return isPlain ? `${instead}, or ${forAll}: ${name}: ${constant}` : instead;
 }
 
 function fitValue(ground: Ground, type: string, seen: Seen, path: string): void {
@@ -375,7 +375,8 @@ function noteType(ground: Ground, type: string, seen: Seen, path: string, remedy
     severity: 'error',
     code: isTime ? 'wrong-date-unit' : 'wrong-type',
     what: `${path || 'the result'} should be ${say(type)}, but is ${found}`,
-    because: `${seen.schema} is ${found} in the schema`,
+    because:
+      of.kind === 'constant' ? 'the lens gives that to all' : `${seen.schema} is ${found} in the schema`,
     remedy,
     schema: seen.schema,
     clue: clueTo(ground, seen, [...ground.leaf.keys, 'document']),
@@ -402,12 +403,17 @@ export function noteStrangeField(
   if (/^_[^_]/.test(name)) return;
   const names = fieldsOf(type).map((field) => field.name);
   const near = names.find((known) => bestName(type, known, [name]) !== undefined);
+  const isPersons = type === 'viewer' && fieldsOf('person').some((field) => field.name === name);
   ground.note({
     severity: 'error',
     code: 'unknown-domain-field',
     what: `there is a lens for “${name}”, which is no field of ${say(type)}`,
     because: 'nobody would ever read it',
-    remedy: near ? `did you mean “${near}”?` : `take it out, or name one of ${enumerate(names, 30)}`,
+    remedy: isPersons
+      ? `it is a field of the viewer’s person: person: { ${name}: … }`
+      : near
+        ? `did you mean “${near}”?`
+        : `take it out, or name one of ${enumerate(names, 30)}`,
     schema,
     clue: { keys },
   });

@@ -130,7 +130,9 @@ function checkOwnId(
     elsewhere
       ? `that is the id of ${owner}, and not of ${home}`
       : `by its name that is the id of another thing`,
-    other ? `take it from ${elsewhere ? home : owner}: “id: ${other}”` : `take it from ${home}`,
+    other
+      ? `take it from ${elsewhere ? home : owner}: “${other === 'id' ? '' : 'id: '}${other}”`
+      : `take it from ${home}`,
   );
 }
 

@@ -19,7 +19,11 @@ export function checkKeys(mapping: Data, root: string, note: (note: Note) => voi
       code: 'unknown-name',
       what,
       because,
-      remedy: didYouMean(word, words, `use one of ${enumerate(words, 40)}, or take it out`),
+      remedy: didYouMean(
+        word,
+        words,
+        words.length > 0 ? `use one of ${enumerate(words, 40)}, or take it out` : 'take it out',
+      ),
       schema: root,
       clue: { keys },
     });

@@ -58,7 +58,7 @@ export function refusalOf(type: GraphQLInputType, seen: Seen, name: string): Ref
       'wrong-variable-type',
       String(type),
       `${name} is a list, and ${String(type)} takes one value`,
-      `declare it as [${String(type)}!]`,
+      `declare it as [${String(bare)}!]${isNonNullType(type) ? '!' : ''}, at an argument that takes a list`,
     );
   }
   if (isInputObjectType(bare)) {
@@ -124,10 +124,8 @@ function refusalOfEnum(
     const words = of.type.split('|').filter((word) => word !== '*');
     const example = `map({ ${words.length > 1 ? words[0]! : 'ours'}: '${members[0] ?? ''}', … })`;
     const capitals = words.filter((word) => members.includes(word.replaceAll('-', '_').toUpperCase()));
-    const remedy =
-      capitals.length > 0 && capitals.length === words.length
-        ? `variables: { ${name}: caps() }`
-        : `variables: { ${name}: ${example} }`;
+    const lens = capitals.length > 0 && capitals.length === words.length ? 'caps()' : example;
+    const remedy = `translate it: ${lensFor(name, lens)}`;
     return refuse(
       'wrong-variable-type',
       type,
@@ -145,9 +143,15 @@ function refusalOfEnum(
     didYouMean(
       strangers[0],
       members,
-      `translate it: variables: { ${name}: map({ ours: '${members[0] ?? ''}', … }) }`,
+      `translate it: ${lensFor(name, `map({ ours: '${members[0] ?? ''}', … })`)}`,
     ),
   );
+}
+
+/** Where a lens goes: `$sort` is a variable, `$input.sort` a field of one that is built. */
+function lensFor(name: string, lens: string): string {
+  const [variable = '', ...fields] = name.replace('$', '').split('.');
+  return `variables: { ${variable}: ${fields.reduceRight((inner, field) => `build({ ${field}: ${inner} })`, lens)} }`;
 }
 
 function refusalOfScalar(scalar: string, seen: Seen, name: string): Refusal | undefined {

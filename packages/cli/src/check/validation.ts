@@ -11,6 +11,7 @@ import {
   visitWithTypeInfo,
   type ASTNode,
   type DocumentNode,
+  type FieldNode,
   type GraphQLError,
   type GraphQLSchema,
   type VariableDefinitionNode,
@@ -302,10 +303,22 @@ const phrases: readonly (readonly [RegExp, Rephrase])[] = [
       code: 'wrong-constant',
       what: `a constant in the document is no ${type || scalar || enumeration}`,
       because: refused,
-      remedy: `write ${type || scalar || enumeration}: ${scalar === 'Int' ? 'a number without quotes' : 'in the form the schema wants'}`,
+      remedy: `write ${constantOf(type || scalar || enumeration)}`,
     }),
   ],
 ];
+
+/** How a constant of a type is written. */
+function constantOf(type: string): string {
+  const forms: Readonly<Record<string, string>> = {
+    Int: 'a whole number without quotes',
+    Float: 'a number without quotes',
+    ID: 'text in quotes, or a whole number',
+    String: 'text in quotes',
+    Boolean: 'true or false',
+  };
+  return forms[type.replace(/!$/, '')] ?? `it as the schema describes ${type}`;
+}
 
 function possibleWith(schema: GraphQLSchema, name: string, field: string): string[] {
   const type = schema.getType(name);
@@ -338,11 +351,21 @@ function placesOf(
 ): Map<ASTNode, string> {
   const info = new TypeInfo(schema);
   const found = new Map<ASTNode, string>();
+  const fields = new Map<ASTNode, string>();
   visit(
     document,
     visitWithTypeInfo(info, {
       enter(node, _key, _parent, _path, ancestors) {
+        if (node.kind === Kind.FIELD)
+          fields.set(node, `${info.getParentType()?.name ?? ''}.${node.name.value}`);
         if (!nodes.has(node)) return;
+        const around = ancestors.findLast(
+          (each): each is FieldNode => 'kind' in each && each.kind === Kind.FIELD,
+        );
+        if (node.kind === Kind.SELECTION_SET && around) {
+          found.set(node, fields.get(around) ?? '');
+          return;
+        }
         const parent = info.getParentType()?.name ?? getNamedType(info.getType())?.name ?? '';
         const field = info.getFieldDef()?.name;
         const argument = info.getArgument()?.name ?? argumentAround(ancestors);

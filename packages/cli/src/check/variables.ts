@@ -170,7 +170,7 @@ function checkOne(
       severity: definition.type.kind === Kind.NON_NULL_TYPE && !definition.defaultValue ? 'error' : 'warning',
       code: 'no-value-here',
       what: `$${name} has no value in ${leaf.verb}`,
-      because: `there are ${enumerate(
+      because: `what there is here: ${enumerate(
         Object.keys(there).map((each) => `$${each}`),
         30,
       )}`,
@@ -324,7 +324,9 @@ function checkNeeds(
       isDeclared,
       operation,
       'error',
-      `${leaf.verb} is about it: without it, it would do the same for every ${name.replace(/s$/, '')}`,
+      name === 'on'
+        ? `${leaf.verb} is about it: without it, it would do the same for on and for off`
+        : `${leaf.verb} is about it: without it, it would do the same for every ${name.replace(/s$/, '')}`,
     );
   }
   for (const [name, because] of Object.entries(rule.wants ?? {})) {

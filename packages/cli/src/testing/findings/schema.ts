@@ -6,17 +6,32 @@ export const wiki = /* GraphQL */ `
     me: User
     user(id: ID!): User
     users(ids: [ID!]!, take: Int): [User!]!
-    notes(about: ID!, under: ID, skip: Int, take: Int, order: Order, where: Where): NoteList!
+    notes(
+      about: ID!
+      under: ID
+      skip: Int
+      take: Int
+      order: Order
+      where: Where
+      mine: Boolean
+      least: Int
+    ): NoteList!
     line(about: ID!, first: Int, after: String): NoteLine!
     following(about: ID!, take: Int, token: String): NoteTokens!
-    cut(about: ID!): [Note!]!
-    stream(skip: Int!, take: Int!, where: Where): [Item!]!
+    cut(about: ID!, skip: Int, from: ID): [Note!]!
+    oneNote(id: ID!): Note
+    stream(scope: String, kinds: [String!], skip: Int!, take: Int!): [Item!]!
     likes(about: ID!): Likes!
-    members(take: Int): [Member!]!
+    tallies(of: [ID!]!, take: Int): [Tally!]!
+    moods: [MoodWord!]!
+    thanks(to: ID, skip: Int!, take: Int!): [Thanks!]!
+    members(named: String!, take: Int): [Member!]!
+    numbered(about: ID!): [NumberedNote!]!
   }
   type Mutation {
     addNote(input: NoteInput!): NotePayload!
-    mark(note: ID!, on: Boolean): Marked!
+    mark(note: ID!, on: Boolean, kind: String): Marked!
+    like(note: ID!, kind: String!): Liked!
   }
   enum Order {
     OLD
@@ -53,7 +68,6 @@ export const wiki = /* GraphQL */ `
   type Member {
     id: Int!
     name: String!
-    notes: [NumberedNote!]!
   }
   type NumberedNote {
     id: Int!
@@ -99,6 +113,7 @@ export const wiki = /* GraphQL */ `
   union Item = Note | Advert
   type Advert {
     id: ID!
+    by: User!
     text: String!
   }
   type Likes {
@@ -114,6 +129,29 @@ export const wiki = /* GraphQL */ `
   type Problem {
     code: String!
     words: String!
+  }
+  type Liked {
+    kinds: [Tally!]!
+  }
+  type Tally {
+    id: ID!
+    kinds: [LikeKind!]
+  }
+  type LikeKind {
+    kind: String!
+    number: Int!
+    mine: Boolean
+  }
+  type MoodWord {
+    id: ID!
+    number: ID
+    word: String
+  }
+  type Thanks {
+    id: ID!
+    by: User
+    at: DateTime!
+    to: [User!]
   }
   type Marked {
     liked: Boolean!
