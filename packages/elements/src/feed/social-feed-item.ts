@@ -123,6 +123,12 @@ export class SocialFeedItem extends SocialElement {
   /** There once the reader has begun to change or delete the post. */
   #own: OwnPost | undefined;
 
+  /** Whether something in it must not be lost: a thread that is open, words that are being changed, an open menu. */
+  get held(): boolean {
+    const open = this.renderRoot.querySelector(':popover-open, dialog[open]');
+    return this.thread || this.#own !== undefined || open !== null || Boolean(this.#activity.value?.local);
+  }
+
   /** Tints the item for a moment: the reader has just put it on top. */
   markNew(): void {
     this.setState('new', true);

@@ -69,6 +69,10 @@ export const feedStyles: CSSResultGroup = css`
       transform: translateY(-6px);
     }
   }
+  /* Room of items that are not drawn: it moves and grows, so nobody's place is kept by it. */
+  .gap {
+    overflow-anchor: none;
+  }
   .more {
     justify-self: center;
   }

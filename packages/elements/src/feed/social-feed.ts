@@ -1,10 +1,11 @@
 import type { FeedScope, FeedSort, Id, Viewer } from '@maillon/contract';
 import type { FeedHandle, FeedValue, PostDraft } from '@maillon/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { announce } from '../foundation/announce.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
+import { setStyle } from '../foundation/directives.ts';
 import { SocialAuthRequiredEvent } from '../foundation/events.ts';
 import { upIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
@@ -20,9 +21,20 @@ import { SocialPostAddedEvent, SocialPostAddEvent } from './events.ts';
 import { onFeedKey } from './feed-keys.ts';
 import { instead, type Remedies } from './feed-states.ts';
 import { loadComposer, loadWhenIdle } from './later.ts';
+import { LongList } from './long-list.ts';
 import { NearEnd } from './near-end.ts';
 import type { ItemRenderer, SocialFeedItem } from './social-feed-item.ts';
 import { feedStyles } from './social-feed.styles.ts';
+
+/**
+ * From how many items on only those near the window are drawn: whoever pages by hand has asked for what is there, and can
+ * search the page for it. See docs/decisions/0013-long-lists.md.
+ */
+const mostByScroll = 60;
+const mostByHand = 200;
+
+const room = (height: number): TemplateResult =>
+  html`<div class="gap" role="none" ${setStyle({ 'block-size': `${height}px` })}></div>`;
 
 const roomForComposer = html`<div class="card room" aria-hidden="true">
   <span class="bone round"></span><span class="bone pill-shape"></span>
@@ -144,6 +156,11 @@ export class SocialFeed extends SocialElement {
     this.#inView.mayLoad(this.loading) ? client.feed(this.#query, { pageSize: this.pageSize }) : undefined,
   );
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
+  readonly #rows = new LongList(this, {
+    list: () => this.renderRoot.querySelector('.items'),
+    rows: () => this.#items,
+    isHeld: (row) => row.matches(':focus-within') || (row as SocialFeedItem).held,
+  });
   #saidWaiting = 0;
   #askedForMore = false;
 
@@ -187,26 +204,26 @@ export class SocialFeed extends SocialElement {
     announce(this.localizer.t('feed.more.added', { count: added }));
     await this.updateComplete;
     // The button may be gone with the last page: the first new item takes the focus.
-    if (focused?.classList.contains('more') && !focused.isConnected) this.#items[before]?.focus();
+    const first = this.#feed.value?.ids[before];
+    if (focused?.classList.contains('more') && !focused.isConnected && first) await this.focusItem(first);
   }
 
   /** Puts the waiting items on top. */
   showNew(): void {
     const count = this.#feed.value?.waiting ?? 0;
     if (count === 0) return;
-    const fresh = new Set(this.#feed.value?.ids);
+    const known = new Set(this.#feed.value?.ids);
     this.#feed.handle?.showNew();
-    void this.updateComplete.then(() => {
-      const added = this.#items.filter((item) => item.activityId && !fresh.has(item.activityId));
-      for (const item of added) item.markNew();
-      added[0]?.focus();
+    const added = this.#feed.value?.ids.filter((id) => !known.has(id)) ?? [];
+    void this.focusItem(added[0] ?? '').then(() => {
+      for (const item of this.#items) if (added.includes(item.activityId ?? '')) item.markNew();
     });
   }
 
   /** Moves the focus to an item; resolves to false when it is not among those loaded. */
   async focusItem(id: Id): Promise<boolean> {
     await this.updateComplete;
-    const item = this.#items.find((one) => one.activityId === id);
+    const item = await this.#rows.reveal(id);
     item?.focus();
     return item !== undefined;
   }
@@ -292,7 +309,7 @@ export class SocialFeed extends SocialElement {
   }
 
   #renderItems({ ids, total, hasMore }: FeedValue, more: 'idle' | 'loading' | 'failed'): unknown {
-    const shown = this.maxItems === undefined ? ids : ids.slice(0, this.maxItems);
+    const shown = this.#shown;
     const size = 'exact' in total && !hasMore ? total.exact : -1;
     const goesOn = hasMore && this.paging !== 'none' && shown.length === ids.length;
     return html`<div
@@ -304,28 +321,9 @@ export class SocialFeed extends SocialElement {
         @keydown=${this.#onKey}
       >
         ${repeat(
-          shown,
-          (id) => id,
-          (id, index) =>
-            html`<social-feed-item
-              part="item"
-              exportparts="avatar:item-avatar, name:item-name, body:item-body, actions:item-actions, header:item-header"
-              role="article"
-              tabindex="0"
-              aria-posinset=${index + 1}
-              aria-setsize=${size}
-              activity-id=${id}
-              comments=${this.comments}
-              reactions=${this.reactions}
-              .counts=${this.counts}
-              .readonly=${this.readonly}
-              .live=${this.live}
-              .density=${this.density}
-              .headingLevel=${this.headingLevel}
-              .itemRenderers=${this.itemRenderers}
-              .strings=${this.strings}
-              .client=${this.client}
-            ></social-feed-item>`,
+          this.#rows.plan(shown, this.paging === 'scroll' ? mostByScroll : mostByHand),
+          (segment) => ('id' in segment ? segment.id : segment.key),
+          (segment) => ('id' in segment ? this.#renderItem(segment, size) : room(segment.gap)),
         )}
       </div>
       ${
@@ -350,6 +348,33 @@ export class SocialFeed extends SocialElement {
             </button>`
           : nothing
       }`;
+  }
+
+  #renderItem({ id, index }: { readonly id: Id; readonly index: number }, size: number): TemplateResult {
+    return html`<social-feed-item
+      part="item"
+      exportparts="avatar:item-avatar, name:item-name, body:item-body, actions:item-actions, header:item-header"
+      role="article"
+      tabindex="0"
+      aria-posinset=${index + 1}
+      aria-setsize=${size}
+      activity-id=${id}
+      comments=${this.comments}
+      reactions=${this.reactions}
+      .counts=${this.counts}
+      .readonly=${this.readonly}
+      .live=${this.live}
+      .density=${this.density}
+      .headingLevel=${this.headingLevel}
+      .itemRenderers=${this.itemRenderers}
+      .strings=${this.strings}
+      .client=${this.client}
+    ></social-feed-item>`;
+  }
+
+  get #shown(): readonly Id[] {
+    const ids = this.#feed.value?.ids ?? [];
+    return this.maxItems === undefined ? ids : ids.slice(0, this.maxItems);
   }
 
   get #view(): ViewState {
@@ -399,8 +424,24 @@ export class SocialFeed extends SocialElement {
     if (waiting > 0 && this.newItems === 'auto' && atTop) this.#feed.handle?.showNew();
   }
 
-  readonly #onKey = (event: KeyboardEvent): void =>
-    onFeedKey(event, { items: this.#items, before: this.composerElement, after: this.moreButton });
+  /** At once where the item is drawn: the next key comes soon. */
+  #goTo(id: Id): void {
+    const item = this.#rows.rowOf(id);
+    if (item) item.focus();
+    else void this.focusItem(id);
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const ids = this.#shown;
+    const inside = this.#items.find((item) => item.matches(':focus-within'));
+    onFeedKey(event, {
+      at: ids.indexOf(inside?.activityId ?? ''),
+      count: ids.length,
+      go: (place) => this.#goTo(ids[place] ?? ''),
+      before: this.composerElement,
+      after: this.moreButton,
+    });
+  };
 }
 
 declare global {
