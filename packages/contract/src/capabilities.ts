@@ -26,6 +26,15 @@ export const capabilities = [
   'kudos.give',
   'kudos.withdraw',
   'saved.set',
+  'feed.sort',
+  'feed.kinds',
+  'votes.set',
+  'support.set',
+  'attendance.set',
+  'bestAnswers.set',
+  'pins.set',
+  'mutes.set',
+  'reports.add',
 ] as const;
 
 /**

@@ -1,5 +1,14 @@
 import type { CallContext, WriteMeta, Written } from './backend.ts';
-import type { Activity, Id, Revision } from './types.ts';
+import type {
+  Activity,
+  EventDetails,
+  Id,
+  Instant,
+  Report,
+  ReportReason,
+  Revision,
+  SubjectRef,
+} from './types.ts';
 
 /*
  * Verbs of which a page needs few, or that few backends have. Each is one line of a table here, offered under its own
@@ -13,10 +22,72 @@ export interface SetSaved {
   readonly on: boolean;
 }
 
+/** What the viewer wants a poll to know: all that they choose, nothing to take it back. */
+export interface SetVotes {
+  /** The activity. */
+  readonly id: Id;
+  readonly options: readonly Id[];
+}
+
+export interface SetSupport {
+  /** The activity that holds the idea. */
+  readonly id: Id;
+  readonly on: boolean;
+}
+
+export interface SetAttendance {
+  /** The activity that holds the event. */
+  readonly id: Id;
+  /** Absent: no answer any more. */
+  readonly answer?: NonNullable<EventDetails['viewerAnswer']>;
+}
+
+export interface SetBestAnswer {
+  /** The activity that holds the question. */
+  readonly id: Id;
+  readonly comment: Id;
+  readonly on: boolean;
+}
+
+export interface SetPin {
+  /** The activity. */
+  readonly id: Id;
+  readonly on: boolean;
+  /** Absent: until somebody unpins it. */
+  readonly until?: Instant;
+}
+
+export interface SetMuted {
+  /** The activity. */
+  readonly id: Id;
+  readonly on: boolean;
+}
+
+export interface AddReport {
+  /** An activity or a comment. */
+  readonly subject: SubjectRef;
+  readonly reason: ReportReason;
+  readonly note?: string;
+}
+
 /** Writes: what each takes, and what it comes to. */
 export interface FurtherWrites {
   /** The viewer keeps an activity, or no longer. */
   'saved.set': { readonly command: SetSaved; readonly result: Activity };
+  /** The viewer votes in a poll. */
+  'votes.set': { readonly command: SetVotes; readonly result: Activity };
+  /** The viewer wants an idea to be done, or no longer. */
+  'support.set': { readonly command: SetSupport; readonly result: Activity };
+  /** The viewer says whether they come to an event, and how. */
+  'attendance.set': { readonly command: SetAttendance; readonly result: Activity };
+  /** A comment is the best answer to a question, or no longer. */
+  'bestAnswers.set': { readonly command: SetBestAnswer; readonly result: Activity };
+  /** An activity stays on top of its feeds, or no longer. */
+  'pins.set': { readonly command: SetPin; readonly result: Activity };
+  /** The viewer wants to see less of an activity, or as before. */
+  'mutes.set': { readonly command: SetMuted; readonly result: Activity };
+  /** The viewer points moderators to something. */
+  'reports.add': { readonly command: AddReport; readonly result: Report };
 }
 
 /** Questions with one answer. */

@@ -114,6 +114,10 @@ export interface ItemPermissions {
   readonly comment?: boolean;
   readonly react?: boolean;
   readonly reply?: boolean;
+  /** Keep it on top of the feed for a while. */
+  readonly pin?: boolean;
+  /** Choose the best answer to a question. */
+  readonly chooseAnswer?: boolean;
 }
 
 export interface Comment {
@@ -204,6 +208,8 @@ export interface Poll {
   readonly options: readonly PollOption[];
   readonly voterCount: number;
   readonly closesAt?: Instant | null;
+  /** Whether somebody may choose more than one. */
+  readonly multiple?: boolean | null;
 }
 
 export interface EventDetails {
@@ -224,6 +230,8 @@ export interface QuestionDetails {
 export interface IdeaDetails {
   readonly stage: 'open' | 'planned' | 'done' | 'declined';
   readonly votes: number;
+  /** Whether the viewer is one of those who want it. */
+  readonly viewerSupports?: boolean | null;
 }
 
 export interface JobDetails {
@@ -250,8 +258,12 @@ export interface Activity {
   readonly attachments?: readonly Attachment[] | null;
   readonly linkPreview?: LinkPreview | null;
   readonly pinned?: boolean | null;
+  /** Until when; null: for as long as nobody unpins it. */
+  readonly pinnedUntil?: Instant | null;
   /** The viewer keeps it for later. */
   readonly viewerSaved?: boolean | null;
+  /** The viewer wants to see less of it: it is folded, and left out of the next pages. */
+  readonly viewerMuted?: boolean | null;
   /** The item's page on the host intranet, for "copy link". */
   readonly url?: string | null;
   readonly poll?: Poll | null;
@@ -267,6 +279,14 @@ export interface Activity {
   readonly commentsPreview?: readonly Comment[] | null;
   readonly permissions?: ItemPermissions | null;
   readonly version?: string | null;
+}
+
+/** Why somebody points moderators to something. */
+export type ReportReason = 'unkind' | 'private' | 'false' | 'advertising' | 'other';
+
+/** What somebody told the moderators. */
+export interface Report {
+  readonly id: Id;
 }
 
 /** A company value that a thank-you can name. */

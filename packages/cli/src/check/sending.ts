@@ -35,6 +35,7 @@ const takes: Readonly<Record<string, readonly ScalarFamily[]>> = {
   string: ['text', 'id', 'address', 'json', 'unknown'],
   number: ['whole', 'figure', 'id', 'json', 'unknown'],
   boolean: ['flag', 'json', 'unknown'],
+  time: ['instant', 'text', 'json', 'unknown'],
 };
 
 /** Whether a value of ours, as a lens leaves it, can be sent as this type of the schema. */
@@ -179,7 +180,7 @@ function refusalOfScalar(scalar: string, seen: Seen, name: string): Refusal | un
   }
   const kind = of.kind === 'ours' ? kindOf(of.type) : 'string';
   if (takes[kind]!.includes(family)) return undefined;
-  const better = { id: 'ID', string: 'String', number: 'Int', boolean: 'Boolean' }[kind];
+  const better = { id: 'ID', string: 'String', number: 'Int', boolean: 'Boolean', time: 'String' }[kind];
   return refuse(
     'wrong-variable-type',
     scalar,

@@ -100,6 +100,18 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   ),
   'kudos.withdraw': change('', 'id:id version?:string', 'id'),
   'saved.set': change('activity', 'id:id on:boolean', 'id', 'on'),
+  'votes.set': change('activity', 'id:id options:[id]', 'id', 'options'),
+  'support.set': change('activity', 'id:id on:boolean', 'id', 'on'),
+  'attendance.set': change('activity', 'id:id answer?:in-person|online|declined', 'id', 'answer'),
+  'bestAnswers.set': change('activity', 'id:id comment:id on:boolean', 'id', 'comment', 'on'),
+  'pins.set': change('activity', 'id:id on:boolean until?:time', 'id', 'on'),
+  'mutes.set': change('activity', 'id:id on:boolean', 'id', 'on'),
+  'reports.add': change(
+    'report',
+    'subject:id reason:unkind|private|false|advertising|other note?:string',
+    'subject',
+    'reason',
+  ),
 };
 
 const resolveRule = read('one', 'id', 'subject:id', 'subject');
@@ -111,8 +123,7 @@ export const ruleOf = (verb: string): VerbRule | undefined =>
 export const verbNames: readonly string[] = Object.keys(verbRules);
 
 /** Verbs that state what should be: sent twice, they are done once. */
-export const isDesiredState = (verb: string): boolean =>
-  ['reactions.set', 'people.setFollow', 'saved.set'].includes(verb);
+export const isDesiredState = (verb: string): boolean => verb === 'people.setFollow' || verb.endsWith('.set');
 
 /** What people miss where a capability is not there, in words; the test asks that none is forgotten. */
 export const featureOf: Readonly<Record<string, string>> = {
@@ -142,4 +153,13 @@ export const featureOf: Readonly<Record<string, string>> = {
   'kudos.give': '<social-kudos-button> does not offer to thank',
   'kudos.withdraw': 'a thank-you cannot be taken back',
   'saved.set': 'no “Save” in the menu of posts',
+  'feed.sort': 'no choice of order above a feed',
+  'feed.kinds': 'no choice of kinds above a feed',
+  'votes.set': 'polls are read only',
+  'support.set': 'no “Support” on ideas',
+  'attendance.set': 'invitations cannot be answered',
+  'bestAnswers.set': 'no “Best answer” in the menu of answers to a question',
+  'pins.set': 'no “Pin” in the menu of posts',
+  'mutes.set': 'no “Show less of this” in the menu of posts',
+  'reports.add': 'no “Report” in the menus of posts and comments',
 };

@@ -7,6 +7,7 @@ import { commentCases } from './comments.ts';
 import { feedCases } from './feed.ts';
 import { furtherCases } from './further.ts';
 import { kudosCases } from './kudos.ts';
+import { participationCases } from './participation.ts';
 import { peopleCases } from './people.ts';
 import { reactionCases } from './reactions.ts';
 import { wordCases } from './words.ts';
@@ -27,6 +28,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...feedCases,
   ...kudosCases,
   ...furtherCases,
+  ...participationCases,
   ...writeCases,
   ...permissionCases,
 ];

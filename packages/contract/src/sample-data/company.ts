@@ -37,6 +37,8 @@ export interface SampleGroup {
   readonly name: string;
   readonly description: string;
   readonly memberIds: readonly Id[];
+  /** Members who look after it. */
+  readonly ownerIds?: readonly Id[];
 }
 
 export interface SamplePerson {
@@ -74,6 +76,7 @@ export interface SampleAudience {
 
 export interface SamplePoll {
   readonly closesAt: Instant;
+  readonly multiple?: boolean;
   readonly options: readonly { readonly id: Id; readonly text: string }[];
 }
 
@@ -97,6 +100,7 @@ export interface SampleActivity {
   readonly audience: SampleAudience;
   readonly topics: readonly string[];
   readonly pinned: boolean;
+  readonly pinnedUntil?: Instant | null;
   readonly linkPreview: LinkPreview | null;
   readonly poll: SamplePoll | null;
   readonly event: SampleEvent | null;
@@ -164,6 +168,13 @@ export interface SamplePollVote {
   readonly at: Instant;
 }
 
+/** What somebody keeps for later. */
+export interface SampleSaved {
+  readonly personId: Id;
+  readonly activityId: Id;
+  readonly at: Instant;
+}
+
 export interface SampleEventAnswer {
   readonly activityId: Id;
   readonly personId: Id;
@@ -189,6 +200,7 @@ export interface SampleCompany {
   readonly follows: readonly SampleFollow[];
   readonly pollVotes: readonly SamplePollVote[];
   readonly eventAnswers: readonly SampleEventAnswer[];
+  readonly saved?: readonly SampleSaved[];
 }
 
 export interface SampleCompanyOptions {

@@ -45,6 +45,7 @@ export function sampleCompany({ now, seed = 1 }: SampleCompanyOptions): SampleCo
     follows: follows(people, time, seed),
     pollVotes: told.pollVotes.sort(byTime),
     eventAnswers: told.eventAnswers.sort(byTime),
+    saved: told.saved.sort(byTime),
   };
 }
 

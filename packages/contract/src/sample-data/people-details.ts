@@ -8,6 +8,12 @@ export const moderators: readonly string[] = [
   'anke.vermeulen',
 ];
 
+/** Who looks after which groups; the others have their first member. */
+export const groupOwners: Readonly<Record<string, readonly string[]>> = {
+  methodes: ['camille.rouvray'],
+  terrain: ['noor.vanaken'],
+};
+
 /** Those who have a portrait in `examples/html/avatars`; the others show their initials. */
 export const portraits: readonly string[] = `
 aminata.sow ines.carvalho kofi.adjei malo.kervadec noor.vanaken yasmine.haddad

@@ -3,6 +3,7 @@ import type { SampleGroup, SamplePerson } from './company.ts';
 import { groupTexts, sites } from './organisation.ts';
 import {
   abouts,
+  groupOwners,
   moderators,
   portraits,
   presenceTexts,
@@ -43,7 +44,9 @@ export function groupsWithVoices(scripts: readonly ScriptActivity[]): readonly S
     const heard = scripts
       .filter((script) => script.to === `group:${group.key}`)
       .flatMap((script) => [...voicesOf(script)]);
-    return { ...group, memberIds: [...new Set([...named, ...heard])].map(personId) };
+    const members = [...new Set([...named, ...heard])];
+    const owners = groupOwners[group.key] ?? members.slice(0, 1);
+    return { ...group, memberIds: members.map(personId), ownerIds: owners.map(personId) };
   });
 }
 

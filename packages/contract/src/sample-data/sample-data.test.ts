@@ -170,7 +170,10 @@ describe('the sample company', () => {
   test('lets everybody react, vote and answer once', () => {
     const once = (keys: readonly string[]): void => assert.equal(new Set(keys).size, keys.length);
     once(company.reactions.map(({ subject, personId }) => `${subject} ${personId}`));
-    once(company.pollVotes.map(({ activityId, personId }) => `${activityId} ${personId}`));
+    const several = new Set(company.activities.filter(({ poll }) => poll?.multiple).map(({ id }) => id));
+    const single = company.pollVotes.filter(({ activityId }) => !several.has(activityId));
+    once(single.map(({ activityId, personId }) => `${activityId} ${personId}`));
+    once(company.pollVotes.map(({ optionId, personId }) => `${optionId} ${personId}`));
     once(company.eventAnswers.map(({ activityId, personId }) => `${activityId} ${personId}`));
     once(company.follows.map(({ followerId, personId }) => `${followerId} ${personId}`));
   });
@@ -232,6 +235,36 @@ describe('the sample company', () => {
         String(script),
       );
     }
+  });
+
+  test('shows the first reader something to do with each kind', () => {
+    const camille = 'p-camille-rouvray';
+    const open = company.activities.filter(({ poll }) => (poll?.closesAt ?? '') > now);
+    const voted = new Set(
+      company.pollVotes.filter(({ personId }) => personId === camille).map(({ activityId }) => activityId),
+    );
+    assert.ok(
+      open.some(({ id }) => voted.has(id)),
+      'an open poll with results',
+    );
+    assert.ok(
+      open.some(({ id }) => !voted.has(id)),
+      'an open poll without',
+    );
+    assert.ok(
+      company.activities.some(({ pinnedUntil }) => (pinnedUntil ?? '') > now),
+      'a pin that ends',
+    );
+    assert.ok(
+      company.activities.some(
+        ({ authorId, question }) => authorId === camille && question?.bestAnswerId === null,
+      ),
+      'a question of hers',
+    );
+    assert.ok(company.saved?.some(({ personId }) => personId === camille));
+    assert.ok(company.groups.some(({ ownerIds }) => ownerIds?.includes(camille)));
+    for (const { memberIds, ownerIds = [] } of company.groups)
+      assert.ok(ownerIds.length > 0 && ownerIds.every((id) => memberIds.includes(id)));
   });
 
   test('takes in every hand-written thread', async () => {

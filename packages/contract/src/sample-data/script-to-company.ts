@@ -12,6 +12,7 @@ import type {
   SamplePoll,
   SamplePollVote,
   SampleReaction,
+  SampleSaved,
 } from './company.ts';
 import type { ScriptKudos } from './generate.ts';
 import { keyOf, randomFor } from './random.ts';
@@ -30,6 +31,7 @@ export interface ScriptedRecords {
   readonly kudos: SampleKudos[];
   readonly pollVotes: SamplePollVote[];
   readonly eventAnswers: SampleEventAnswer[];
+  readonly saved: SampleSaved[];
 }
 
 export interface ScriptWorld {
@@ -78,6 +80,7 @@ class ScriptTeller {
     kudos: [],
     pollVotes: [],
     eventAnswers: [],
+    saved: [],
   };
   readonly #world: ScriptWorld;
   readonly #cast: ScriptCast;
@@ -118,6 +121,7 @@ class ScriptTeller {
       audience,
       topics: script.topics ?? [],
       pinned: script.pinned ?? false,
+      pinnedUntil: script.pinnedFor === undefined ? null : instant(endOfDay(now + script.pinnedFor * minute)),
       linkPreview: script.link
         ? {
             url: script.link.url,
@@ -141,6 +145,10 @@ class ScriptTeller {
       membership: script.kind === 'membership' ? { groupId: this.#cast.group(script.group).id } : null,
     });
     if (script.kind === 'kudos' && kudosId) this.#addKudos(script, kudosId, id, createdAt);
+    for (const login of script.savedBy ?? []) {
+      const at = instant(this.#soonAfter(createdAt, 12 * 60, random));
+      this.records.saved.push({ personId: this.#cast.person(login).id, activityId: id, at });
+    }
   }
 
   /** A thank-you that no entry of the feed tells of. */
@@ -254,17 +262,22 @@ class ScriptTeller {
       text,
     }));
     const random = randomFor(this.#world.seed, 'votes', activityId);
+    const told = Object.entries(script.voters ?? {}).map(
+      ([login, chosen]) => [this.#cast.person(login).id, chosen] as const,
+    );
+    const known = new Set(told.map(([id]) => id));
     const voters = part(
-      crowd,
+      crowd.filter((id) => !known.has(id)),
       script.options.map(([, votes]) => votes),
     );
     for (const [index, { id: optionId }] of options.entries()) {
-      for (const personId of voters[index] ?? []) {
+      const named = told.filter(([, chosen]) => chosen.includes(index)).map(([id]) => id);
+      for (const personId of [...named, ...(voters[index] ?? [])]) {
         const at = Math.max(from, Math.min(closesAt - 1000, this.#soonAfter(from, 2 * 24 * 60, random)));
         this.records.pollVotes.push({ activityId, optionId, personId, at: instant(at) });
       }
     }
-    return { closesAt: instant(closesAt), options };
+    return { closesAt: instant(closesAt), options, ...(script.multiple ? { multiple: true } : {}) };
   }
 
   #event(

@@ -42,6 +42,10 @@ interface ScriptBase {
   readonly comments?: readonly ScriptComment[];
   readonly edited?: true;
   readonly pinned?: true;
+  /** Minutes from now until it is unpinned. */
+  readonly pinnedFor?: number;
+  /** Who keeps it for later. */
+  readonly savedBy?: readonly string[];
   /** A page of the company the post points to; shown as a preview. */
   readonly link?: { readonly url: string; readonly title: string; readonly description?: string };
 }
@@ -61,6 +65,10 @@ export type ScriptActivity =
       readonly title: string;
       /** Option text and number of votes. */
       readonly options: readonly (readonly [text: string, votes: number])[];
+      /** Somebody may choose several. */
+      readonly multiple?: true;
+      /** What these people chose, by the options' places; nothing: they have not voted. */
+      readonly voters?: Readonly<Record<string, readonly number[]>>;
       /** Minutes from now until it closes; negative when closed. */
       readonly closesIn: number;
     })

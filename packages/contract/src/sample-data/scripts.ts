@@ -21,6 +21,7 @@ import { frQualite } from './threads/fr-qualite.ts';
 import { frQuestions2 } from './threads/fr-questions-2.ts';
 import { frQuestions } from './threads/fr-questions.ts';
 import { frRh } from './threads/fr-rh.ts';
+import { frSondagesIdees } from './threads/fr-sondages-idees.ts';
 import { frVie } from './threads/fr-vie.ts';
 import { jaOsaka } from './threads/ja-osaka.ts';
 
@@ -47,6 +48,7 @@ export const handWrittenActivities: readonly ScriptActivity[] = [
   ...frQuestions2,
   ...frQuestions,
   ...frRh,
+  ...frSondagesIdees,
   ...frVie,
   ...jaOsaka,
 ];

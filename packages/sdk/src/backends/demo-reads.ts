@@ -91,12 +91,13 @@ export class DemoReads {
       (activity) =>
         this.#views.canSee(activity) &&
         this.#isInScope(activity, scope) &&
+        !this.#isLeftOut(activity, scope) &&
         (!kinds || kinds.includes(activity.kind)),
     );
     const place = (activity: Stored<SampleActivity>): Place => {
       if (sort === 'active') return [-this.#lastTouched(activity), -activity.order];
       if (sort === 'top') return [-this.#recentEchoes(activity.id), -activity.order];
-      return [activity.pinned ? 0 : 1, -Date.parse(activity.createdAt), -activity.order];
+      return [this.#world.isPinned(activity) ? 0 : 1, -Date.parse(activity.createdAt), -activity.order];
     };
     return pageOf(activities, `feed-${sort}`, place, page, (activity) =>
       this.#views.activity(activity, commentsPreview),
@@ -171,6 +172,11 @@ export class DemoReads {
     const isOutside = /^urn:[a-z0-9][a-z0-9-]*:\S+$/i.test(subject) || /^https?:\/\/\S+$/i.test(subject);
     const isThere = activity ? this.#views.canSee(activity) : this.#world.people.has(subject) || isOutside;
     if (!isThere) refuse('not-found', field, 'Nothing is there, or not for this viewer.');
+  }
+
+  /** What the viewer muted is still among what they saved, what names them, and what its author wrote. */
+  #isLeftOut(activity: Stored<SampleActivity>, { name }: FeedQuery['scope']): boolean {
+    return ['home', 'group', 'topic'].includes(name) && this.#world.mutedBy(this.#viewer.id).has(activity.id);
   }
 
   #isInScope(activity: Stored<SampleActivity>, { name, id }: FeedQuery['scope']): boolean {

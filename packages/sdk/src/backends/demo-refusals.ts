@@ -8,6 +8,7 @@ type Code =
   | 'not-found'
   | 'not-allowed'
   | 'conflict'
+  | 'expired'
   | 'limit-reached'
   | 'key-reused';
 

@@ -4,6 +4,7 @@ import type {
   Comment,
   EventDetails,
   Id,
+  IdeaDetails,
   Kudos,
   KudosSummary,
   Person,
@@ -149,14 +150,16 @@ export class DemoViews {
       topics: activity.topics,
       attachments: [],
       linkPreview: activity.linkPreview,
-      pinned: activity.pinned,
+      pinned: this.#world.isPinned(activity),
+      pinnedUntil: this.#world.isPinned(activity) ? (activity.pinnedUntil ?? null) : null,
       viewerSaved: this.#world.savedBy(this.#viewer.id).has(activity.id),
+      viewerMuted: this.#world.mutedBy(this.#viewer.id).has(activity.id),
       url: null,
       poll: activity.poll && this.#poll(activity.id, activity.poll),
       event: activity.event && this.#event(activity.id, activity.event),
       kudos: told ? this.kudos(told) : null,
       question: question && { bestAnswer: this.#bestAnswer(question.bestAnswerId) },
-      idea: activity.idea,
+      idea: activity.idea && this.#idea(activity.id, activity.idea),
       job: activity.job,
       membership: membership && {
         group: { id: membership.groupId, name: this.#world.groups.get(membership.groupId)?.name ?? '' },
@@ -171,6 +174,8 @@ export class DemoViews {
         remove: isMine || this.#viewer.role === 'moderator',
         comment: true,
         react: true,
+        pin: this.mayPin(activity),
+        chooseAnswer: this.mayChooseAnswer(activity),
       },
       version: String(activity.version),
     };
@@ -212,25 +217,49 @@ export class DemoViews {
     return comment && comment.deletedAt === null ? this.comment(comment) : null;
   }
 
+  /** Moderators, and in a group those who look after it. */
+  mayPin({ audience: { kind, id } }: Pick<SampleActivity, 'audience'>): boolean {
+    const group = kind === 'group' && id !== null ? this.#world.groups.get(id) : undefined;
+    return this.#viewer.role === 'moderator' || (group?.ownerIds?.includes(this.#viewer.id) ?? false);
+  }
+
+  /** Who asked, and moderators. */
+  mayChooseAnswer({ question, authorId }: Pick<SampleActivity, 'question' | 'authorId'>): boolean {
+    return question !== null && (authorId === this.#viewer.id || this.#viewer.role === 'moderator');
+  }
+
+  #idea(id: Id, { stage, votes }: NonNullable<SampleActivity['idea']>): IdeaDetails {
+    const supporters = this.#world.supportersOf(id);
+    return { stage, votes: votes + supporters.size, viewerSupports: supporters.has(this.#viewer.id) };
+  }
+
+  /** Nobody sees how others voted before they have voted themselves, or the poll is closed. */
   #poll(id: Id, poll: NonNullable<SampleActivity['poll']>): Poll {
     const votes = this.#world.pollVotes.get(id) ?? [];
+    const isOpen = poll.closesAt > this.#world.now();
+    const isHidden = isOpen && !votes.some(({ personId }) => personId === this.#viewer.id);
     const options = poll.options.map((option) => {
       const chosen = votes.filter((vote) => vote.optionId === option.id);
       return {
         ...option,
-        votes: chosen.length,
+        votes: isHidden ? null : chosen.length,
         viewerChose: chosen.some((vote) => vote.personId === this.#viewer.id),
       };
     });
-    return { options, voterCount: new Set(votes.map((vote) => vote.personId)).size, closesAt: poll.closesAt };
+    return {
+      options,
+      voterCount: new Set(votes.map((vote) => vote.personId)).size,
+      closesAt: poll.closesAt,
+      multiple: poll.multiple ?? false,
+    };
   }
 
   #event(id: Id, event: NonNullable<SampleActivity['event']>): EventDetails {
     const answers = this.#world.eventAnswers.get(id) ?? [];
-    const going = answers.filter((answer) => answer.answer === 'in-person');
+    const going = answers.filter(({ answer }) => answer !== 'declined');
     return {
       ...event,
-      goingCount: going.length,
+      goingCount: answers.filter(({ answer }) => answer === 'in-person').length,
       goingOnlineCount: answers.filter((answer) => answer.answer === 'online').length,
       viewerAnswer: answers.find((answer) => answer.personId === this.#viewer.id)?.answer ?? null,
       going: this.#people(going.map((answer) => answer.personId)),

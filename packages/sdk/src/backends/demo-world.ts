@@ -1,4 +1,4 @@
-import type { Id, Label, Revision, RichText, SubjectRef } from '@maillon/contract';
+import type { AddReport, Id, Label, Revision, RichText, SubjectRef } from '@maillon/contract';
 import type {
   SampleActivity,
   SampleAudience,
@@ -36,10 +36,13 @@ export class DemoWorld {
   readonly reactions = new Map<SubjectRef, Map<Id, SampleReaction>>();
   readonly followers = new Map<Id, Set<Id>>();
   readonly #saved = new Map<Id, Set<Id>>();
+  readonly #muted = new Map<Id, Set<Id>>();
+  readonly #supporters = new Map<Id, Set<Id>>();
+  readonly reports: (AddReport & { readonly id: Id; readonly reporterId: Id })[] = [];
   /** The former words of comments, the oldest first. */
   readonly histories = new Map<Id, readonly Revision[]>();
-  readonly pollVotes: ReadonlyMap<Id, readonly SamplePollVote[]>;
-  readonly eventAnswers: ReadonlyMap<Id, readonly SampleEventAnswer[]>;
+  readonly pollVotes: Map<Id, readonly SamplePollVote[]>;
+  readonly eventAnswers: Map<Id, readonly SampleEventAnswer[]>;
   /** Answers by viewer and idempotency key. */
   readonly answered = new Map<string, { readonly input: string; readonly answer: () => unknown }>();
   readonly #clock: () => number;
@@ -59,6 +62,7 @@ export class DemoWorld {
     for (const { personId, followerId } of company.follows) this.followersOf(personId).add(followerId);
     this.pollVotes = groupBy(company.pollVotes, (vote) => vote.activityId);
     this.eventAnswers = groupBy(company.eventAnswers, (answer) => answer.activityId);
+    for (const { personId, activityId } of company.saved ?? []) this.savedBy(personId).add(activityId);
   }
 
   now(): string {
@@ -66,7 +70,7 @@ export class DemoWorld {
   }
 
   /** A new id: opaque, unlike any other. */
-  newId(kind: 'a' | 'c' | 'k'): Id {
+  newId(kind: 'a' | 'c' | 'k' | 'r'): Id {
     return `${kind}-demo-${this.#order + 1}`;
   }
 
@@ -123,6 +127,19 @@ export class DemoWorld {
 
   savedBy(person: Id): Set<Id> {
     return getOrMake(this.#saved, person, () => new Set<Id>());
+  }
+
+  mutedBy(person: Id): Set<Id> {
+    return getOrMake(this.#muted, person, () => new Set<Id>());
+  }
+
+  supportersOf(idea: Id): Set<Id> {
+    return getOrMake(this.#supporters, idea, () => new Set<Id>());
+  }
+
+  /** Whether a pin still holds. */
+  isPinned({ pinned, pinnedUntil }: Pick<SampleActivity, 'pinned' | 'pinnedUntil'>): boolean {
+    return pinned && (pinnedUntil == null || pinnedUntil > this.now());
   }
 
   followersOf(person: Id): Set<Id> {

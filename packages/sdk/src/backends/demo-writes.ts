@@ -13,12 +13,12 @@ import type {
   Remove,
   SetFollow,
   SetReaction,
-  SetSaved,
   WriteMeta,
   Written,
 } from '@maillon/contract';
 import type { SampleActivity, SampleAudience, SamplePerson } from '@maillon/contract/sample-data';
 import type { DemoReads } from './demo-reads.ts';
+import { DemoParticipation } from './demo-participation.ts';
 import { checkVersion, checkWords, limits, refuse } from './demo-refusals.ts';
 import type { DemoViews } from './demo-views.ts';
 import type { DemoKudos, DemoWorld } from './demo-world.ts';
@@ -46,12 +46,22 @@ export class DemoWrites {
   readonly #views: DemoViews;
   readonly #reads: DemoReads;
   readonly #viewer: SamplePerson;
+  readonly participation: DemoParticipation;
 
   constructor(world: DemoWorld, views: DemoViews, reads: DemoReads, viewer: SamplePerson) {
     this.#world = world;
     this.#views = views;
     this.#reads = reads;
     this.#viewer = viewer;
+    this.participation = new DemoParticipation({
+      world,
+      views,
+      reads,
+      viewer,
+      once: (command, write) => this.#once(command, write),
+      activity: (id) => this.#activity(id),
+      comment: (id) => this.#comment(id),
+    });
   }
 
   addComment(command: AddComment): Written<Comment> {
@@ -173,16 +183,6 @@ export class DemoWrites {
       if (command.on) followers.add(this.#viewer.id);
       else followers.delete(this.#viewer.id);
       return () => this.#views.person(person);
-    });
-  }
-
-  setSaved(command: SetSaved & WriteMeta): Written<Activity> {
-    return this.#once(command, () => {
-      const { id } = this.#activity(command.id);
-      const saved = this.#world.savedBy(this.#viewer.id);
-      if (command.on) saved.add(id);
-      else saved.delete(id);
-      return () => this.#shownActivity(id);
     });
   }
 

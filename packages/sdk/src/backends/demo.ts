@@ -67,6 +67,15 @@ const capabilities: Capabilities = {
   'kudos.give': true,
   'kudos.withdraw': true,
   'saved.set': true,
+  'feed.sort': true,
+  'feed.kinds': true,
+  'votes.set': true,
+  'support.set': true,
+  'attendance.set': true,
+  'bestAnswers.set': true,
+  'pins.set': true,
+  'mutes.set': true,
+  'reports.add': true,
 };
 
 /** A backend of its own, seen by one person. What is written lives as long as the object. */
@@ -150,7 +159,21 @@ function backendOf(world: DemoWorld, viewerId: Id | null, latencyMs: number): So
       withdraw: (command, context) => answer(context, (here) => here.writes.withdrawKudos(command)),
     },
     further: {
-      'saved.set': (command, context) => answer(context, (here) => here.writes.setSaved(command)),
+      'saved.set': (command, context) =>
+        answer(context, (here) => here.writes.participation.setSaved(command)),
+      'votes.set': (command, context) =>
+        answer(context, (here) => here.writes.participation.setVotes(command)),
+      'support.set': (command, context) =>
+        answer(context, (here) => here.writes.participation.setSupport(command)),
+      'attendance.set': (command, context) =>
+        answer(context, (here) => here.writes.participation.setAttendance(command)),
+      'bestAnswers.set': (command, context) =>
+        answer(context, (here) => here.writes.participation.setBestAnswer(command)),
+      'pins.set': (command, context) => answer(context, (here) => here.writes.participation.setPin(command)),
+      'mutes.set': (command, context) =>
+        answer(context, (here) => here.writes.participation.setMuted(command)),
+      'reports.add': (command, context) =>
+        answer(context, (here) => here.writes.participation.addReport(command)),
       'comments.history': ({ id }, context) => answer(context, (here) => here.reads.history(id)),
     },
   };

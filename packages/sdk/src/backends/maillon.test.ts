@@ -101,6 +101,17 @@ const verbs: Record<
   'kudos.give': (b, report) => b.kudos.give({ recipients: ['p-1'], message: body, ...meta }, { report }),
   'kudos.withdraw': (b, report) => b.kudos.withdraw({ id: 'k-1', ...meta }, { report }),
   'saved.set': (b, report) => b.further!['saved.set']!({ id: 'a-1', on: true, ...meta }, { report }),
+  'votes.set': (b, report) => b.further!['votes.set']!({ id: 'a-1', options: ['o-1'], ...meta }, { report }),
+  'support.set': (b, report) => b.further!['support.set']!({ id: 'a-1', on: true, ...meta }, { report }),
+  'attendance.set': (b, report) =>
+    b.further!['attendance.set']!({ id: 'a-1', answer: 'in-person', ...meta }, { report }),
+  'bestAnswers.set': (b, report) =>
+    b.further!['bestAnswers.set']!({ id: 'a-1', comment: 'c-1', on: true, ...meta }, { report }),
+  'pins.set': (b, report) =>
+    b.further!['pins.set']!({ id: 'a-1', on: true, until: '2026-12-01T08:00:00.000Z', ...meta }, { report }),
+  'mutes.set': (b, report) => b.further!['mutes.set']!({ id: 'a-1', on: true, ...meta }, { report }),
+  'reports.add': (b, report) =>
+    b.further!['reports.add']!({ subject: 'a-1', reason: 'unkind', note: 'words', ...meta }, { report }),
   'comments.history': (b, report) => b.further!['comments.history']!({ id: 'c-1' }, { report }),
 };
 
@@ -148,12 +159,14 @@ test('names, enums, labels, addresses and summaries arrive as the domain knows t
               attachments: [],
               pinned: false,
               viewerSaved: false,
+              viewerMuted: false,
               event: {
                 startsAt: '2026-12-01T08:00:00.000Z',
                 online: true,
                 goingCount: 3,
                 goingOnlineCount: 1,
                 viewerAnswer: 'IN_PERSON',
+                going: [],
               },
               permissions: { edit: false, remove: false, comment: true, react: true, reply: true },
               version: '7',

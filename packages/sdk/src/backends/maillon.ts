@@ -19,6 +19,7 @@ const label = 'label { value translations { language value } }';
 const words = 'format value';
 const line = 'id displayName avatarUrl headline';
 const permissions = 'permissions { edit remove comment react reply }';
+const postPermissions = 'permissions { edit remove comment react reply pin chooseAnswer }';
 const reactions = 'reactions { kind count viewerHasReacted }';
 const reactionsWithPeople = `reactions { kind count viewerHasReacted people(first: 5) { id displayName } }`;
 const pageInfo = 'pageInfo { hasNextPage endCursor }';
@@ -41,10 +42,10 @@ const kudos = `${thanks} ${audience}`;
 // Its thank-you has the audience that it has itself.
 const activity = `id kind author { ${line} } createdAt editedAt title body { ${words} } ${audience} topics
   attachments { id kind name url mediaType size width height description }
-  linkPreview { url title description imageUrl } pinned viewerSaved url version ${permissions}
-  poll { options { id text votes viewerChose } voterCount closesAt }
-  event { startsAt endsAt place online goingCount goingOnlineCount viewerAnswer }
-  kudos { ${thanks} } question { bestAnswer { ${comment} } } idea { stage votes } job { team place }
+  linkPreview { url title description imageUrl } pinned pinnedUntil viewerSaved viewerMuted url version ${postPermissions}
+  poll { options { id text votes viewerChose } voterCount closesAt multiple }
+  event { startsAt endsAt place online goingCount goingOnlineCount viewerAnswer going(first: 5) { ${line} } }
+  kudos { ${thanks} } question { bestAnswer { ${comment} } } idea { stage votes viewerSupports } job { team place }
   membership { group { id name } } ${reactions} comments: commentCount`;
 
 const userErrors = 'userErrors { code field message limit } replayed';
@@ -78,6 +79,8 @@ export const maillon: MappedBackend = defineBackend({
   variables: {
     sort: caps(),
     kinds: caps(),
+    answer: caps(),
+    reason: caps(),
     format: caps(),
     audience: build({ kind: caps('audienceKind'), id: 'audienceId' }),
     message: build({ format: caps('format'), value: 'text' }),
@@ -212,5 +215,42 @@ export const maillon: MappedBackend = defineBackend({
     'kudos.withdraw': write('$id: ID!, $version: String', 'withdrawKudos', 'id: $id', 'deletedId', ''),
 
     'saved.set': write('$id: ID!, $on: Boolean!', 'setSaved', 'id: $id, on: $on', 'activity', activity),
+    'votes.set': write(
+      '$id: ID!, $options: [ID!]!',
+      'setVotes',
+      'id: $id, options: $options',
+      'activity',
+      activity,
+    ),
+    'support.set': write('$id: ID!, $on: Boolean!', 'setSupport', 'id: $id, on: $on', 'activity', activity),
+    'attendance.set': write(
+      '$id: ID!, $answer: EventAnswer',
+      'setAttendance',
+      'id: $id, answer: $answer',
+      'activity',
+      activity,
+    ),
+    'bestAnswers.set': write(
+      '$id: ID!, $comment: ID!, $on: Boolean!',
+      'setBestAnswer',
+      'id: $id, comment: $comment, on: $on',
+      'activity',
+      activity,
+    ),
+    'pins.set': write(
+      '$id: ID!, $on: Boolean!, $until: DateTime',
+      'setPin',
+      'id: $id, on: $on, until: $until',
+      'activity',
+      activity,
+    ),
+    'mutes.set': write('$id: ID!, $on: Boolean!', 'setMuted', 'id: $id, on: $on', 'activity', activity),
+    'reports.add': write(
+      '$subject: ID!, $reason: ReportReason!, $note: String',
+      'addReport',
+      'subject: $subject, reason: $reason, note: $note',
+      'report',
+      'id',
+    ),
   },
 });

@@ -21,7 +21,8 @@ export const shapes: Readonly<Record<string, string>> = {
   reaction:
     'kind!:like|celebrate|support|insightful|thanks|* count!:number viewerHasReacted!:boolean people:[person]',
   reactions: 'id!:id groups!:[reaction]',
-  permissions: 'edit?:boolean remove?:boolean comment?:boolean react?:boolean reply?:boolean',
+  permissions:
+    'edit?:boolean remove?:boolean comment?:boolean react?:boolean reply?:boolean pin?:boolean chooseAnswer?:boolean',
   comment:
     'id!:id subject!:id parent~:id.comment author~:person body~:rich createdAt!:time editedAt:time deletedAt:time pending:boolean replyCount:number reactions:reactions permissions:permissions editableUntil:time version:id',
   revision: 'body!:rich createdAt!:time',
@@ -30,19 +31,20 @@ export const shapes: Readonly<Record<string, string>> = {
     'id!:id kind!:image|file name! url!:url mediaType size:number width:number height:number description',
   link: 'url!:url title! description imageUrl:url',
   option: 'id!:id text! votes~:number viewerChose!:boolean',
-  poll: 'options!:[option] voterCount!:number closesAt:time',
+  poll: 'options!:[option] voterCount!:number closesAt:time multiple:boolean',
   event:
     'startsAt!:time endsAt:time place online!:boolean goingCount!:number goingOnlineCount:number viewerAnswer:in-person|online|declined going:[person]',
   question: 'bestAnswer:comment',
-  idea: 'stage!:open|planned|done|declined votes!:number',
+  idea: 'stage!:open|planned|done|declined votes!:number viewerSupports:boolean',
   job: 'team place',
   membership: 'group!:group',
   activity:
-    'id!:id kind!:post|article|poll|event|kudos|question|idea|job|membership|* author~:person createdAt!:time editedAt:time title body:rich audience:audience topics:[string] attachments:[attachment] linkPreview:link pinned:boolean viewerSaved:boolean url:url poll:poll event:event kudos:kudos question:question idea:idea job:job membership:membership reactions:reactions comments:comment-count commentsPreview:[comment] permissions:permissions version:id',
+    'id!:id kind!:post|article|poll|event|kudos|question|idea|job|membership|* author~:person createdAt!:time editedAt:time title body:rich audience:audience topics:[string] attachments:[attachment] linkPreview:link pinned:boolean pinnedUntil:time viewerSaved:boolean viewerMuted:boolean url:url poll:poll event:event kudos:kudos question:question idea:idea job:job membership:membership reactions:reactions comments:comment-count commentsPreview:[comment] permissions:permissions version:id',
   'kudos-value': 'id!:id label!:label icon prompt:label',
   kudos:
     'id!:id from~:person recipients!:[person] value:kudos-value message:rich createdAt!:time audience:audience subject:id activityId:id.activity permissions:permissions version:id',
   'kudos-summary': 'id!:id count!:number viewerHasGiven!:boolean',
+  report: 'id!:id',
   change: 'topic! id!:id change!:created|updated|deleted position!:id',
   allowance: 'remaining!:number total!:number refillsAt!:time',
   viewer:

@@ -190,7 +190,16 @@ export class Verbs {
 }
 
 /** Further verbs by what their answer is: a write's result, or, in brackets, a list. */
-const furtherWrites: Readonly<Record<FurtherWrite, string>> = { 'saved.set': 'activity' };
+const furtherWrites: Readonly<Record<FurtherWrite, string>> = {
+  'saved.set': 'activity',
+  'votes.set': 'activity',
+  'support.set': 'activity',
+  'attendance.set': 'activity',
+  'bestAnswers.set': 'activity',
+  'pins.set': 'activity',
+  'mutes.set': 'activity',
+  'reports.add': 'report',
+};
 const furtherAnswers: Readonly<Record<FurtherAnswer, string>> = { 'comments.history': '[revision]' };
 
 export const furtherNames: readonly string[] = Object.keys({ ...furtherWrites, ...furtherAnswers });

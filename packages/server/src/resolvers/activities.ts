@@ -1,6 +1,7 @@
 import type { ActivityRow } from '../store/activities.ts';
 import type { ActivityDetails } from '../store/schema.ts';
 import { activityPermissions } from '../service/activities.ts';
+import { isClosed } from '../service/participation.ts';
 import { maxLatestComments } from '../service/loaders.ts';
 import { atMost } from './connection.ts';
 import { signedIn, type Context } from './context.ts';
@@ -18,11 +19,22 @@ export const activityTypes = {
       audienceOfRow(signedIn(context), activity),
     viewerSaved: async ({ id }: ActivityRow, _args: unknown, context: Context) =>
       (await signedIn(context).load.saved.load(id)) !== null,
+    viewerMuted: async ({ id }: ActivityRow, _args: unknown, context: Context) =>
+      (await signedIn(context).load.muted.load(id)) !== null,
     attachments: () => [],
     poll: async ({ id, details }: ActivityRow, _args: unknown, context: Context) => {
       if (details.poll === undefined) return null;
-      const options = await signedIn(context).load.poll.load(id);
-      return { options, voterCount: options[0]?.voterCount ?? 0, closesAt: details.poll.closesAt };
+      const { load, house } = signedIn(context);
+      const options = await load.poll.load(id);
+      const { closesAt, multiple = false } = details.poll;
+      // Nobody sees how others voted before they have voted themselves, or the poll is closed.
+      const isShown = isClosed(details.poll, house.now()) || options.some(({ viewerChose }) => viewerChose);
+      return {
+        options: isShown ? options : options.map((option) => ({ ...option, votes: null })),
+        voterCount: options[0]?.voterCount ?? 0,
+        closesAt,
+        multiple,
+      };
     },
     event: async ({ id, details }: ActivityRow, _args: unknown, context: Context) => {
       if (details.event === undefined) return null;
@@ -32,7 +44,16 @@ export const activityTypes = {
     kudos: ({ id, kind }: ActivityRow, _args: unknown, context: Context) =>
       kind === 'kudos' ? signedIn(context).load.kudosOfActivity.load(id) : null,
     question: ({ details }: ActivityRow) => details.question ?? null,
-    idea: ({ details }: ActivityRow) => details.idea ?? null,
+    idea: async ({ id, details }: ActivityRow, _args: unknown, context: Context) => {
+      if (details.idea === undefined) return null;
+      const support = await signedIn(context).load.support.load(id);
+      const { stage, votes } = details.idea;
+      return {
+        stage,
+        votes: votes + (support?.count ?? 0),
+        viewerSupports: support?.viewerSupports ?? false,
+      };
+    },
     job: ({ details }: ActivityRow) => details.job ?? null,
     membership: async ({ details }: ActivityRow, _args: unknown, context: Context) => {
       if (details.membership === undefined) return null;

@@ -28,4 +28,13 @@ export const capabilities: readonly Capability[] = [
   'kudos.give',
   'kudos.withdraw',
   'saved.set',
+  'feed.sort',
+  'feed.kinds',
+  'votes.set',
+  'support.set',
+  'attendance.set',
+  'bestAnswers.set',
+  'pins.set',
+  'mutes.set',
+  'reports.add',
 ];

@@ -8,6 +8,7 @@ import { kudosTypes } from './kudos.ts';
 import { mutations } from './mutations.ts';
 import { peopleTypes } from './people.ts';
 import { queries } from './queries.ts';
+import { reportTypes } from './reports.ts';
 import { dateTime, enums } from './scalars.ts';
 import { subjectTypes } from './subject.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -27,6 +28,7 @@ export function socialSchema() {
       ...activityTypes,
       ...commentTypes,
       ...kudosTypes,
+      ...reportTypes,
       ...subjectTypes,
     },
   });

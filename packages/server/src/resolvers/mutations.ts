@@ -1,8 +1,12 @@
 import * as activities from '../service/activities.ts';
 import * as comments from '../service/comments.ts';
 import * as kudos from '../service/kudos.ts';
+import { setMuted } from '../service/muted.ts';
+import * as participation from '../service/participation.ts';
 import { setFollow } from '../service/people.ts';
 import { setReaction, type SetReaction } from '../service/reactions.ts';
+import { setPin } from '../service/pins.ts';
+import { addReport } from '../service/reports.ts';
 import { setSaved } from '../service/saved.ts';
 import type { Session } from '../service/session.ts';
 import type { Outcome, WriteMeta } from '../service/writes.ts';
@@ -53,6 +57,13 @@ export const mutations = {
   ),
   setFollow: mutation(setFollow, 'person', ({ load }, { id }) => load.person.load(id)),
   setSaved: mutation(setSaved, 'activity', activity),
+  setVotes: mutation(participation.setVotes, 'activity', activity),
+  setSupport: mutation(participation.setSupport, 'activity', activity),
+  setAttendance: mutation(participation.setAttendance, 'activity', activity),
+  setBestAnswer: mutation(participation.setBestAnswer, 'activity', activity),
+  setPin: mutation(setPin, 'activity', activity),
+  setMuted: mutation(setMuted, 'activity', activity),
+  addReport: mutation(addReport, 'report', ({ load }, { id }) => load.report.load(id)),
   giveKudos: mutation(kudos.giveKudos, 'kudos', ({ load }, { id }) => load.kudos.load(id)),
   withdrawKudos: mutation(kudos.withdrawKudos, 'deletedId', deletedId),
 };

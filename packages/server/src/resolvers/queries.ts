@@ -3,8 +3,9 @@ import { readFeed, type FeedArgs } from '../service/feed.ts';
 import { listKudos, type KudosArgs } from '../service/kudos.ts';
 import type { PageArgs } from '../service/paging.ts';
 import { listGroups, searchPeople } from '../service/people.ts';
+import { listReports } from '../service/reports.ts';
 import { kudosValues } from '../store/kudos.ts';
-import { connection } from './connection.ts';
+import { atMost, connection } from './connection.ts';
 import { signedIn, type Context } from './context.ts';
 import { anyNode, checkPlural, subjectNode } from './subject.ts';
 
@@ -44,5 +45,7 @@ export const queries = {
   groups: (_root: unknown, _args: unknown, context: Context) => listGroups(signedIn(context)),
   kudos: async (_root: unknown, args: KudosArgs, context: Context) =>
     connection(await listKudos(signedIn(context), args)),
+  reports: (_root: unknown, { first }: { first: number }, context: Context) =>
+    listReports(signedIn(context), atMost(first, 100)),
   kudosValues: (_root: unknown, _args: unknown, { house }: Context) => kudosValues(house.db),
 };

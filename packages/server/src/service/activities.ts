@@ -3,6 +3,8 @@ import { announceInFeeds } from './announce.ts';
 import { chooseAudience, everyone, type AudienceRef } from './audiences.ts';
 import { newId } from './ids.ts';
 import { rememberMentions } from './mentions.ts';
+import { mayChooseAnswer } from './participation.ts';
+import { mayPin } from './pins.ts';
 import { refuse, refuseFor, type Refused } from './refusals.ts';
 import type { Session } from './session.ts';
 import { audienceOfRow } from './subjects.ts';
@@ -46,6 +48,7 @@ export function postActivity(session: Session, input: PostActivity): Promise<Out
         ...audience,
         topics: topicsIn(input.body),
         pinned: false,
+        pinnedUntil: null,
         details: '{}',
       })
       .execute();
@@ -82,7 +85,7 @@ export async function editActivity(session: Session, input: EditActivity): Promi
       .where('id', '=', activity.id)
       .execute();
     await rememberMentions(writing.db, { nodeId: activity.id, activityId: activity.id, words: input.body });
-    announce(writing, activity, 'updated');
+    announceActivity(writing, activity, 'updated');
     return { id: activity.id };
   });
 }
@@ -113,10 +116,11 @@ export async function removeActivity(writing: Write, activity: ActivityRow): Pro
     .where('id', '=', activity.id)
     .execute();
   await writing.db.deleteFrom('mention').where('activityId', '=', activity.id).execute();
-  announce(writing, activity, 'deleted');
+  announceActivity(writing, activity, 'deleted');
 }
 
-function announce(writing: Write, activity: ActivityRow, change: 'updated' | 'deleted'): void {
+/** Tells whoever sees an activity that it changed. */
+export function announceActivity(writing: Write, activity: ActivityRow, change: 'updated' | 'deleted'): void {
   const audience = audienceOfRow(activity);
   writing.changed({ topic: `subject:${activity.id}`, nodeId: activity.id, change, audience });
   announceInFeeds(writing, audience, { nodeId: activity.id, change });
@@ -152,5 +156,7 @@ export function activityPermissions(session: Session, activity: ActivityRow) {
     comment: true,
     react: true,
     reply: true,
+    pin: mayPin(session, activity),
+    chooseAnswer: activity.details.question === undefined ? null : mayChooseAnswer(session, activity),
   };
 }

@@ -1,5 +1,6 @@
 import type { FeedSort } from '@maillon/contract';
 import { readActive, readRecent, readTop, type FeedRow, type FeedScope } from '../store/activities.ts';
+import { unpinExpired } from './pins.ts';
 import { readPage, type PageArgs, type RowPage, type SortKey, type SortKeyShape } from './paging.ts';
 import { badInput } from './refusals.ts';
 import type { Session } from './session.ts';
@@ -27,7 +28,9 @@ const orders: Readonly<Record<FeedSort, { shape: SortKeyShape; keyOf: (row: Feed
 };
 
 /** A page of a stream: what the viewer may see of it. */
-export function readFeed(session: Session, args: FeedArgs): Promise<RowPage<FeedRow>> {
+export async function readFeed(session: Session, args: FeedArgs): Promise<RowPage<FeedRow>> {
+  // On the first page only: an order that changes while somebody reads on would show things twice.
+  if (args.sort === 'recent' && args.after == null) await unpinExpired(session.house);
   const { db, viewer, house } = session;
   const selection = { scope: scopeOf(args), kinds: args.kinds ?? null };
   return readPage(args, {

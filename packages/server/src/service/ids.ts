@@ -19,7 +19,7 @@ export function kindOf(id: string): NodeKind | null {
 }
 
 /** A new id: the milliseconds first, so that ids sort by age, then 60 random bits. */
-export function newId(prefix: 'a' | 'c' | 'k', now: Date): string {
+export function newId(prefix: 'a' | 'c' | 'k' | 'r', now: Date): string {
   const random = randomBytes(8).readBigUInt64BE() >> 4n;
   return `${prefix}-${now.getTime().toString(36).padStart(9, '0')}${random.toString(36).padStart(12, '0')}`;
 }

@@ -5,6 +5,7 @@ import type { Queries } from '../store/database.ts';
 import * as kudos from '../store/kudos.ts';
 import * as people from '../store/people.ts';
 import { reactionsOn, type ReactionGroupRow } from '../store/reactions.ts';
+import { reportsByIds } from '../store/reports.ts';
 import type { Viewer } from './viewer.ts';
 import { isStorable } from './words.ts';
 
@@ -54,6 +55,18 @@ export function createLoaders(db: Queries, viewer: Viewer) {
     saved: one(
       (ids) => activities.savedBy(db, viewer, ids),
       (row) => row.activityId,
+    ),
+    muted: one(
+      (ids) => activities.mutedBy(db, viewer, ids),
+      (row) => row.activityId,
+    ),
+    support: one(
+      (ids) => activities.supportOf(db, viewer, ids),
+      (row) => row.activityId,
+    ),
+    report: one(
+      (ids) => reportsByIds(db, ids),
+      (row) => row.id,
     ),
     answers: one(
       (ids) => activities.answersOf(db, viewer, ids),

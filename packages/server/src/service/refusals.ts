@@ -53,6 +53,11 @@ export function badInput(message: string): GraphQLError {
   });
 }
 
+/** A read that is not for this viewer. */
+export function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+}
+
 /** Nobody is signed in. */
 export function unauthenticated(): GraphQLError {
   return new GraphQLError('Sign in first.', {

@@ -6,6 +6,8 @@ export interface Viewer {
   readonly id: string;
   readonly siteId: string | null;
   readonly groupIds: readonly string[];
+  /** Of these, the ones that they look after. */
+  readonly ownedGroupIds: readonly string[];
   readonly role: Role;
 }
 

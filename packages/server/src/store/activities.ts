@@ -39,18 +39,21 @@ function feed(db: Queries, viewer: Viewer, { scope, kinds }: FeedSelection) {
     .$if(kinds !== null, (query) => query.where(isAnyOf('activity.kind', kinds ?? [])));
 }
 
+/** What the viewer muted is still among what they saved, what names them, and what its author wrote. */
 function isInScope(viewer: Viewer, scope: FeedScope) {
+  const isHeard = sql<boolean>`not exists (select 1 from muted
+    where muted.activity_id = activity.id and muted.person_id = ${viewer.id})`;
   switch (scope.name) {
     case 'home':
-      return sql<boolean>`true`;
+      return isHeard;
     case 'group':
-      return sql<boolean>`activity.audience_kind = 'group' and activity.audience_id = ${scope.id}`;
+      return sql<boolean>`(activity.audience_kind = 'group' and activity.audience_id = ${scope.id} and ${isHeard})`;
     case 'person':
       return sql<boolean>`(activity.author_id = ${scope.id} or (activity.kind = 'kudos' and exists (
         select 1 from kudos join kudos_recipient as thanked on thanked.kudos_id = kudos.id
         where kudos.activity_id = activity.id and thanked.person_id = ${scope.id})))`;
     case 'topic':
-      return sql<boolean>`activity.topics @> ${[scope.id]}::text[]`;
+      return sql<boolean>`(activity.topics @> ${[scope.id]}::text[] and ${isHeard})`;
     case 'mentions':
       return sql<boolean>`exists (select 1 from mention
         where mention.activity_id = activity.id and mention.person_id = ${viewer.id})`;
@@ -197,6 +200,30 @@ export function savedBy(db: Queries, viewer: Viewer, activityIds: readonly strin
     .select('activityId')
     .where('personId', '=', viewer.id)
     .where(isAnyOf('activityId', activityIds))
+    .execute();
+}
+
+/** Which of these the viewer wants to see less of. */
+export function mutedBy(db: Queries, viewer: Viewer, activityIds: readonly string[]) {
+  return db
+    .selectFrom('muted')
+    .select('activityId')
+    .where('personId', '=', viewer.id)
+    .where(isAnyOf('activityId', activityIds))
+    .execute();
+}
+
+/** How many support ideas, and whether the viewer is one of them. */
+export function supportOf(db: Queries, viewer: Viewer, activityIds: readonly string[]) {
+  return db
+    .selectFrom('ideaSupport')
+    .select('activityId')
+    .select([
+      sql<number>`count(*)::int`.as('count'),
+      sql<boolean>`bool_or(person_id = ${viewer.id})`.as('viewerSupports'),
+    ])
+    .where(isAnyOf('activityId', activityIds))
+    .groupBy('activityId')
     .execute();
 }
 

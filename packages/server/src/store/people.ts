@@ -47,6 +47,11 @@ export async function findViewer(db: Queries, id: string): Promise<Viewer | null
     .select(
       sql<string[]>`array(select group_id::text from membership where person_id = person.id)`.as('groupIds'),
     )
+    .select(
+      sql<string[]>`array(select group_id::text from membership where person_id = person.id and owner)`.as(
+        'ownedGroupIds',
+      ),
+    )
     .where('id', '=', id)
     .executeTakeFirst();
   return row ?? null;

@@ -18,7 +18,7 @@ export type ActivityName =
 
 /** What belongs to one kind of activity only. */
 export interface ActivityDetails {
-  readonly poll?: { readonly closesAt: string | null };
+  readonly poll?: { readonly closesAt: string | null; readonly multiple?: boolean };
   readonly event?: {
     readonly startsAt: string;
     readonly endsAt: string | null;
@@ -72,6 +72,8 @@ export interface SocialGroupTable {
 export interface MembershipTable {
   groupId: string;
   personId: string;
+  /** Looks after the group. */
+  owner: Generated<boolean>;
 }
 
 export interface FollowTable {
@@ -96,6 +98,7 @@ export interface ActivityTable {
   topics: string[];
   linkPreview: OptionalJson<LinkPreview>;
   pinned: boolean;
+  pinnedUntil: Date | null;
   url: string | null;
   details: Json<ActivityDetails>;
   version: Generated<number>;
@@ -146,6 +149,29 @@ export interface CommentRevisionTable {
 export interface SavedTable {
   personId: string;
   activityId: string;
+  createdAt: Date;
+}
+
+/** Who wants an idea to be done. */
+export interface IdeaSupportTable {
+  activityId: string;
+  personId: string;
+  createdAt: Date;
+}
+
+/** What people want to see less of. */
+export interface MutedTable {
+  personId: string;
+  activityId: string;
+  createdAt: Date;
+}
+
+export interface ReportTable {
+  id: string;
+  subjectId: string;
+  reporterId: string | null;
+  reason: 'unkind' | 'private' | 'false' | 'advertising' | 'other';
+  note: string | null;
   createdAt: Date;
 }
 
@@ -226,6 +252,9 @@ export interface Tables {
   comment: CommentTable;
   commentRevision: CommentRevisionTable;
   saved: SavedTable;
+  ideaSupport: IdeaSupportTable;
+  muted: MutedTable;
+  report: ReportTable;
   reaction: ReactionTable;
   mention: MentionTable;
   kudosValue: KudosValueTable;

@@ -19,6 +19,7 @@ const order = [
   'poll_option',
   'poll_vote',
   'event_answer',
+  'saved',
   'comment',
   'reaction',
   'mention',
@@ -46,7 +47,7 @@ export async function insertCompany(db: Queries, makeCompany: () => Promise<Samp
 
 /** Empties every table. */
 export async function clear(db: Queries): Promise<void> {
-  const tables = [...order, 'idempotency_key', 'change'].map((table) => sql.table(table));
+  const tables = [...order, 'report', 'idempotency_key', 'change'].map((table) => sql.table(table));
   await sql`truncate ${sql.join(tables)} restart identity cascade`.execute(db);
 }
 
@@ -71,8 +72,8 @@ function rowsOf(company: SampleCompany): Record<(typeof order)[number], Rows> {
     site: company.sites.map(({ id, name, label }) => ({ id, name, label: stored(label) })),
     person: company.people.map((person) => personRow(person, sites.get(person.siteId) ?? '')),
     social_group: company.groups.map(({ id, name, description }) => ({ id, name, description })),
-    membership: company.groups.flatMap(({ id, memberIds }) =>
-      memberIds.map((person_id) => ({ group_id: id, person_id })),
+    membership: company.groups.flatMap(({ id, memberIds, ownerIds = [] }) =>
+      memberIds.map((person_id) => ({ group_id: id, person_id, owner: ownerIds.includes(person_id) })),
     ),
     follow: company.follows.map(({ followerId, personId, at }) => ({
       person_id: personId,
@@ -98,6 +99,11 @@ function rowsOf(company: SampleCompany): Record<(typeof order)[number], Rows> {
       activity_id: activityId,
       person_id: personId,
       answer,
+      created_at: at,
+    })),
+    saved: (company.saved ?? []).map(({ personId, activityId, at }) => ({
+      person_id: personId,
+      activity_id: activityId,
       created_at: at,
     })),
     comment: company.comments.map((comment) => ({
@@ -189,6 +195,7 @@ function activityRow(activity: SampleCompany['activities'][number], commentedAt:
     topics: activity.topics,
     link_preview: activity.linkPreview,
     pinned: activity.pinned,
+    pinned_until: activity.pinnedUntil ?? null,
     url: null,
     details: detailsOf(activity),
     version: 1,
@@ -198,7 +205,7 @@ function activityRow(activity: SampleCompany['activities'][number], commentedAt:
 function detailsOf(activity: SampleCompany['activities'][number]): ActivityDetails {
   const { poll, event, question, idea, job, membership } = activity;
   return {
-    ...(poll && { poll: { closesAt: poll.closesAt } }),
+    ...(poll && { poll: { closesAt: poll.closesAt, ...(poll.multiple ? { multiple: true } : {}) } }),
     ...(event && { event }),
     ...(question && { question }),
     ...(idea && { idea }),

@@ -101,6 +101,7 @@ export const testCompany: SampleCompany = {
       name: 'Workshop',
       description: 'Tools',
       memberIds: ['p-ann-moreau', 'p-dora'],
+      ownerIds: ['p-ann-moreau'],
     },
   ],
   values: [
@@ -131,6 +132,7 @@ export const testCompany: SampleCompany = {
       event: { startsAt: before(-1_000), endsAt: before(-1_100), place: 'Hall', online: true },
     }),
     post('a-question', 4_000, { kind: 'question', title: 'Where?', question: { bestAnswerId: 'c-answer' } }),
+    post('a-idea', 3_500, { kind: 'idea', title: 'A bell', idea: { stage: 'open', votes: 5 } }),
     post('a-kudos', 3_000, { kind: 'kudos', body: null, kudosId: 'k-one' }),
     post('a-mention', 2_000, {
       authorId: 'p-bob-marchand',

@@ -2,8 +2,10 @@ import type { WriteVerb } from '@maillon/contract';
 import { addComment, editComment, removeComment } from './comments.ts';
 import type { WriteKind } from './kind.ts';
 import { editActivity, postActivity, removeActivity } from './posts.ts';
+import { setAttendance, setBestAnswer, setPin, setSupport, setVotes } from './participation.ts';
+import { addReport } from './reports.ts';
 import { giveKudos, withdrawKudos } from './thanks.ts';
-import { setFollow, setReaction, setSaved } from './wishes.ts';
+import { setFollow, setMuted, setReaction, setSaved } from './wishes.ts';
 
 export const writeKinds: Readonly<Record<WriteVerb, WriteKind>> = {
   'comments.add': addComment,
@@ -17,4 +19,11 @@ export const writeKinds: Readonly<Record<WriteVerb, WriteKind>> = {
   'people.setFollow': setFollow,
   'reactions.set': setReaction,
   'saved.set': setSaved,
+  'votes.set': setVotes,
+  'support.set': setSupport,
+  'attendance.set': setAttendance,
+  'bestAnswers.set': setBestAnswer,
+  'pins.set': setPin,
+  'mutes.set': setMuted,
+  'reports.add': addReport,
 };

@@ -63,16 +63,28 @@ export const setFollow = wishing<Omit<SetFollow, 'idempotencyKey'>>({
   overrules: () => true,
 });
 
-/** A field of an activity is as the viewer wishes. */
-const flagging = (field: string) =>
-  wishing<{ readonly id: Id; readonly on: boolean }>({
+/** Something about an activity is as the viewer wishes: `change` gives its new fields, or nothing where it is so already. */
+export const onActivity = <C extends { readonly id: Id }>(
+  change: (row: NonNullable<Row>, command: C, core: Core) => object | undefined,
+) =>
+  wishing<C>({
     key: ({ id }) => keyOf('activity', id),
     place: ({ id }) => id,
-    fulfil: (_core, row, { on }) => (!row || row[field] === on ? row : { ...row, [field]: on }),
+    fulfil(core, row, command) {
+      const changes = row && change(row, command, core);
+      return changes ? { ...row, ...changes } : row;
+    },
     overrules: () => true,
   });
 
+/** A field of an activity is as the viewer wishes. */
+const flagging = (field: string) =>
+  onActivity<{ readonly id: Id; readonly on: boolean }>((row, { on }) =>
+    (row[field] ?? false) === on ? undefined : { [field]: on },
+  );
+
 export const setSaved = flagging('viewerSaved');
+export const setMuted = flagging('viewerMuted');
 
 function followed(row: Row, on: boolean): Row {
   if (!row || row['viewerFollows'] === on) return row;

@@ -97,6 +97,28 @@ export function idempotencySuite(open: OpenServer): void {
       );
       await twice('setReaction', 'SetReactionInput', { subject, kind: 'like', on: true }, 'subject { id }');
       await twice('setFollow', 'SetFollowInput', { person: 'p-dora', on: true }, 'person { followerCount }');
+      await twice('setPin', 'SetPinInput', { id: 'a-group', on: true }, 'activity { pinned }');
+      await twice('setMuted', 'SetMutedInput', { id: activity.id, on: true }, 'activity { viewerMuted }');
+      await twice(
+        'setVotes',
+        'SetVotesInput',
+        { id: 'a-poll', options: ['o-tea'] },
+        'activity { poll { voterCount } }',
+      );
+      await twice('setSupport', 'SetSupportInput', { id: 'a-idea', on: true }, 'activity { idea { votes } }');
+      await twice(
+        'setAttendance',
+        'SetAttendanceInput',
+        { id: 'a-event', answer: 'ONLINE' },
+        'activity { event { goingOnlineCount } }',
+      );
+      await twice(
+        'setBestAnswer',
+        'SetBestAnswerInput',
+        { id: 'a-question', comment: 'c-answer', on: false },
+        'activity { question { bestAnswer { id } } }',
+      );
+      await twice('addReport', 'AddReportInput', { subject, reason: 'FALSE' }, 'report { id }');
       const given = await twice('giveKudos', 'GiveKudosInput', { recipients: ['p-dora'] }, 'kudos { id }');
       await twice('withdrawKudos', 'WithdrawKudosInput', { id: given.kudos.id }, 'deletedId');
       await twice('deleteComment', 'DeleteCommentInput', { id: comment.id }, 'comment { id }');

@@ -3,6 +3,7 @@ import type { OpenServer } from '../server.ts';
 import { idempotencySuite } from './idempotency.ts';
 import { kudosSuite } from './kudos.ts';
 import { liveSuite } from './live.ts';
+import { participationSuite } from './participation.ts';
 import { readingSuite } from './reading.ts';
 import { writingSuite } from './writing.ts';
 
@@ -12,6 +13,7 @@ export function allSuites(database: string, open: OpenServer): void {
     readingSuite(open);
     writingSuite(open);
     kudosSuite(open);
+    participationSuite(open);
     idempotencySuite(open);
     liveSuite(open);
   });
