@@ -146,6 +146,8 @@ export interface CommentDraft extends WriteOptions {
 
 export interface EditDraft extends WriteOptions {
   readonly body: RichText;
+  /** Of the words that were changed; absent: as they are now. Another one by then is refused with `conflict`. */
+  readonly version?: string;
 }
 
 export interface ActivityHandle extends Handle<Shown<Activity>> {

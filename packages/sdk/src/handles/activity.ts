@@ -3,8 +3,8 @@ import type { ActivityHandle, EditDraft, RemoveOptions, Shown } from '../api.ts'
 import { StoreEntity } from './entity.ts';
 
 export class StoreActivity extends StoreEntity<Shown<Activity>> implements ActivityHandle {
-  edit({ body, title, id: write }: EditDraft & { readonly title?: string }): Promise<Activity | null> {
-    const version = this.value()?.version;
+  edit(draft: EditDraft & { readonly title?: string }): Promise<Activity | null> {
+    const { body, title, id: write, version = this.value()?.version } = draft;
     const changes = { body, ...(title === undefined ? {} : { title }) };
     return this.write({
       verb: 'feed.edit',

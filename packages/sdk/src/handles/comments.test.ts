@@ -251,6 +251,15 @@ test('an edit shows at once, carries the version, and is taken back when somebod
   assert.equal(valueOf(client.comment('c1')).body?.value, 'Words of c1');
 });
 
+test('an edit may say which words it changes, when others have come in since', async () => {
+  const { backend, client, clock } = setup();
+  backend.on('comments.page', () => pageOf([comment('c1', { version: '7' })]));
+  await watch(client.comments({ subject }), clock);
+  backend.on('comments.edit', () => ({ value: null }));
+  await client.comment('c1').edit({ body: text('Better'), version: '6' });
+  assert.equal((backend.last('comments.edit')[0] as { expectedVersion: string }).expectedVersion, '6');
+});
+
 test('a removed comment leaves its list; one with replies keeps its place', async () => {
   const { backend, client, clock } = setup();
   backend.on('comments.page', () => pageOf([comment('c1'), comment('c2', { replyCount: 1 })]));

@@ -62,8 +62,11 @@ export class StoreComment extends StorePart<Shown<Comment>> implements CommentHa
     await Promise.all(lists.map((list) => list.refresh()));
   }
 
-  edit({ body, id: write }: EditDraft): Promise<Comment | null> {
-    const version = this.value()?.version;
+  edit({
+    body,
+    id: write,
+    version = this.value()?.version ?? undefined,
+  }: EditDraft): Promise<Comment | null> {
     return this.write({
       verb: 'comments.edit',
       needs: 'comments.edit',
