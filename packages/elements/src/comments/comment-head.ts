@@ -23,13 +23,33 @@ export function authorLink(
   >`;
 }
 
-/** When it was said, and that it was changed since. */
-export function saidWhen({ createdAt, editedAt }: Comment, localizer: Localizer): TemplateResult {
-  const edited = (time: string): TemplateResult =>
-    html`<span class="meta" title=${localizer.t('comments.edited', { time: localizer.dateTime(time) })}
-      >· ${localizer.t('common.edited')}</span
-    >`;
+/** When it was said, and that it was changed since; `onHistory` shows what it said before, where that is known. */
+export function saidWhen(
+  { createdAt, editedAt }: Comment,
+  localizer: Localizer,
+  onHistory: (() => void) | undefined,
+): TemplateResult {
   return html`<time class="meta" part="timestamp" datetime=${createdAt} title=${localizer.dateTime(createdAt)}
       >${timeAgo(createdAt, localizer)}</time
-    >${editedAt ? edited(editedAt) : nothing}`;
+    >${editedAt ? editedMark(localizer, localizer.dateTime(editedAt), onHistory) : nothing}`;
+}
+
+function editedMark(localizer: Localizer, time: string, onHistory: (() => void) | undefined): TemplateResult {
+  const title = localizer.t('comments.edited', { time });
+  const word = localizer.t('common.edited');
+  if (!onHistory) return html`<span class="meta" title=${title}>· ${word}</span>`;
+  return html`<span class="meta"
+    >·
+    <button
+      class="edited"
+      part="button"
+      type="button"
+      title=${title}
+      aria-haspopup="dialog"
+      aria-label=${localizer.t('comments.history.open')}
+      @click=${onHistory}
+    >
+      ${word}
+    </button></span
+  >`;
 }

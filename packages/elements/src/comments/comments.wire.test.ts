@@ -122,6 +122,44 @@ describe('a comment thread over the wire', () => {
     expect(visibleText(last)).not.to.contain('valve');
   });
 
+  it('loses nobody’s words when the same comment is changed in two places, and tells what it said before', async () => {
+    const subject = 'urn:test:wire:two-editors';
+    const here = await open(as('p-camille-rouvray'), subject);
+    const added = nextEvent(here, 'social-comment-added');
+    write(here, 'At ten.');
+    await added;
+    await settled(here);
+    const there = await open(as('p-camille-rouvray'), subject);
+    const change = async (thread: Element): Promise<Element> => {
+      const [comment] = comments(thread);
+      control(comment!, /^Actions for the comment by Camille/).click();
+      control(comment!, 'Edit').click();
+      await until(
+        () => deepAll(comment!, '.said textarea').length + deepAll(comment!, 'social-composer').length > 0,
+        'one can edit',
+      );
+      await settled(comment!);
+      return deepAll(comment!, 'social-composer')[0]!;
+    };
+    const [mine, theirs] = [await change(here), await change(there)];
+    const saved = nextEvent(there, 'social-comment-edited');
+    write(theirs, 'At eleven.');
+    await saved;
+    write(mine, 'At noon.');
+    await until(() => hasControl(here, 'Save mine'), 'one is asked');
+    expect(visibleText(here)).to.match(/At eleven\..*At noon\./);
+    const over = nextEvent(here, 'social-comment-edited');
+    control(here, 'Save mine').click();
+    await over;
+    await settled(here);
+
+    const reader = await open(as('p-ines-carvalho'), subject);
+    expect(visibleText(reader)).to.contain('At noon.');
+    control(reader, 'edited: what it said before').click();
+    await until(() => deepAll(reader, 'li.version').length === 3, 'all versions are told');
+    expect(visibleText(deepAll(reader, 'dialog')[0]!)).to.match(/At ten\..*At eleven\..*At noon\./);
+  });
+
   it('gives the words back, with the reason, when the server refuses them', async () => {
     const thread = await open(as('p-camille-rouvray'), 'urn:test:wire:2', { bodyMax: 9000 });
     const words = 'x'.repeat(4001);

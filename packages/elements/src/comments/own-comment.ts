@@ -2,15 +2,28 @@ import type { Comment, Id } from '@maillon/contract';
 import type { CommentHandle } from '@maillon/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ComposerDraft } from '../composer/events.ts';
+import type { SocialComposer } from '../composer/social-composer.ts';
 import { announce } from '../foundation/announce.ts';
 import { editableWords } from '../foundation/html-words.ts';
 import type { Localizer } from '../foundation/localize.ts';
-import { sentOrKept } from '../foundation/outbox.ts';
+import { outboxOf, sentOrKept } from '../foundation/outbox.ts';
+import { isSocialError } from '../foundation/social-error.ts';
+import { errorText } from '../foundation/states.ts';
+import { valueOf } from '../foundation/view-state.ts';
+import { editConflict } from './edit-conflict.ts';
 import { SocialCommentEditedEvent, SocialCommentEditEvent } from './events.ts';
 import type { SocialComment } from './social-comment.ts';
 
 /** Milliseconds between two looks at how long one may still edit. */
 const lookEvery = 20_000;
+
+/** What a writer wanted to say who met other words. */
+interface Conflict {
+  readonly draft: ComposerDraft;
+  /** Being saved over theirs. */
+  readonly busy?: boolean;
+  readonly problem?: string;
+}
 
 /** What its author does to a comment: change the words in place. Loaded with the first change. */
 export class OwnComment implements ReactiveController {
@@ -18,6 +31,9 @@ export class OwnComment implements ReactiveController {
   readonly #handle: () => CommentHandle | undefined;
   readonly #done: () => void;
   #editing = false;
+  /** Of the words that are being changed. */
+  #version: string | undefined;
+  #conflict: Conflict | undefined;
   #clock: ReturnType<typeof setInterval> | undefined;
 
   /**
@@ -40,35 +56,72 @@ export class OwnComment implements ReactiveController {
   }
 
   /** Opens the words in a composer, whose element has to be registered. */
-  edit(): void {
+  edit(comment: Comment): void {
     clearInterval(this.#clock);
     this.#editing = true;
+    this.#version = comment.version ?? undefined;
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.renderRoot.querySelector<HTMLElement>('.said social-composer')?.focus(),
-    );
+    this.#focus('.said social-composer');
     this.#clock = setInterval(() => this.#host.requestUpdate(), lookEvery);
+  }
+
+  /** Puts words that could not be saved beside those that they met. */
+  async compare(unsaved: string): Promise<void> {
+    const handle = this.#handle();
+    await handle?.refresh();
+    const theirs = valueOf(handle?.state);
+    if (!theirs) return;
+    this.#host.client?.drafts.set(draftKey(theirs.id), unsaved);
+    this.edit(theirs);
+    const format = theirs.body?.format === 'markdown' ? 'markdown' : 'text';
+    this.#turn({ draft: { body: { format, value: unsaved } } }, '.conflict');
   }
 
   /** In the place of the words, while `editing`. */
   renderEditor(comment: Comment, localizer: Localizer): TemplateResult {
     const { settings, client, strings } = this.#host;
     return html`<social-composer
-      part="composer"
-      editing
-      avatar-size="0"
-      subject=${comment.subject}
-      draft-key=${`edit:${comment.id}`}
-      body-max=${settings?.bodyMax ?? nothing}
-      submit-on=${settings?.submitOn ?? nothing}
-      .format=${comment.body?.format === 'markdown' ? 'markdown' : 'text'}
-      .value=${editableWords(comment.body)}
-      .note=${timeLeft(comment, localizer)}
-      .client=${client}
-      .strings=${strings}
-      .submit=${(draft: ComposerDraft) => this.#save(comment.id, draft, localizer)}
-      @social-compose-cancel=${() => void this.#end()}
-    ></social-composer>`;
+        part="composer"
+        editing
+        avatar-size="0"
+        ?hidden=${this.#conflict !== undefined}
+        subject=${comment.subject}
+        draft-key=${draftKey(comment.id)}
+        body-max=${settings?.bodyMax ?? nothing}
+        submit-on=${settings?.submitOn ?? nothing}
+        .format=${comment.body?.format === 'markdown' ? 'markdown' : 'text'}
+        .value=${editableWords(comment.body)}
+        .note=${timeLeft(comment, localizer)}
+        .client=${client}
+        .strings=${strings}
+        .submit=${(draft: ComposerDraft) => this.#save(comment.id, draft, localizer)}
+        @social-compose-cancel=${() => void this.#end()}
+      ></social-composer>
+      ${this.#renderConflict(comment, localizer)}`;
+  }
+
+  #renderConflict(theirs: Comment, localizer: Localizer): unknown {
+    const conflict = this.#conflict;
+    if (!conflict) return nothing;
+    const { draft, problem, busy } = conflict;
+    return editConflict(
+      {
+        theirs,
+        mine: draft.body,
+        problem,
+        busy,
+        keepMine: () => void this.#saveOver(theirs, draft, localizer),
+        editAgain: () => {
+          this.#version = theirs.version ?? undefined;
+          this.#turn(undefined, '.said social-composer');
+        },
+        takeTheirs: () => {
+          this.#composer?.clear();
+          void this.#end();
+        },
+      },
+      localizer,
+    );
   }
 
   async #save(id: Id, draft: ComposerDraft, localizer: Localizer): Promise<void> {
@@ -76,25 +129,86 @@ export class OwnComment implements ReactiveController {
     if (!this.#host.dispatchEvent(event)) {
       throw new DOMException('the page kept the change back', 'AbortError');
     }
-    const saving = Promise.resolve(this.#handle()?.edit(event.draft));
+    await this.#send(id, event.draft, localizer).catch(async (error: unknown) => {
+      if (!(await this.#meet(error, event.draft))) throw error;
+      // The words stay in the field, and what to do with them is asked beside it.
+      throw new DOMException('somebody was faster', 'AbortError');
+    });
+    await this.#end();
+  }
+
+  async #send(id: Id, draft: ComposerDraft, localizer: Localizer): Promise<void> {
+    const version = this.#version;
+    const saving = Promise.resolve(
+      this.#handle()?.edit({ ...draft, ...(version === undefined ? {} : { version }) }),
+    );
     const saved = (): void => {
       announce(localizer.t('comments.saved'));
       this.#host.dispatchEvent(new SocialCommentEditedEvent(id));
     };
-    if ((await sentOrKept(this.#host.client, event.draft.id, saving)) === 'kept') {
+    if ((await sentOrKept(this.#host.client, draft.id, saving)) === 'kept') {
       void saving.then(saved).catch(() => undefined);
     } else saved();
+  }
+
+  /** Whether what was refused meets other words, which are known now: then the writer chooses. */
+  async #meet(error: unknown, draft: ComposerDraft): Promise<boolean> {
+    if (!isSocialError(error) || error.kind !== 'conflict') return false;
+    const handle = this.#handle();
+    await handle?.refresh();
+    const theirs = valueOf(handle?.state);
+    if (!theirs?.body || theirs.version === this.#version) return false;
+    this.#turn({ draft }, '.conflict');
+    return true;
+  }
+
+  /** The writer has read both. */
+  async #saveOver(theirs: Comment, { body }: ComposerDraft, localizer: Localizer): Promise<void> {
+    if (this.#conflict?.busy) return;
+    this.#version = theirs.version ?? undefined;
+    const id = outboxOf(this.#host.client)?.newId();
+    const draft = { body, ...(id === undefined ? {} : { id }) };
+    this.#turn({ draft, busy: true });
+    try {
+      await this.#send(theirs.id, draft, localizer);
+    } catch (error) {
+      // Once more somebody was faster; anything else is said below both texts.
+      if (!(await this.#meet(error, draft)) && isSocialError(error)) {
+        this.#turn({ draft, problem: errorText(error, localizer) });
+      }
+      return;
+    }
+    this.#composer?.clear();
     await this.#end();
+  }
+
+  get #composer(): SocialComposer | null {
+    return this.#host.renderRoot.querySelector('.said social-composer');
+  }
+
+  #turn(conflict: Conflict | undefined, focus?: string): void {
+    this.#conflict = conflict;
+    this.#host.requestUpdate();
+    if (focus) this.#focus(focus);
+  }
+
+  #focus(selector: string): void {
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus(),
+    );
   }
 
   async #end(): Promise<void> {
     clearInterval(this.#clock);
     this.#editing = false;
+    this.#conflict = undefined;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#done();
   }
 }
+
+const draftKey = (id: Id): string => `edit:${id}`;
 
 /** How long one may still change it, where there is a limit. */
 function timeLeft({ editableUntil }: Comment, localizer: Localizer): string | undefined {

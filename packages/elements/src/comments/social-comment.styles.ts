@@ -79,6 +79,40 @@ export const commentStyles: CSSResultGroup = css`
     margin-block-start: 2px;
     min-block-size: 24px;
   }
+  .edited {
+    padding-block: 3px;
+    margin-block: -3px;
+    min-inline-size: 24px;
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+    border-radius: var(--_radius-small);
+  }
+  .edited:hover {
+    color: var(--_text);
+    text-decoration-style: solid;
+  }
+  .conflict {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(2.5 * var(--_space));
+    margin-block-start: calc(1.5 * var(--_space));
+    padding: calc(3 * var(--_space));
+    border-radius: var(--_radius-inner);
+    background: var(--_raised);
+  }
+  .conflict-title {
+    font-weight: 550;
+  }
+  .conflict-version {
+    padding-inline-start: calc(3 * var(--_space));
+    border-inline-start: 2px solid var(--_control);
+    overflow-wrap: anywhere;
+  }
+  .conflict-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space));
+  }
   .problem {
     margin-block-start: calc(1.5 * var(--_space));
     font-size: 0.9333em;

@@ -17,6 +17,7 @@ import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { loadLaterStrings } from '../locales/index.ts';
 import { authorLink, authorName, saidWhen } from './comment-head.ts';
+import type { CommentHistory } from './comment-history.ts';
 import { commentMenu } from './comment-menu.ts';
 import type { OwnComment } from './own-comment.ts';
 import { commentStyles } from './social-comment.styles.ts';
@@ -48,6 +49,9 @@ import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
  * @csspart replies - The replies, and the button that shows them.
  * @csspart status - What is said where a comment was deleted, with Undo; is not sent yet, or cannot be changed now.
  * @csspart mention - A person named in the words.
+ * @csspart dialog - What it said before.
+ * @csspart version - The words as they stood at a time.
+ * @csspart conflict - The choice between one's own change and one that came in between.
  * @cssstate target - The page's address points here.
  * @cssstate new - Came in while the thread was open.
  * @cssstate saving - The backend has not answered yet.
@@ -92,6 +96,7 @@ export class SocialComment extends SocialElement {
   @state() private answering = false;
   @state() private problem: string | undefined;
   @state() private own: OwnComment | undefined;
+  @state() private history: CommentHistory | undefined;
 
   @query('article') private readonly article!: HTMLElement | null;
   @query('.menu-button') private readonly menuOpener!: HTMLElement | null;
@@ -205,6 +210,7 @@ export class SocialComment extends SocialElement {
         </div>
         ${this.#isEditing ? nothing : this.#renderActions(comment)}
         ${this.problem === undefined ? nothing : html`<p class="problem" part="status" role="alert">${this.problem}</p>`}
+        ${this.history?.render(comment, localizer)}
       </div>`;
   }
 
@@ -215,7 +221,11 @@ export class SocialComment extends SocialElement {
       ${
         this.#isEditing
           ? html`<span class="meta">${localizer.t('comments.editing')}</span>`
-          : saidWhen(comment, localizer)
+          : saidWhen(
+              comment,
+              localizer,
+              this.can('comments.history') && !this.#isLocal ? () => void this.#showHistory() : undefined,
+            )
       }
       ${this.fresh ? html`<span class="tag" part="new">${localizer.t('comments.isNew')}</span>` : nothing}
       ${
@@ -229,7 +239,7 @@ export class SocialComment extends SocialElement {
                 items: () =>
                   commentMenu(comment, this.#isOwn(comment), localizer, {
                     copyLink: () => void this.#copyLink(),
-                    edit: this.can('comments.edit') ? () => void this.#edit() : undefined,
+                    edit: this.can('comments.edit') ? () => void this.#edit(comment) : undefined,
                     remove: this.can('comments.remove') ? () => void this.#remove(comment) : undefined,
                   }),
               })}</span
@@ -240,7 +250,8 @@ export class SocialComment extends SocialElement {
 
   #renderActions(comment: Shown<Comment>): unknown {
     const { localizer, settings, client } = this;
-    if (this.#isLocal) return this.#open.render(comment, localizer);
+    if (this.#isLocal)
+      return this.#open.render(comment, localizer, (words) => void this.#edit(comment, words));
     if (comment.pending) {
       return html`<span class="state meta small"
         >${icon(waitingIcon)}${localizer.t('comments.pending')}</span
@@ -299,8 +310,8 @@ export class SocialComment extends SocialElement {
     ></social-comment-replies>`;
   }
 
-  /** What only authors need comes with the first change. */
-  async #edit(): Promise<void> {
+  /** What only authors need comes with the first change. `unsaved`: words that met others, to be compared. */
+  async #edit(comment: Comment, unsaved?: string): Promise<void> {
     this.problem = undefined;
     let loaded: typeof import('./own-comment.ts');
     try {
@@ -314,7 +325,19 @@ export class SocialComment extends SocialElement {
       () => this.#comment.handle,
       () => this.menuOpener?.focus(),
     );
-    this.own.edit();
+    if (unsaved === undefined) this.own.edit(comment);
+    else await this.own.compare(unsaved);
+  }
+
+  async #showHistory(): Promise<void> {
+    this.problem = undefined;
+    try {
+      const [{ CommentHistory }] = await Promise.all([import('./comment-history.ts'), loadLaterStrings()]);
+      this.history ??= new CommentHistory(this);
+      await this.history.open();
+    } catch {
+      this.problem = this.localizer.t('error.network');
+    }
   }
 
   async #remove(comment: Comment): Promise<void> {

@@ -45,11 +45,12 @@ interface Note {
   readonly host: HTMLElement;
   readonly localizer: Localizer;
   readonly leave: () => () => void;
+  readonly compare: ((words: string) => void) | undefined;
 }
 
 /** One quiet line below what is not sent yet: what is the matter, and what the person can do. */
 export function openWriteNote(note: Note): TemplateResult {
-  const { item, client, host, localizer, leave } = note;
+  const { item, client, host, localizer, leave, compare } = note;
   const outbox = outboxOf(client);
   const id = item.write ?? '';
   const entry = entryOf(item, client);
@@ -71,6 +72,11 @@ export function openWriteNote(note: Note): TemplateResult {
     const said = found ? 'there' : found === false ? 'absent' : 'unclear';
     announce(localizer.t(`outbox.${said}`));
   };
+  const meet = async (): Promise<void> => {
+    const words = await outbox?.discard(id);
+    if (words !== undefined) compare?.(words);
+  };
+  const isMet = compare && item.local === 'failed' && entry?.error?.kind === 'conflict';
   const button = (label: string, run: () => unknown): TemplateResult =>
     html`<button class="text-button" part="button" type="button" @click=${run}>${label}</button>`;
   return html`<div class="open-write ${isOver ? 'over' : ''} small" part="status">
@@ -79,11 +85,13 @@ export function openWriteNote(note: Note): TemplateResult {
     <span class="open-write-actions">
       ${item.local === 'doubtful' ? button(localizer.t('outbox.check'), () => void check()) : nothing}
       ${
-        entry?.error?.kind === 'auth-required'
-          ? button(localizer.t('common.signIn'), () => host.dispatchEvent(new SocialAuthRequiredEvent()))
-          : isOver || entry?.error?.kind !== 'offline'
-            ? button(localizer.t(item.local === 'doubtful' ? 'outbox.again' : 'common.retry'), again)
-            : nothing
+        isMet
+          ? button(localizer.t('outbox.compare'), () => void meet())
+          : entry?.error?.kind === 'auth-required'
+            ? button(localizer.t('common.signIn'), () => host.dispatchEvent(new SocialAuthRequiredEvent()))
+            : isOver || entry?.error?.kind !== 'offline'
+              ? button(localizer.t(item.local === 'doubtful' ? 'outbox.again' : 'common.retry'), again)
+              : nothing
       }
       ${button(localizer.t('outbox.discard'), () => void discard())}
     </span>

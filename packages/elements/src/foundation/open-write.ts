@@ -45,10 +45,11 @@ export class OpenWrite {
     this.#leave = leave;
   }
 
-  render(item: Local, localizer: Localizer): unknown {
+  /** `compare` is offered where other words were met: it gets those that could not be saved. */
+  render(item: Local, localizer: Localizer, compare?: (words: string) => void): unknown {
     if (item.local !== 'saving' && notes) {
-      const { client } = this.#host;
-      return notes.openWriteNote({ item, client, host: this.#host, localizer, leave: this.#leave });
+      const host = this.#host;
+      return notes.openWriteNote({ item, client: host.client, host, localizer, leave: this.#leave, compare });
     }
     this.#load();
     return html`<span class="open-write meta small" part="status"

@@ -21,4 +21,5 @@ export const outbox: Translation<'ar', typeof english> = {
   'outbox.undo': 'تراجع',
   'outbox.undone': 'تم التراجع',
   'outbox.undoOver': 'فات أوان التراجع.',
+  'outbox.compare': 'مقارنة',
 };

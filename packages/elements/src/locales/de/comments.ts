@@ -29,6 +29,7 @@ export const comments: Translation<'de', typeof english> = {
   'comments.deleted.now': 'Kommentar gelöscht',
   'comments.undeleted': 'Nicht gelöscht. {reason}',
   'comments.edited': 'Bearbeitet: {time}',
+  'comments.history.open': 'bearbeitet: frühere Fassungen ansehen',
   'comments.editing': 'wird bearbeitet',
   'comments.pending': 'Wartet auf Freigabe. Nur Sie sehen ihn.',
 };

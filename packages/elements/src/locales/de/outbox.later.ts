@@ -21,4 +21,5 @@ export const outbox: Translation<'de', typeof english> = {
   'outbox.undo': 'Rückgängig',
   'outbox.undone': 'Rückgängig gemacht',
   'outbox.undoOver': 'Das lässt sich nicht mehr rückgängig machen.',
+  'outbox.compare': 'Vergleichen',
 };

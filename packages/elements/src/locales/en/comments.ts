@@ -29,6 +29,7 @@ export const comments = {
   'comments.deleted.now': 'Comment deleted',
   'comments.undeleted': 'Not deleted. {reason}',
   'comments.edited': 'Edited {time}',
+  'comments.history.open': 'edited: what it said before',
   'comments.editing': 'being edited',
   'comments.pending': 'Waiting for approval. Only you can see it.',
 } as const satisfies Family<'comments'>;

@@ -21,4 +21,5 @@ export const outbox = {
   'outbox.undo': 'Undo',
   'outbox.undone': 'Undone',
   'outbox.undoOver': 'It is too late to undo this.',
+  'outbox.compare': 'Compare',
 } as const satisfies Family<'outbox'>;

@@ -41,6 +41,7 @@ export const comments: Translation<'es', typeof english> = {
   'comments.deleted.now': 'Comentario eliminado',
   'comments.undeleted': 'No eliminado. {reason}',
   'comments.edited': 'Editado: {time}',
+  'comments.history.open': 'editado: ver las versiones anteriores',
   'comments.editing': 'en edición',
   'comments.pending': 'Pendiente de aprobación. Solo usted lo ve.',
 };

@@ -21,4 +21,5 @@ export const outbox: Translation<'es', typeof english> = {
   'outbox.undo': 'Deshacer',
   'outbox.undone': 'Deshecho',
   'outbox.undoOver': 'Ya es tarde para deshacerlo.',
+  'outbox.compare': 'Comparar',
 };

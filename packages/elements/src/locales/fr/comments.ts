@@ -41,6 +41,7 @@ export const comments: Translation<'fr', typeof english> = {
   'comments.deleted.now': 'Commentaire supprimé',
   'comments.undeleted': 'Non supprimé. {reason}',
   'comments.edited': 'Modifié {time}',
+  'comments.history.open': 'modifié : voir les versions précédentes',
   'comments.editing': 'modification en cours',
   'comments.pending': 'En attente de validation. Vous seul le voyez.',
 };

@@ -21,4 +21,5 @@ export const outbox: Translation<'fr', typeof english> = {
   'outbox.undo': 'Annuler',
   'outbox.undone': 'Action annulée',
   'outbox.undoOver': 'Il est trop tard pour annuler.',
+  'outbox.compare': 'Comparer',
 };

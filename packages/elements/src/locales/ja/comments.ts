@@ -29,6 +29,7 @@ export const comments: Translation<'ja', typeof english> = {
   'comments.deleted.now': 'コメントを削除しました',
   'comments.undeleted': '削除できませんでした。{reason}',
   'comments.edited': '編集：{time}',
+  'comments.history.open': '編集済み：以前の内容を見る',
   'comments.editing': '編集中',
   'comments.pending': '承認待ちです。あなただけに表示されています。',
 };

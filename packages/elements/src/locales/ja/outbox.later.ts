@@ -21,4 +21,5 @@ export const outbox: Translation<'ja', typeof english> = {
   'outbox.undo': '元に戻す',
   'outbox.undone': '元に戻しました',
   'outbox.undoOver': 'もう元に戻せません。',
+  'outbox.compare': '比べる',
 };
