@@ -26,6 +26,9 @@ const known = {
 
 const text = { type: 'string' } as const;
 
+/** How many subjects the whole suite uses, each once; a test counts. */
+export const mostSubjects = 62;
+
 /** Puts a live backend through the promises of the contract. */
 export const conform: Command = {
   summary: 'put a live backend through the promises of the contract',
@@ -36,8 +39,9 @@ with --write, and only on subjects made from --subject: use one that is there fo
 not applicable, and says what.
 
   --endpoint          the address of the GraphQL API
-  --subject           a subject for the purpose; with --write it must hold {n}, a new number at each call:
-                      urn:test:page:{n}. May be repeated instead: each is used once
+  --subject           a subject for the purpose. With --write it must hold {n}, a new number for each case:
+                      urn:test:page:{n}. Where subjects must be there first, repeat it: each is used once, ${mostSubjects}
+                      by a backend that can do everything; without --write, one is enough
   --write             also run the cases that write
   --person            the id of a colleague of who is looking
   --person-key        their mail address or login
@@ -79,7 +83,9 @@ Examples:
       throw new UsageError('--subject is missing: on what may the suite try things?');
     const readOnly = values.write !== true;
     if (!readOnly && subjects.length === 1 && !subjects[0]!.includes('{n}')) {
-      throw new UsageError('with --write, --subject must hold {n}: each case begins on a subject of its own');
+      throw new UsageError(
+        `with --write, --subject must hold {n}, or be repeated, up to ${mostSubjects} times: each case begins on a subject of its own`,
+      );
     }
     const loaded = await loadBackend(given);
     const as = (who: Headers) => loaded.connect({ endpoint, headers: who, readOnly });
@@ -141,7 +147,10 @@ function subjectsFrom(given: readonly string[], readOnly: boolean): () => string
     if (given.length === 1 && pattern.includes('{n}')) return pattern.replaceAll('{n}', String(number++));
     if (given.length === 1 && readOnly) return pattern;
     const next = given[used++];
-    if (next === undefined) throw new NotGiven('another --subject, or one with {n}');
+    if (next === undefined)
+      throw new NotGiven(
+        `another --subject (${given.length} were given, ${mostSubjects} are the most), or one with {n}`,
+      );
     return next;
   };
 }

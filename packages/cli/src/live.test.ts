@@ -181,6 +181,26 @@ describe('maillon conform', () => {
     assert.equal(code, 0);
   });
 
+  test('says how many subjects it takes where they must be there first', async () => {
+    const { said: help } = await maillon('conform', '--help');
+    const most = Number(/each is used once, (\d+)/.exec(help)?.[1]);
+    const subjects = (count: number) =>
+      Array.from({ length: count }, (_, index) => [
+        '--subject',
+        `urn:conform:given-${count}-${index}`,
+      ]).flat();
+    const rest = ['--write', ...known, '--comment-limit', '4000', '--activity-limit', '20000'];
+    const lacking = / \(needs another --subject/g;
+    const { said: enough } = await run(...subjects(most), ...rest);
+    assert.equal(enough.match(lacking), null);
+    const { said: tooFew } = await run(...subjects(most - 1), ...rest);
+    assert.equal(tooFew.match(lacking)?.length, 1, tooFew);
+    assert.match(
+      tooFew,
+      new RegExp(`needs another --subject \\(${most - 1} were given, ${most} are the most\\)`),
+    );
+  });
+
   test('writes nothing unless told to, and says what each case that was left out needs', async () => {
     const { code, said } = await run('--subject', 'urn:conform:only-read');
     assert.equal(code, 0);
@@ -216,7 +236,10 @@ describe('maillon conform', () => {
 
   const refusals: Record<string, [string[], RegExp]> = {
     'no subject': [[], /--subject is missing/],
-    'one subject for all that is written': [['--subject', 'urn:x', '--write'], /must hold \{n\}/],
+    'one subject for all that is written': [
+      ['--subject', 'urn:x', '--write'],
+      /must hold \{n\}, or be repeated, up to \d+ times/,
+    ],
     'a limit that is no number': [
       ['--subject', 'u{n}', '--comment-limit', 'long'],
       /--comment-limit is a number/,

@@ -143,14 +143,48 @@ const isWorthIt = (name: string, left: readonly string[]): boolean =>
   (/filter|where|condition/i.test(name) &&
     left.some((role) => role === 'subject' || role === 'search' || role === 'ids'));
 
+/** Whole or last names first: a name of theirs is what people type. */
+const searched =
+  /^(search|q|query|term)$|^_?(displayName|fullName|name|lastName|surname|username|login|nom)$/i;
+
+/** Comparisons that find a part of a text, whatever its case where there is a choice. */
+const partly = [
+  /^_?(includesInsensitive|containsi|icontains|containsInsensitive)$/i,
+  /^_?(contains|includes)$/i,
+  /^_?(startsWithInsensitive|startsWith)$/i,
+];
+
+/** `{ name: { contains: $search } }`: what people type is compared with a name, or given to the filter as it is. */
+function searchThrough(
+  place: GraphQLArgument | GraphQLInputField,
+  { variables }: Building,
+): string | undefined {
+  const named = getNamedType(place.type);
+  if (!isInputObjectType(named)) return undefined;
+  const isText = ({ type }: GraphQLInputField) => roleOf('search', type, ['search']) !== undefined;
+  for (const field of Object.values(named.getFields()).filter(({ name }) => searched.test(name))) {
+    const compared = getNamedType(field.type);
+    const inside = isInputObjectType(compared) ? Object.values(compared.getFields()).filter(isText) : [];
+    const comparison = partly
+      .map((pattern) => inside.find(({ name }) => pattern.test(name)))
+      .find((each) => each !== undefined);
+    const taken = comparison ?? (isText(field) ? field : undefined);
+    if (!taken) continue;
+    variables.set('search', typeOf(taken.type, 'search'));
+    return comparison ? `{ ${field.name}: { ${comparison.name}: $search } }` : `{ ${field.name}: $search }`;
+  }
+  return undefined;
+}
+
 /** `{ post: { documentId: { eq: $subject } } }`: filters go by fields, then by a comparison. */
 function throughFilter(
   place: GraphQLArgument | GraphQLInputField,
   left: readonly string[],
-  { variables }: Building,
+  building: Building,
 ): string | undefined {
+  const { variables } = building;
   const wants = left.find((role) => role === 'ids' || role === 'subject');
-  if (wants === undefined) return undefined;
+  if (wants === undefined) return left.includes('search') ? searchThrough(place, building) : undefined;
   const descend = (type: GraphQLInputType, depth: number, found: boolean): string | undefined => {
     const named = getNamedType(type);
     if (!isInputObjectType(named) || depth > 3) return undefined;

@@ -55,6 +55,34 @@ describe('maillon scaffold', () => {
     assert.match(mapping, /import \{ addresses, /);
   });
 
+  const searches = {
+    'in a comparison': [
+      'where: UserWhere',
+      'input UserWhere { id: IDIs name: TextIs } input TextIs { equals: String contains: String } input IDIs { equals: ID }',
+      '{ name: { contains: $search } }',
+    ],
+    'by itself': ['filter: UserFilter', 'input UserFilter { id: ID search: String }', '{ search: $search }'],
+    'by last names, whatever their case,': [
+      'filters: UserFilter',
+      'input UserFilter { or: [UserFilter] lastName: TextIs } input TextIs { startsWith: String containsi: String }',
+      '{ lastName: { containsi: $search } }',
+    ],
+  } as const;
+  for (const [where, [argument, inputs, found]] of Object.entries(searches)) {
+    test(`finds a search of people ${where} of a filter`, async () => {
+      const file = join(folder, `search-${argument.length}.graphql`);
+      await writeFile(
+        file,
+        `type Query { me: User, users(${argument}, skip: Int, take: Int): [User!]! } ${inputs}
+         type User { id: ID! name: String! lastName: String! email: String }`,
+      );
+      const { operations, mapping } = await scaffold(file);
+      const [filter = ''] = argument.split(':');
+      assert.ok(mapping.includes(`users(${filter}: ${found}, skip: $offset, take: $first)`), mapping);
+      assert.equal(operations.find(({ operation }) => operation === 'people.search')?.verdict, 'valid');
+    });
+  }
+
   for (const [name, schema] of Object.entries(schemas)) {
     test(`${name}: of what it is sure, check finds nothing wrong; of the rest it asks`, async () => {
       const { operations, open, mapping } = await scaffold(schema);

@@ -466,6 +466,40 @@ const uses: Readonly<Record<string, readonly [server: object, use: Use]>> = {
       assert.deepEqual(problems, []);
     },
   ],
+  'A filter without “in”': [
+    { stories: [{ id: 'v1', kind: 'VACANCY', headline: 'H', writer: ada, publishedAt: at }] },
+    async ({ backend, context, requests, problems }) => {
+      const home = { scope: { name: 'home' } } as const;
+      const { items } = await backend.feed.page(
+        { ...home, kinds: ['article', 'job'] },
+        { first: 5 },
+        context,
+      );
+      assert.deepEqual(
+        items.map(({ id, kind }) => [id, kind]),
+        [['v1', 'job']],
+      );
+      assert.deepEqual(requests[0]?.variables?.['filter'], {
+        or: [{ kind: { equals: 'NEWS' } }, { kind: { equals: 'VACANCY' } }],
+      });
+      await backend.feed.page(home, { first: 5 }, context);
+      assert.equal(requests[1]?.variables?.['filter'] ?? null, null, 'all kinds');
+      assert.deepEqual(problems, []);
+    },
+  ],
+  'A feed of one kind': [
+    { announcements: [{ id: 'n1', headline: 'H', writer: ada, publishedAt: at }] },
+    async ({ backend, context, problems }) => {
+      const { items } = await backend.feed.page({ scope: { name: 'home' } }, { first: 5 }, context);
+      assert.deepEqual(
+        items.map(({ id, kind, title }) => [id, kind, title]),
+        [['n1', 'article', 'H']],
+      );
+      assert.deepEqual(problems, []);
+      const group = { scope: { name: 'group', id: 'g1' } } as const;
+      await assert.rejects(backend.feed.page(group, { first: 5 }, context), /has no case for this/);
+    },
+  ],
   'Seconds since 1970': [
     { notes: [{ id: 'n1', text: 'x', writer: ada, created: 1_795_000_000, changed: 1_795_000_000 }] },
     async (asked) => {
