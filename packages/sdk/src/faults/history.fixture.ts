@@ -113,7 +113,7 @@ export async function live(
   const before = world.mishaps;
   await row.arm(world, tab, verb);
   world.write(tab, verb);
-  await row.follow?.(world, tab);
+  await row.follow?.(world, tab, verb);
   for (const step of script.after) await take(step, world);
   // The fault must have had its chance before all is well again.
   if (world.mishaps === before) await world.timeline.pass(1_000);
@@ -228,6 +228,8 @@ async function heal(world: World): Promise<string[]> {
     let tab: Tab;
     do {
       tab = await presentTab(world, who);
+      // Some page of theirs is as new as they come, beside the others.
+      if (tab.edition) tab = await world.open(who);
       for (const each of world.living) {
         await each.page.return();
         // A sign-in page came where the viewer was asked for: signed in again, the page says so.

@@ -1,5 +1,5 @@
 import type { Id, SubjectRef, WriteVerb } from '@maillon/contract';
-import type { BackendDefinition } from '../transport/types.ts';
+import type { MappedBackend } from '../define-backend.ts';
 
 /** The rungs of the ladder: what a backend lets us do about a write whose answer was lost. */
 export const rungs = ['key', 'client-id', 'set-state', 'read-back', 'none'] as const;
@@ -60,7 +60,7 @@ export interface Intranet {
   readonly rung: Rung;
   readonly people: People;
   readonly subject: SubjectRef;
-  readonly backend: BackendDefinition;
+  readonly backend: MappedBackend;
   /** From now on its clock shows this time; without it, its own. */
   keepTime?(now: () => number): void;
   /** What its web server answers. The bearer token is `demo:<person>`, with anything after a further colon. */

@@ -1,7 +1,8 @@
 import type { WriteVerb } from '@maillon/contract';
 import * as faults from './faults.fixture.ts';
 import type { Fault } from './wire.fixture.ts';
-import type { Tab, World } from './world.fixture.ts';
+import { unknown, unmapped } from './edition.fixture.ts';
+import { isKept, type Intent, type Tab, type World } from './world.fixture.ts';
 
 /** One row of the fault matrix of `docs/reliability.md`: how it is brought about, around one write. */
 export interface Row {
@@ -11,7 +12,7 @@ export interface Row {
   /** Just before the write. */
   readonly arm: (world: World, tab: Tab, verb: WriteVerb) => void | Promise<void>;
   /** Just after it. */
-  readonly follow?: (world: World, tab: Tab) => Promise<void>;
+  readonly follow?: (world: World, tab: Tab, verb: WriteVerb) => Promise<void>;
 }
 
 const forEver = 1_000_000;
@@ -169,5 +170,48 @@ const surroundings: readonly Row[] = [
   },
 ];
 
-export const rows: readonly Row[] = [...wire, ...kills, ...surroundings];
+/** The person was told that it is kept, and no page is there that could send it. */
+function isLeftBehind(world: World, { shown, ended }: Intent): boolean {
+  const last = shown.at(-1);
+  return last !== undefined && isKept(last) && !ended && world.living.every(({ edition }) => edition);
+}
+
+/** What a page that cannot send something must say of it. */
+function notKept(world: World, { client, name }: Tab, intent: Intent): string | undefined {
+  const { viewer, outbox } = client;
+  if (viewer.state.status !== 'ready' || viewer.state.value === null) return undefined;
+  const entry = outbox.state.find((each) => world.intentOf(each) === intent);
+  const isSaid = entry?.state === 'queued' || entry?.state === 'doubtful';
+  return isSaid && entry.kept === 'device' && entry.words === intent.words
+    ? undefined
+    : `unkept: ${name} cannot send ${intent.verb}, and has it as ${entry?.state ?? 'nothing'}`;
+}
+
+const versions: Row = {
+  name: 'two library versions',
+  async arm(world, tab, verb) {
+    const isBefore = world.timeline.random() < 0.5;
+    if (isBefore) await world.open(tab.who, await olderThan(world, verb));
+    const until = world.timeline.now() + between(world, 10_000, 60_000);
+    world.wire.arm({
+      fault: (passage) => (world.timeline.now() < until ? faults.refused(passage) : passage.deliver()),
+      times: forEver,
+    });
+  },
+  async follow(world, tab, verb) {
+    const intent = world.intents.at(-1);
+    await world.timeline.pass(5_000);
+    if (world.timeline.random() < 0.7) tab.kill();
+    if (!world.living.some(({ edition }) => edition)) await world.open(tab.who, await olderThan(world, verb));
+    // The network is back, and only the other page is there.
+    await world.timeline.pass(between(world, 60_000, 120_000));
+    if (!intent || !isLeftBehind(world, intent)) return;
+    for (const page of world.living) world.note(notKept(world, page, intent));
+  },
+};
+
+const olderThan = (world: World, verb: WriteVerb) =>
+  world.timeline.random() < 0.5 ? unmapped(verb) : unknown(verb);
+
+export const rows: readonly Row[] = [...wire, ...kills, ...surroundings, versions];
 export const wireRows: readonly Row[] = wire;

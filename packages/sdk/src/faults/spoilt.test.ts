@@ -26,6 +26,15 @@ const adding = (change: (add: Add, world: World) => Add): Spoilt => ({
 const nothing: Written<Comment> = { value: null };
 let keys = 0;
 
+function forgetAll({ machine }: World): void {
+  const opening = machine.factory.open('maillon-outbox');
+  opening.onsuccess = () => {
+    const database = opening.result;
+    database.transaction('records', 'readwrite').objectStore('records').clear();
+    database.close();
+  };
+}
+
 interface Case {
   readonly does: string;
   readonly spoilt: Spoilt;
@@ -46,14 +55,7 @@ const cases: readonly Case[] = [
     row: 'tab killed: queued',
     noticed: 'lost',
     spoilt: {
-      killed({ machine }) {
-        const opening = machine.factory.open('maillon-outbox');
-        opening.onsuccess = () => {
-          const database = opening.result;
-          database.transaction('records', 'readwrite').objectStore('records').clear();
-          database.close();
-        };
-      },
+      killed: forgetAll,
     },
   },
   {
@@ -202,6 +204,21 @@ const cases: readonly Case[] = [
           },
         },
       }),
+    },
+  },
+  {
+    does: 'throws away what another version wrote',
+    row: 'two library versions',
+    noticed: 'lost',
+    seed: 3,
+    spoilt: { opened: (_, world) => forgetAll(world) },
+  },
+  {
+    does: 'says nothing of what another version wrote',
+    row: 'two library versions',
+    noticed: 'unkept',
+    spoilt: {
+      opened: ({ client: { outbox } }) => void Object.defineProperty(outbox, 'state', { value: [] }),
     },
   },
   {

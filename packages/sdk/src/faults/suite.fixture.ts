@@ -2,7 +2,7 @@ import type { WriteVerb } from '@maillon/contract';
 import fc from 'fast-check';
 import { live, scriptFor, type Script } from './history.fixture.ts';
 import { stands, verbs, type Intranet, type Rung } from './intranet.fixture.ts';
-import { rows, type Row } from './rows.fixture.ts';
+import { rows as allRows, type Row } from './rows.fixture.ts';
 
 /** One combination of the matrix. */
 export interface Cell {
@@ -29,6 +29,9 @@ export const seed = Number(process.env['MAILLON_SEED'] ?? 20_261_123);
 
 /** `MAILLON_SHRINK=no` stops at the first failure of a combination: quicker, where many fail. */
 const shrinks = process.env['MAILLON_SHRINK'] !== 'no';
+
+/** `MAILLON_ROW=versions` lives through the rows with this in their name only. */
+const rows = allRows.filter(({ name }) => name.includes(process.env['MAILLON_ROW'] ?? ''));
 
 /** How many histories per cell; `npm run test:long` asks for more. */
 export const perCell = (usual: number): number =>

@@ -1,7 +1,8 @@
 import type { Id, SocialBackend, WriteVerb } from '@maillon/contract';
-import type { ClientOptions, LocalState, OutboxEntry, SocialClient, State } from '../api.ts';
+import type { LocalState, OutboxEntry, SocialClient, State } from '../api.ts';
 import { createClient } from '../client.ts';
 import { toSocialError } from '../errors.ts';
+import { mappingWithout, type Edition } from './edition.fixture.ts';
 import { FakePage } from '../testing/fakes.ts';
 import { systemClock } from '../clock.ts';
 import { HttpTransport } from '../transport/http.ts';
@@ -55,6 +56,8 @@ export interface Spoilt {
   fetch?(fetch: typeof globalThis.fetch): typeof globalThis.fetch;
   /** A tab was killed. */
   killed?(world: World): void;
+  /** A page of another edition was opened. */
+  opened?(tab: Tab, world: World): void;
 }
 
 /** A browser tab with our library in it. */
@@ -70,21 +73,26 @@ export class Tab {
   tokensAsked = 0;
   /** How often it was told that somebody else is looking. */
   resets = 0;
+  /** Undefined: it is as new as they come. */
+  readonly edition: Edition | undefined;
   readonly #world: World;
 
-  constructor(world: World, name: string, who: Who, options: Partial<ClientOptions>) {
+  constructor(world: World, name: string, who: Who, edition?: Edition) {
     this.#world = world;
+    this.edition = edition;
     this.name = name;
     this.who = who;
     const { spoilt, intranet } = world;
     this.storage = new TabStorage(world.machine);
     const wire = world.wire.fetchFor(this);
-    this.client = createClient({
+    const backend = edition ? mappingWithout(intranet.backend, edition.without) : intranet.backend;
+    const make = edition?.createClient ?? createClient;
+    this.client = make({
       endpoint,
       backend: {
-        ...intranet.backend,
+        ...backend,
         connect: (connection) => {
-          const connected = intranet.backend.connect(connection);
+          const connected = backend.connect(connection);
           return spoilt.backend?.(connected, world) ?? connected;
         },
       },
@@ -97,7 +105,6 @@ export class Tab {
         locks: world.machine.hasLocks ? world.machine.locksFor(this) : null,
         channel: (channel) => world.machine.channelFor(this, channel),
       },
-      ...options,
     });
     this.client.outbox.subscribe(() => this.#read());
   }
@@ -212,21 +219,8 @@ export class World {
 
   /** Things of Ann's to edit and remove, made before anything goes wrong. */
   async prepare(wanted: readonly WriteVerb[]): Promise<void> {
-    const { backend, people, subject, answer } = this.intranet;
-    const connected: SocialBackend =
-      'connect' in backend
-        ? backend.connect({
-            transport: new HttpTransport(
-              {
-                endpoint,
-                token: async () => `demo:${people.ann}`,
-                fetch: (input, init) => answer(new Request(input, init)),
-              },
-              systemClock,
-              new FakePage(),
-            ),
-          })
-        : backend;
+    const { people, subject } = this.intranet;
+    const connected = this.#elsewhere(people.ann);
     let made = 0;
     const anHourAgo = this.timeline.now() - 3_600_000;
     this.intranet.keepTime?.(() => anHourAgo);
@@ -248,6 +242,17 @@ export class World {
     this.intranet.keepTime?.(() => this.timeline.now());
   }
 
+  /** The intranet as somebody sees it on another machine, where nothing goes wrong. */
+  #elsewhere(person: Id): SocialBackend {
+    const { backend, answer } = this.intranet;
+    const options = {
+      endpoint,
+      token: async () => `demo:${person}`,
+      fetch: (input: string | URL | Request, init?: RequestInit) => answer(new Request(input, init)),
+    };
+    return backend.connect({ transport: new HttpTransport(options, systemClock, new FakePage()) });
+  }
+
   tokenFor(tab: Tab): string {
     tab.tokensAsked += 1;
     return `demo:${this.intranet.people[tab.who]}:${this.#session[tab.who]}`;
@@ -265,8 +270,8 @@ export class World {
     return this.wire.met + this.killed + this.machine.refusals;
   }
 
-  note(breach: string): void {
-    this.notes.push(breach);
+  note(breach: string | undefined): void {
+    if (breach) this.notes.push(breach);
   }
 
   /** Closed by the person: the page has a moment to say farewell, no more. */
@@ -288,9 +293,10 @@ export class World {
     }
   }
 
-  async open(who: Who, options: Partial<ClientOptions> = {}): Promise<Tab> {
-    const tab = new Tab(this, `tab-${this.tabs.length + 1}`, who, options);
+  async open(who: Who, edition?: Edition): Promise<Tab> {
+    const tab = new Tab(this, `tab-${this.tabs.length + 1}`, who, edition);
     this.tabs.push(tab);
+    if (edition) this.spoilt.opened?.(tab, this);
     tab.watch(this.families);
     // Long enough for what is loaded when nothing else is to be done.
     await this.timeline.pass(300);
