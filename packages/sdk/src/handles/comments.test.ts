@@ -220,6 +220,42 @@ test('an answer to a question from before the own comment does not take it away'
   assert.deepEqual(valueOf(comments).ids, ['c1', 'c2', 'c3']);
 });
 
+test('what somebody else wrote while an own comment was on its way shows once that has arrived', async () => {
+  const { backend, client, comments, clock } = await thread();
+  const answer = later<Written<Comment>>();
+  backend.on('comments.add', () => answer.promise);
+  const added = comments.add({ body: text('Mine') });
+  await clock.pass(100);
+  backend.on('comments.page', () => pageOf([comment('c1'), comment('c2'), comment('theirs')]));
+  await comments.refresh();
+  answer.resolve({ value: comment('mine', { author: person('me') }) });
+  await added;
+  backend.on('comments.page', () =>
+    pageOf([comment('c1'), comment('c2'), comment('theirs'), comment('mine')]),
+  );
+  await clock.pass(5_000);
+  assert.deepEqual(valueOf(comments).ids, ['c1', 'c2', 'theirs', 'mine']);
+  const asked = backend.count('comments.page');
+  await clock.pass(60_000);
+  assert.equal(backend.count('comments.page'), asked);
+  client.dispose();
+});
+
+test('an own comment that the list knew before it was acknowledged is not asked for again', async () => {
+  const { backend, comments, clock } = await thread();
+  const answer = later<Written<Comment>>();
+  backend.on('comments.add', () => answer.promise);
+  const added = comments.add({ body: text('Mine') });
+  await clock.pass(100);
+  backend.on('comments.page', () => pageOf([comment('c1'), comment('c2'), comment('mine')]));
+  await comments.refresh();
+  const asked = backend.count('comments.page');
+  answer.resolve({ value: comment('mine', { author: person('me') }) });
+  await added;
+  await clock.pass(60_000);
+  assert.equal(backend.count('comments.page'), asked);
+});
+
 test('a comment whose answer was lost is sent again by itself, as the same write', async () => {
   const { backend, comments, clock } = await thread();
   const keys: string[] = [];

@@ -105,6 +105,15 @@ test('an item that is gone leaves the feed, one that changed changes in its plac
   assert.equal(valueOf(client.activity('a1')).title, 'New title');
 });
 
+test('items that are gone leave the feed also when everything else in it is new', async () => {
+  const { feed, all, clock } = await feedOf(['a2', 'a1']);
+  feed.keepLive();
+  all.splice(0, 2, 'b1');
+  await clock.pass(15_000);
+  feed.showNew();
+  assert.deepEqual(idsOf(feed), ['b1']);
+});
+
 test('a feed that was empty shows what comes', async () => {
   const { feed, all, clock } = await feedOf([]);
   feed.keepLive();

@@ -118,7 +118,8 @@ export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
 function inTime(list: FeedRow, page: FeedPage): FeedRow {
   const newest = new Set(page.ids);
   const last = list.ids.findLastIndex((id) => newest.has(id));
-  const ids = list.ids.filter((id, i) => i > last || newest.has(id));
+  // The last page there is: what is not in it has gone, wherever it stood.
+  const ids = list.ids.filter((id, i) => (i > last && page.next !== null) || newest.has(id));
   const older =
     last === list.ids.length - 1 ? page.ids.slice(page.ids.lastIndexOf(list.ids[last] ?? '') + 1) : [];
   if (ids.length === list.ids.length && older.length === 0) return list;

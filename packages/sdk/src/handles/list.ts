@@ -2,12 +2,15 @@ import type { CallContext, Cursor, Id, Page, PageRequest, Total } from '@maillon
 import type { ListHandle, ListValue } from '../api.ts';
 import type { Core } from '../core.ts';
 import { keyOf } from '../store/normalise.ts';
+import { same } from '../store/same.ts';
 import type { Patch, Row } from '../store/store.ts';
 import { StoreHandle } from './handle.ts';
 import { Polling } from './polling.ts';
 
 /** No more than what any backend gives at once. */
 const largestPage = 100;
+/** So often it is looked whether a list may change again. */
+const stillMs = 5_000;
 
 /** How the store holds a list. */
 export interface ListRow {
@@ -64,6 +67,7 @@ export abstract class StoreList<V extends ListValue = ListValue>
   readonly #polling: Polling;
   #more: 'idle' | 'loading' | 'failed' = 'idle';
   #paging: Promise<void> | undefined;
+  #cancelLater: (() => void) | undefined;
   #shown: { readonly row: Row; readonly value: V } | undefined;
 
   constructor(core: Core, key: string, pageSize: number) {
@@ -173,7 +177,19 @@ export abstract class StoreList<V extends ListValue = ListValue>
   protected replace(list: ListRow): void {
     const { store } = this.core;
     const known = store.base(this.key);
-    if (!known || !store.isPending(this.key)) store.put(this.key, { ...known, ...list });
+    this.#cancelLater?.();
+    if (known && store.isPending(this.key)) this.#replaceLater(list);
+    else store.put(this.key, { ...known, ...list });
+  }
+
+  /** Once the write is over, it is asked again, unless that brought the list where the answer was. */
+  #replaceLater(list: ListRow): void {
+    const { store, clock } = this.core;
+    this.#cancelLater = clock.after(stillMs, () => {
+      const known = store.base(this.key);
+      if (store.isPending(this.key)) this.#replaceLater(list);
+      else if (known && !same({ ...known, ...list }, known)) this.core.reread(this.key);
+    });
   }
 
   #ownBeyond(ids: readonly Id[], next: Cursor | null): readonly Id[] {
@@ -232,6 +248,7 @@ export abstract class StoreList<V extends ListValue = ListValue>
   }
 
   protected override onDrop(): void {
+    this.#cancelLater?.();
     this.core.store.forget(this.key);
   }
 }
