@@ -30,6 +30,10 @@ export const boardMapping = (idempotency: Idempotency): m.MappedBackend =>
     },
     operations: {
       viewer: m.op(`{ me { ${user} } }`),
+      live: m.op(
+        `subscription ($topics: [String!]!, $since: ID) {
+          changes(in: $topics, after: $since) { topic: in id change: how position: number } }`,
+      ),
       'people.byIds': m.op(`query ($ids: [ID!]!) { users(ids: $ids) { ${user} } }`, {
         from: m.plural('users'),
       }),

@@ -1,5 +1,6 @@
-import { execute, buildSchema, GraphQLError, parse, type DocumentNode } from 'graphql';
+import { execute, buildSchema, GraphQLError, parse, subscribe, type DocumentNode } from 'graphql';
 import type { Id, SubjectRef } from '@maillon/contract';
+import { ChangeLog, eventsOf } from './change-log.fixture.ts';
 import type { People, Stored } from './intranet.fixture.ts';
 
 /** The API of an intranet that knows no idempotency keys; who makes something may choose its id. */
@@ -63,6 +64,16 @@ const schema = buildSchema(/* GraphQL */ `
     to: [ID!]
     about: ID
   }
+  "Something changed in a place: on a subject, or among somebody's posts."
+  type Change {
+    in: String!
+    id: ID!
+    how: String!
+    number: ID!
+  }
+  type Subscription {
+    changes(in: [String!]!, after: ID): Change!
+  }
   type Mutation {
     addNote(input: New!): Note!
     changeNote(id: ID!, words: String!): Note!
@@ -111,6 +122,7 @@ export class Board {
   readonly #used = new Set<Id>();
   readonly #reactions = new Set<string>();
   readonly #follows = new Set<string>();
+  readonly #log = new ChangeLog();
   #moment = 0;
   /** The clock of the server. */
   now: () => number = () => Date.parse('2026-11-23T07:00:00.000Z');
@@ -127,14 +139,17 @@ export class Board {
       variables?: Record<string, unknown>;
     };
     const [, me] = /^Bearer demo:([^:]*)/.exec(request.headers.get('authorization') ?? '') ?? [];
-    const result = await execute({
-      schema,
-      document: parsed(query),
-      operationName,
-      variableValues: variables,
-      rootValue: this.#root(me || null),
-    });
-    return Response.json(result);
+    const asked = { schema, document: parsed(query), operationName, variableValues: variables };
+    if (!/^\s*subscription\b/.test(query))
+      return Response.json(await execute({ ...asked, rootValue: this.#root(me || null) }));
+    const changes = ({ in: places, after }: { in: readonly string[]; after?: Id | null }) =>
+      this.#log.follow(new Set(places), after ? Number(after) : undefined);
+    return eventsOf(await subscribe({ ...asked, rootValue: { changes } }));
+  }
+
+  /** Changes so far can no longer be asked for. */
+  forgetChanges(): void {
+    this.#log.forget();
   }
 
   stored(): Stored {
@@ -187,6 +202,7 @@ export class Board {
       const at = this.#instant();
       const item: Item = { to: [], ...given, kind, id, by: signedIn(), at, changedAt: null };
       this.#items.push(item);
+      this.#tell(item, 'created');
       return show(item);
     };
     const mine = (kind: Kind, id: Id) => {
@@ -195,10 +211,15 @@ export class Board {
       if (item.by !== signedIn()) throw refuse('FORBIDDEN');
       return item;
     };
-    const change = (kind: Kind) => (asked: { readonly id: Id; readonly words: string }) =>
-      show(Object.assign(mine(kind, asked.id), { words: asked.words, changedAt: this.#instant() }));
+    const change = (kind: Kind) => (asked: { readonly id: Id; readonly words: string }) => {
+      const item = Object.assign(mine(kind, asked.id), { words: asked.words, changedAt: this.#instant() });
+      this.#tell(item, 'updated');
+      return show(item);
+    };
     const drop = (kind: Kind) => (asked: { readonly id: Id }) => {
-      this.#items.splice(this.#items.indexOf(mine(kind, asked.id)), 1);
+      const item = mine(kind, asked.id);
+      this.#items.splice(this.#items.indexOf(item), 1);
+      this.#tell(item, 'deleted');
       return asked.id;
     };
     const turn = (states: Set<string>, state: string, wanted: boolean) =>
@@ -240,6 +261,11 @@ export class Board {
         return user(asked.user);
       },
     };
+  }
+
+  #tell({ kind, id, on, by }: Item, how: string): void {
+    if (kind === 'note') this.#log.add({ in: `subject:${on}`, id, how });
+    if (kind === 'post') this.#log.add({ in: `feed:person:${by}`, id, how });
   }
 
   #instant(): string {

@@ -1,7 +1,7 @@
 import type { WriteVerb } from '@maillon/contract';
 import fc from 'fast-check';
 import type { Intranet, Rung } from './intranet.fixture.ts';
-import { brokenInvariants } from './invariants.fixture.ts';
+import { brokenInvariants, gaps, twice } from './invariants.fixture.ts';
 import { between, wireRows, type Row } from './rows.fixture.ts';
 import { familyOf, World, type Spoilt, type Tab, type Who } from './world.fixture.ts';
 
@@ -103,10 +103,12 @@ export async function live(
 ): Promise<Outcome> {
   const { verb } = script;
   const verbs = [verb, ...companions[familyOf(verb)]!];
-  const world = new World(intranet, script.seed, new Set(verbs.map(familyOf)), spoilt);
+  const families = new Set([...verbs.map(familyOf), ...(row.shows ?? [])]);
+  const world = new World(intranet, script.seed, families, spoilt);
   world.machine.hasLocks = !script.plainHttp;
   await world.prepare(verbs);
   row.settle?.(world);
+  if (world.isLive) world.seen = (tab) => world.note(twice(tab, world));
   await world.open('ann');
   for (const step of script.before) await take(step, world);
   const tab = await presentTab(world, 'ann');
@@ -260,6 +262,7 @@ async function settle(world: World, tab: Tab): Promise<void> {
   }
   // Lists that an open write touches keep still for a minute.
   await world.timeline.pass(stillMs);
+  if (world.isLive) for (const breach of await gaps(world)) world.note(breach);
   let fresh = false;
   void Promise.all(world.living.map((each) => each.refreshAll())).then(() => (fresh = true));
   for (let tries = 0; !fresh && tries < 60; tries++) await world.timeline.pass(1_000);

@@ -63,6 +63,8 @@ export interface Intranet {
   readonly backend: MappedBackend;
   /** From now on its clock shows this time; without it, its own. */
   keepTime?(now: () => number): void;
+  /** Live streams can no longer go on from where they were; absent: it remembers for ever. */
+  forgetChanges?(): void;
   /** What its web server answers. The bearer token is `demo:<person>`, with anything after a further colon. */
   answer(request: Request): Promise<Response>;
   /** Straight from its tables. */

@@ -117,6 +117,7 @@ export function openBoard(rung: Exclude<Rung, 'key'>): Intranet {
     rung,
     backend: boardMapping(ways[rung]),
     answer: (request) => board.answer(request),
+    forgetChanges: () => board.forgetChanges(),
     keepTime: (now) => void (board.now = now),
     stored: async () => board.stored(),
   };

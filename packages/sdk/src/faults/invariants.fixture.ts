@@ -238,6 +238,10 @@ function shownToOthers(world: World): string[] {
       broken.push(`mixed up: words of ${author} were sent in the name of ${sent.as}`);
     }
   }
+  for (const { tab: name, as } of world.wire.lines.open) {
+    const tab = world.living.find((each) => each.name === name);
+    if (tab?.me !== as) broken.push(`mixed up: ${name} listens in the name of ${as}`);
+  }
   for (const tab of world.living) {
     for (const entry of tab.client.outbox.state) {
       const intent = world.intentOf(entry);
@@ -262,6 +266,35 @@ function greedyForTokens(world: World): string[] {
   return world.tabs
     .filter(({ tokensAsked, resets }) => tokensAsked > 1 + resets + world.expired)
     .map(({ name, tokensAsked }) => `greedy: ${name} asked ${tokensAsked} times for a token`);
+}
+
+/**
+ * What others wrote has come by itself, once each and in its place, and nothing that they took back is left. The reader of
+ * a feed is told that something is new, and asks to see it.
+ */
+export async function gaps(world: World): Promise<string[]> {
+  const stored = await world.intranet.stored();
+  return world.living.flatMap((tab) => {
+    const { viewer, outbox } = tab.client;
+    if (viewer.state.status !== 'ready') return [];
+    tab.feed.showNew();
+    const unsettled = new Set(outbox.state.map(({ item }) => item));
+    const { comments, posts } = bare(screenOf(tab, world.families), unsettled, true);
+    const expected = bare(expectedOf(world, tab, stored), unsettled, true);
+    const shown = { comments, posts };
+    const there = { comments: expected.comments, posts: expected.posts };
+    return JSON.stringify(shown) === JSON.stringify(there)
+      ? []
+      : [`gap: unasked, ${tab.name} shows ${JSON.stringify(shown)}, the server has ${JSON.stringify(there)}`];
+  });
+}
+
+/** What somebody wrote elsewhere is never on screen twice, however its coming was told. */
+export function twice(tab: Tab, { families }: World): string | undefined {
+  const { comments = [], posts = [] } = screenOf(tab, families);
+  const words = [...comments, ...posts].map((line) => line.words);
+  const again = words.find((each, i) => each.startsWith('Elsewhere') && words.indexOf(each) !== i);
+  return again && `twice: ${tab.name} shows ${again} more than once`;
 }
 
 function screenOff(world: World, stored: Stored): string[] {

@@ -2,11 +2,13 @@ import type { WriteVerb } from '@maillon/contract';
 import * as faults from './faults.fixture.ts';
 import type { Fault } from './wire.fixture.ts';
 import { unknown, unmapped } from './edition.fixture.ts';
-import { isKept, type Intent, type Tab, type World } from './world.fixture.ts';
+import { isKept, type Family, type Intent, type Tab, type World } from './world.fixture.ts';
 
 /** One row of the fault matrix of `docs/reliability.md`: how it is brought about, around one write. */
 export interface Row {
   readonly name: string;
+  /** What a page shows besides what it writes to. */
+  readonly shows?: readonly Family[];
   /** Before the page is opened. */
   readonly settle?: (world: World) => void;
   /** Just before the write. */
@@ -213,5 +215,41 @@ const versions: Row = {
 const olderThan = (world: World, verb: WriteVerb) =>
   world.timeline.random() < 0.5 ? unmapped(verb) : unknown(verb);
 
-export const rows: readonly Row[] = [...wire, ...kills, ...surroundings, versions];
+const elsewhere = async (world: World, most: number) => {
+  for (let left = between(world, 0, most); left > 0; left--)
+    await world.elsewhere(either(world, 'comments', 'feed'));
+};
+
+const stream: Row = {
+  name: 'live stream drop and resume',
+  shows: ['comments', 'feed'],
+  settle(world) {
+    world.isLive = true;
+    // Without them there is no stream, but polling.
+    world.machine.hasLocks = true;
+  },
+  async arm(world, tab) {
+    await elsewhere(world, 2);
+    for (let tries = 0; world.wire.lines.open.size === 0 && tries < 30; tries++)
+      await world.timeline.pass(1_000);
+    await world.timeline.pass(between(world, 0, 2_000));
+    world.wire.lines.areDown = world.timeline.random() < 0.8;
+    world.wire.lines.cutAll(either(world, 'broken', 'broken', 'ended', 'dead'));
+    await elsewhere(world, 3);
+    if (world.timeline.random() < 0.2) world.intranet.forgetChanges?.();
+    if (world.timeline.random() < 0.2) world.expire(tab.who);
+    const fault = either(world, undefined, faults.resetAfter, faults.resetBefore, faults.late(20_000));
+    if (fault) world.wire.arm({ fault });
+  },
+  async follow(world) {
+    await elsewhere(world, 2);
+    await world.timeline.pass(either(world, 0, 300, 5_000, 100_000));
+    await elsewhere(world, 2);
+    world.wire.lines.areDown = false;
+    await world.timeline.pass(between(world, 0, 3_000));
+    await elsewhere(world, 1);
+  },
+};
+
+export const rows: readonly Row[] = [...wire, ...kills, ...surroundings, versions, stream];
 export const wireRows: readonly Row[] = wire;

@@ -18,7 +18,10 @@ export interface Screen {
   readonly followed: string | undefined;
 }
 
-type Item = { readonly local?: string } & Record<'body' | 'message', { readonly value: string } | null>;
+type Item = { readonly kind?: string; readonly local?: string } & Record<
+  'body' | 'message',
+  { readonly value: string } | null
+>;
 
 export function screenOf(tab: Tab, families: ReadonlySet<Family>): Screen {
   const { client } = tab;
@@ -29,10 +32,12 @@ export function screenOf(tab: Tab, families: ReadonlySet<Family>): Screen {
   ): readonly Line[] | undefined => {
     if (!families.has(family)) return undefined;
     const ids = valueIn<{ readonly ids: readonly string[] }>(list() as never)?.ids;
-    return ids?.map((id) => {
+    return ids?.flatMap((id) => {
       const item = valueIn<Item>(get(id) as never);
+      // Thanks show in feeds too, on some backends; they are looked at by themselves.
+      if (family === 'feed' && item?.kind === 'kudos') return [];
       const words = (item?.body ?? item?.message)?.value ?? '';
-      return { id, words, ...(item?.local ? { local: item.local } : {}) };
+      return [{ id, words, ...(item?.local ? { local: item.local } : {}) }];
     });
   };
   const like = families.has('reactions')

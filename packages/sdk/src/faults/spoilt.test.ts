@@ -222,6 +222,35 @@ const cases: readonly Case[] = [
     },
   },
   {
+    does: 'goes on with a stream as though nothing had happened meanwhile',
+    row: 'live stream drop and resume',
+    noticed: 'gap',
+    spoilt: {
+      backend: (backend) => ({
+        ...backend,
+        live: (topics, _since, sink, context) => backend.live!(topics, undefined, sink, context),
+      }),
+    },
+  },
+  {
+    does: 'adds what comes by a stream to what is there already',
+    row: 'live stream drop and resume',
+    noticed: 'twice',
+    spoilt: {
+      backend: (backend, world) => ({
+        ...backend,
+        comments: {
+          ...backend.comments,
+          page: async (...asked) => {
+            const page = await backend.comments.page(...asked);
+            const again = page.items.map((item) => ({ ...item, id: `again-${item.id}` }));
+            return world.wire.lines.cuts === 0 ? page : { ...page, items: [...page.items, ...again] };
+          },
+        },
+      }),
+    },
+  },
+  {
     does: 'waits for ever',
     row: 'duplicate delivery',
     noticed: 'stuck',

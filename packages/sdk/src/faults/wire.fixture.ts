@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Intranet } from './intranet.fixture.ts';
+import { Lines } from './lines.fixture.ts';
 
 /** One request on its way, as a fault sees it. */
 export interface Passage {
@@ -60,6 +61,7 @@ export interface Asking {
 /** A network that ends at an intranet in this process, and breaks where a history says. */
 export class Wire {
   readonly sent: Sent[] = [];
+  readonly lines = new Lines();
   /** How many requests a fault has hit. */
   met = 0;
   /** Requests the server is working on now. */
@@ -87,6 +89,7 @@ export class Wire {
 
   /** All faults that were not met yet are gone. */
   heal(): void {
+    this.lines.areDown = false;
     this.#armed.length = 0;
   }
 
@@ -94,6 +97,8 @@ export class Wire {
   fetchFor(tab: Asking): typeof fetch {
     return async (input, init = {}) => {
       if (!tab.alive) return never();
+      if (/"query":"\s*subscription\b/.test(init.body as string))
+        return this.#line(tab, input as string, init);
       const sent = this.#note(tab, init);
       const passage = this.#passage(tab, sent, input as string, init);
       try {
@@ -110,13 +115,38 @@ export class Wire {
     };
   }
 
-  #note(tab: Asking, { headers, body }: RequestInit): Sent {
-    const { query, operationName, variables } = JSON.parse(body as string) as {
+  /** A live stream: it is not answered and over, and breaks in its own ways. */
+  async #line(tab: Asking, address: string, init: RequestInit): Promise<Response> {
+    const token = tokenIn(init);
+    if (this.lines.areDown) throw new TypeError('Failed to fetch');
+    if (this.#refused.has(token)) return Response.json({}, { status: 401 });
+    const response = await this.#hand(address, init, personOf(token));
+    if (!tab.alive) return never();
+    if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return response;
+    return this.lines.relay(response, { tab: tab.name, as: personOf(token) }, init.signal!);
+  }
+
+  /** Gives it to the server, which knows people, not their sessions. */
+  async #hand(address: string, { headers, method, body }: RequestInit, as: string): Promise<Response> {
+    this.busy += 1;
+    try {
+      const known = new Headers(headers);
+      known.set('authorization', `Bearer demo:${as}`);
+      return await this.#intranet.answer(
+        new Request(address, { method: method!, body: body!, headers: known }),
+      );
+    } finally {
+      this.busy -= 1;
+    }
+  }
+
+  #note(tab: Asking, init: RequestInit): Sent {
+    const { query, operationName, variables } = JSON.parse(init.body as string) as {
       query: string;
       operationName: string;
       variables?: Record<string, unknown>;
     };
-    const token = new Headers(headers).get('authorization')?.slice('Bearer '.length) ?? '';
+    const token = tokenIn(init);
     const sent: Sent = {
       tab: tab.name,
       at: this.#time.now(),
@@ -124,7 +154,7 @@ export class Wire {
       operation: operationName,
       write: /^\s*mutation\b/.test(query),
       variables: variables ?? {},
-      as: token.split(':')[1] ?? '',
+      as: personOf(token),
       token,
       delivered: 0,
       outcome: 'pending',
@@ -159,16 +189,7 @@ export class Wire {
       write: sent.write,
       deliver: async () => {
         sent.delivered += 1;
-        this.busy += 1;
-        try {
-          const headers = new Headers(init.headers);
-          // The server knows people, not their sessions.
-          headers.set('authorization', `Bearer demo:${sent.as}`);
-          const { method, body } = init;
-          return await this.#intranet.answer(new Request(address, { method: method!, body: body!, headers }));
-        } finally {
-          this.busy -= 1;
-        }
+        return this.#hand(address, init, sent.as);
       },
       wait: (ms) =>
         Promise.race([new Promise<void>((resolve) => void tab.clock.after(ms, resolve)), givenUp]),
@@ -189,6 +210,11 @@ export class Wire {
     return response;
   }
 }
+
+const tokenIn = ({ headers }: RequestInit): string =>
+  new Headers(headers).get('authorization')?.slice('Bearer '.length) ?? '';
+
+const personOf = (token: string): string => token.split(':')[1] ?? '';
 
 /** What a dead tab waits for. */
 export const never = <T>(): Promise<T> => new Promise<T>(() => {});

@@ -1,5 +1,5 @@
 import type { Id, SocialBackend, WriteVerb } from '@maillon/contract';
-import type { LocalState, OutboxEntry, SocialClient, State } from '../api.ts';
+import type { ListHandle, ListValue, LocalState, OutboxEntry, SocialClient, State } from '../api.ts';
 import { createClient } from '../client.ts';
 import { toSocialError } from '../errors.ts';
 import { mappingWithout, type Edition } from './edition.fixture.ts';
@@ -9,6 +9,10 @@ import { HttpTransport } from '../transport/http.ts';
 import { endpoint } from './intranets.fixture.ts';
 import type { Intranet } from './intranet.fixture.ts';
 import { Machine, TabStorage } from './machine.fixture.ts';
+// What is loaded with the first stream; no time passes for that in a history.
+import '../live/live.ts';
+import '../live/sse.ts';
+import '../mapping/live.ts';
 import { Timeline } from './timeline.fixture.ts';
 import { Wire } from './wire.fixture.ts';
 
@@ -132,30 +136,40 @@ export class Tab {
     this.#world.killed += 1;
     this.storage.die();
     this.#world.machine.forget(this);
+    this.#world.wire.lines.hangUp(this.name);
     this.#world.spoilt.killed?.(this.#world);
   }
 
   /** Begins to look at everything this history is about. */
   watch(families: ReadonlySet<Family>): void {
     const { client } = this;
-    const look = () => {};
+    const look = () => this.#world.seen(this);
     client.viewer.subscribe(look);
     if (families.has('comments')) this.comments.subscribe(look);
     if (families.has('feed')) this.feed.subscribe(look);
     if (families.has('reactions')) this.reactions.subscribe(look);
     if (families.has('people')) this.cleo.subscribe(look);
     if (families.has('kudos')) this.kudos.subscribe(look);
+    if (this.#world.isLive) for (const list of this.lists) list.keepLive();
+  }
+
+  /** The lists among what is looked at. */
+  get lists(): readonly ListHandle<ListValue>[] {
+    const { families } = this.#world;
+    return [
+      ...(families.has('comments') ? [this.comments] : []),
+      ...(families.has('feed') ? [this.feed] : []),
+      ...(families.has('kudos') ? [this.kudos] : []),
+    ];
   }
 
   /** Asks anew for all that is looked at, at once. */
   async refreshAll(): Promise<void> {
     const { families } = this.#world;
     const looked = [
-      ...(families.has('comments') ? [this.comments] : []),
-      ...(families.has('feed') ? [this.feed] : []),
+      ...this.lists,
       ...(families.has('reactions') ? [this.reactions] : []),
       ...(families.has('people') ? [this.cleo] : []),
-      ...(families.has('kudos') ? [this.kudos] : []),
     ];
     await Promise.all(looked.map((handle) => handle.refresh()));
   }
@@ -203,11 +217,18 @@ export class World {
   killed = 0;
   /** How often a sign-in has expired. */
   expired = 0;
+  /** Lists are kept up to date by a stream. */
+  isLive = false;
+  /** What is on screen has changed. */
+  seen: (tab: Tab) => void = () => {};
+  /** What others wrote, and may change again: its ids, by family. */
+  readonly #theirs: Record<'comments' | 'feed', Id[]> = { comments: [], feed: [] };
   /** What went wrong on the way. */
   readonly notes: string[] = [];
   /** Of each person: counts up when their sign-in expires. */
   readonly #session = { ann: 1, bob: 1 };
   #spare: Record<string, Id[]> = {};
+  #happened = 0;
 
   constructor(intranet: Intranet, seed: number, families: Iterable<Family>, spoilt: Spoilt = {}) {
     this.spoilt = spoilt;
@@ -242,6 +263,34 @@ export class World {
     this.intranet.keepTime?.(() => this.timeline.now());
   }
 
+  /**
+   * Something happens that this machine knows nothing of: Cleo writes on the subject, or whoever sits here posts from
+   * their telephone; or they change or remove what they wrote so.
+   */
+  async elsewhere(family: 'comments' | 'feed'): Promise<void> {
+    const { people, subject } = this.intranet;
+    const who = family === 'comments' ? 'cleo' : 'ann';
+    const { comments, feed } = this.#elsewhere(people[who]);
+    const theirs = this.#theirs[family];
+    const number = (this.#happened += 1);
+    const body = { format: 'text', value: `Elsewhere ${number} of ${who}` } as const;
+    const meta = { idempotencyKey: `elsewhere-${number}-${subject}` };
+    const chance = theirs.length > 0 ? this.timeline.random() : 0;
+    const id = theirs[Math.floor(this.timeline.random() * theirs.length)] ?? '';
+    const { edit, remove } = family === 'comments' ? comments : feed;
+    if (chance < 0.7) {
+      const command = { body, ...meta };
+      const { value } = await (family === 'comments'
+        ? comments.add({ ...command, subject }, {})
+        : feed.post(command, {}));
+      if (value) theirs.push(value.id);
+    } else if (chance < 0.85) await edit({ id, body, ...meta }, {});
+    else {
+      theirs.splice(theirs.indexOf(id), 1);
+      await remove({ id, ...meta }, {});
+    }
+  }
+
   /** The intranet as somebody sees it on another machine, where nothing goes wrong. */
   #elsewhere(person: Id): SocialBackend {
     const { backend, answer } = this.intranet;
@@ -267,7 +316,7 @@ export class World {
 
   /** How often something went wrong so far. */
   get mishaps(): number {
-    return this.wire.met + this.killed + this.machine.refusals;
+    return this.wire.met + this.wire.lines.cuts + this.killed + this.machine.refusals;
   }
 
   note(breach: string | undefined): void {
