@@ -71,7 +71,8 @@ export class Polling implements Follower {
     if (how === 'stream' && missed) this.#coveredSince = this.#core.clock.now();
     // What nobody told while the reader was away is not left to wait.
     if (this.#isDue && (missed || how === 'poll')) this.#now();
-    else if (how === 'poll') this.#plan();
+    // A stream that comes and goes does not put it off.
+    else if ((missed || how === 'poll') && !this.#cancel) this.#plan();
   }
 
   #begin(): void {
@@ -93,6 +94,7 @@ export class Polling implements Follower {
 
   #now(): void {
     this.#cancel?.();
+    this.#cancel = undefined;
     this.#isDue = false;
     this.#interval = busyMs;
     void this.#run();
@@ -104,6 +106,7 @@ export class Polling implements Follower {
     // A tenth more or less, so that the tabs of a whole company do not ask at the same instant.
     const delay = this.#interval * (0.9 + 0.2 * this.#core.clock.random());
     this.#cancel = this.#core.clock.after(delay, () => {
+      this.#cancel = undefined;
       if (this.#how !== 'stream' || this.#polled.at < this.#coveredSince) void this.#run();
     });
   }

@@ -388,3 +388,21 @@ test('a line that has lain still for long is drawn anew', async () => {
   assert.equal(world.server.last.since, '1');
   assert.equal(world.server.open.size, 1);
 });
+
+test('what happened on a line that was dead before it told anything is read once there is a new one', async () => {
+  const world = new World();
+  const { server } = world;
+  const { shown, page } = await world.tab();
+  await world.pass(60_000);
+  // Nobody says that it has ended.
+  server.open.clear();
+  server.say('c1');
+  await world.pass(60_000);
+  assert.deepEqual(shown(), []);
+  await page.return();
+  await world.pass(45_000);
+  assert.deepEqual(shown(), ['c1']);
+  const { reads } = server;
+  await world.pass(120_000);
+  assert.equal(server.reads, reads);
+});
