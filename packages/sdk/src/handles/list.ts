@@ -68,18 +68,20 @@ export abstract class StoreList<V extends ListValue = ListValue>
   #more: 'idle' | 'loading' | 'failed' = 'idle';
   #paging: Promise<void> | undefined;
   #cancelLater: (() => void) | undefined;
+  #askedAt = 0;
+  #readAt = 0;
   #shown: { readonly row: Row; readonly value: V } | undefined;
 
   constructor(core: Core, key: string, pageSize: number) {
     super(core, key);
     this.pageSize = pageSize;
-    const topic = () => this.topic;
+    const [topic, readAt] = [() => this.topic, () => this.#readAt];
     this.#polling = new Polling(core, {
       get topic() {
         return topic();
       },
       get at() {
-        return core.store.at(key);
+        return readAt();
       },
       poll: () => this.#poll(),
     });
@@ -161,7 +163,8 @@ export abstract class StoreList<V extends ListValue = ListValue>
     signal: AbortSignal,
   ): Promise<Pick<ListRow, 'ids' | 'next' | 'total'>> {
     signal.throwIfAborted();
-    const { store } = this.core;
+    const { store, clock } = this.core;
+    if (!request.after) this.#askedAt = clock.now();
     const { items, next, total } = await this.ask(request, { signal, report: this.report });
     if (!signal.aborted) store.learn(items, asked);
     // What was removed after the question was asked does not come back with its answer.
@@ -179,7 +182,10 @@ export abstract class StoreList<V extends ListValue = ListValue>
     const known = store.base(this.key);
     this.#cancelLater?.();
     if (known && store.isPending(this.key)) this.#replaceLater(list);
-    else store.put(this.key, { ...known, ...list });
+    else {
+      store.put(this.key, { ...known, ...list });
+      this.#readAt = this.#askedAt;
+    }
   }
 
   /** Once the write is over, it is asked again, unless that brought the list where the answer was. */

@@ -13,7 +13,7 @@ const restMs = 1_000;
 export interface Polled {
   /** What changes in it, as the backend names it; undefined where it does not tell. */
   readonly topic: string | undefined;
-  /** When it was last confirmed. */
+  /** When that was asked which it shows: an own write, acknowledged since, says nothing of what others did. */
   readonly at: number;
   /** Asks again; says whether anything had changed, and does not reject. */
   poll(): Promise<boolean>;
@@ -30,7 +30,7 @@ export class Polling implements Follower {
   #wanted = 0;
   #interval = busyMs;
   #how: 'stream' | 'poll' | 'paused' = 'poll';
-  /** What was confirmed later has missed nothing. */
+  /** What was asked later has missed nothing. */
   #coveredSince = 0;
   #isDue = false;
   #ranAt = 0;
@@ -115,7 +115,10 @@ export class Polling implements Follower {
     const { page, disposed, clock } = this.#core;
     if (disposed || this.#wanted === 0) return;
     // Nothing is planned meanwhile: `onReturn` starts again.
-    if (page.hidden || !page.online) return;
+    if (page.hidden || !page.online) {
+      this.#isDue = true;
+      return;
+    }
     this.#ranAt = clock.now();
     const changed = await this.#polled.poll();
     this.#interval = changed ? busyMs : Math.min(idleMs, this.#interval * slowdown);

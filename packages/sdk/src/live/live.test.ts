@@ -12,6 +12,7 @@ import {
   FakePage,
   pageOf,
   settled,
+  text,
   valueOf,
   viewer,
 } from '../testing/setup.ts';
@@ -116,6 +117,12 @@ class World {
     backend.on('comments.page', ({ subject: about }: { subject: string }) => {
       server.reads++;
       return pageOf(server.comments.filter((each) => each.subject === about));
+    });
+    // Its change is not told: what is shown of it comes from the answer.
+    backend.on('comments.add', () => {
+      const mine = comment('mine');
+      server.comments.push(mine);
+      return { value: mine };
     });
     const [tab, page] = [this.#browser.tab(), new FakePage()];
     const storage = tab.storage({ plainHttp });
@@ -406,3 +413,36 @@ test('what happened on a line that was dead before it told anything is read once
   await world.pass(120_000);
   assert.equal(server.reads, reads);
 });
+
+test('an own comment does not hide that a comment of somebody else was missed', async () => {
+  const world = new World();
+  const { server } = world;
+  const { shown, thread } = await world.tab();
+  server.cut();
+  server.say('theirs');
+  await world.pass(2_000);
+  await settledIn(world, thread.add({ body: text('Mine') }));
+  await world.pass(45_000);
+  assert.deepEqual(shown(), ['theirs', 'mine']);
+});
+
+test('what came due while the tab was hidden is read when the reader is back', async () => {
+  const world = new World();
+  const { server } = world;
+  const { shown, page } = await world.tab();
+  server.cut();
+  server.say('theirs');
+  await world.pass(2_000);
+  await page.hide();
+  await world.pass(14_000);
+  await page.return();
+  await world.pass(1_000);
+  assert.deepEqual(shown(), ['theirs']);
+});
+
+async function settledIn(world: World, promise: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  void promise.finally(() => (isOver = true));
+  for (let tries = 0; !isOver && tries < 100; tries++) await world.pass(10);
+  assert.ok(isOver);
+}
