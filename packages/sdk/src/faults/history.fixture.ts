@@ -157,7 +157,7 @@ async function take(step: Step, world: World): Promise<void> {
       await world.open(who);
       return;
     case 'look away':
-      for (const { page } of world.living) page.hidden = true;
+      for (const { page } of world.living) await page.hide();
       return;
     case 'return':
       for (const { page } of world.living) await page.return();

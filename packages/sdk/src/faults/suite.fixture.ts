@@ -43,6 +43,27 @@ export const cellsOf = (rungs: readonly Rung[]): readonly Cell[] =>
   );
 
 const mostTries = 20;
+const tellMs = 30_000;
+
+/** Says how far it is, now and then. */
+class Progress {
+  readonly #began = performance.now();
+  readonly #all: number;
+  #told = performance.now();
+
+  constructor(all: number) {
+    this.#all = all;
+  }
+
+  step(left: number, histories: number, failures: readonly Failure[]): void {
+    const now = performance.now();
+    if (now - this.#told < tellMs) return;
+    this.#told = now;
+    const minutes = ((now - this.#began) / 60_000).toFixed(1);
+    const done = `${this.#all - left} of ${this.#all} combinations, ${histories} histories`;
+    console.log(`${minutes} min: ${done}, ${failures.length} combinations do not hold`);
+  }
+}
 
 const nameOf = ({ row, verb, rung }: Cell) => `${row.name} × ${verb} × ${rung}`;
 
@@ -57,6 +78,7 @@ export async function campaign(
   const failures: Failure[] = [];
   let histories = 0;
   const waiting = cells.map((cell, index) => ({ cell, index }));
+  const progress = new Progress(cells.length);
   const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { cell, index } = next;
@@ -78,6 +100,7 @@ export async function campaign(
         if (checked.failed && !last) throw new Error(`${nameOf(cell)} could not be lived through`);
       }
       if (last) failures.push(last);
+      progress.step(waiting.length, histories, failures);
     }
   };
   await Promise.all(Array.from({ length: abreast }, worker));
