@@ -64,11 +64,9 @@ export const isWaiting = ({ record }: Entry): boolean =>
   record.state === 'saving' || record.state === 'queued' || record.state === 'sending';
 
 /** The first try is saving, later ones are not: what is queued does not blink with every try. */
-function shownState(core: Core, record: WriteRecord): LocalState {
-  const { state, tries } = record;
-  if (state === 'failed' || state === 'doubtful') return state;
-  const isTried = state === 'sending' ? tries > 1 : state === 'queued';
-  return isTried || !canSend(core, record) ? 'queued' : 'saving';
+export function shownState({ state, tries }: WriteRecord): LocalState {
+  if (state !== 'sending') return state;
+  return tries > 1 ? 'queued' : 'saving';
 }
 
 /** While it is on its way the answer to any question may or may not know it; so its lists keep still, for a while. */
@@ -141,7 +139,7 @@ export class Entries implements Iterable<Entry> {
   show(entry: Entry): void {
     const { store, clock } = this.#core;
     const { record, kept } = entry;
-    const local = shownState(this.#core, record);
+    const local = shownState(record);
     entry.wasQueued ||= local === 'queued' || local === 'doubtful';
     const until = undoUntil(record, clock.now());
     const marks = {
@@ -230,7 +228,7 @@ function tell(core: Core, entry: Entry): OutboxEntry {
     verb,
     item: kind.item(record),
     place: kind.place(command),
-    state: shownState(core, record),
+    state: shownState(record),
     kept,
     since: createdAt,
     ...(words === undefined ? {} : { words }),

@@ -830,6 +830,22 @@ test('what this page does not offer waits for a page that does, words and clicks
   assert.equal(world.backend.count('reactions.set'), 1);
 });
 
+test('what its tab had not begun to send is said to wait by a page that cannot send it', async () => {
+  const world = new World();
+  const never = later<Written<Comment>>();
+  world.backend.on('comments.add', () => never.promise);
+  const { 'comments.add': _, ...fewer } = world.backend.capabilities;
+  const older = await world.open({ capabilities: fewer });
+  const newer = await world.open();
+  void newer.comments.add({ body: text('Hello') }).catch(() => {});
+  await world.until(() => states(older.client)[0] === 'saving');
+  newer.client.dispose();
+  newer.tab.kill();
+  await world.until(() => states(older.client)[0] === 'queued', 100);
+  assert.deepEqual(shown(older), ['Hello (queued)']);
+  assert.equal(older.client.outbox.state[0]?.error?.kind, 'unsupported');
+});
+
 test('a page that cannot send something lets another page send it', async () => {
   const world = new World();
   const { 'comments.add': _, ...fewer } = world.backend.capabilities;

@@ -19,7 +19,7 @@ export interface SendingParts {
   readonly acknowledged: (entry: Entry, written: Written<unknown>) => void;
 }
 
-/** So long after it was written it is asked again who is looking, before it is sent in their name. */
+/** So long after it was written it is no longer just written: it is asked again in whose name it is sent. */
 const freshMs = 10_000;
 
 /** Sends what is due: one tab at a time, the lanes side by side, the writes of a lane one after the other. */
@@ -147,11 +147,12 @@ export class Sending {
   }
 
   #isDue(entry: Entry | undefined): entry is Entry {
-    if (!entry?.stored || entry.busy || !canSend(this.#parts.core, entry.record)) return false;
-    return this.#dueAt(entry) <= this.#now;
+    return Boolean(entry?.stored) && !entry?.busy && this.#dueAt(entry as Entry) <= this.#now;
   }
 
+  /** Infinity: we can do nothing about it. */
   #dueAt({ due, record }: Entry): number {
+    if (!canSend(this.#parts.core, record)) return this.#leftAt(record);
     // What was noted by a clock that has been put back since says nothing about now.
     const timeOf = ({ sentAt, createdAt, notBefore }: WriteRecord) =>
       Math.max(sentAt, createdAt) > this.#now + freshMs ? 0 : notBefore;
@@ -159,6 +160,13 @@ export class Sending {
       other.error?.kind === 'rate-limited' ? timeOf(other) : 0,
     );
     return Math.max(due, timeOf(record), this.#pausedUntil, ...patience);
+  }
+
+  /** When a page that could send it must have begun to; else there is none, and the person is told that it waits. */
+  #leftAt({ state, createdAt, sentAt }: WriteRecord): number {
+    if (state === 'queued') return Infinity;
+    const left = Math.max(createdAt, sentAt) + freshMs;
+    return left > this.#now + 2 * freshMs ? 0 : left;
   }
 
   async #sendLane(lane: string, signal: AbortSignal): Promise<void> {
@@ -179,6 +187,7 @@ export class Sending {
     const { core, shelves, read } = this.#parts;
     const kind = kindOf(entry);
     const { record } = entry;
+    if (!canSend(core, record)) return this.#set(entry, { state: 'queued' });
     const once = this.#once(record);
     if (this.#acknowledged.has(record.id)) return this.#acknowledge(entry, { value: null });
     if (entry.follows && record.tries === 0 && kind.fulfilled?.(core, record))
@@ -388,8 +397,9 @@ export class Sending {
     const times = this.#openLanes()
       .map((lane) => this.#head(lane))
       .filter((entry) => entry !== undefined)
-      .filter(({ stored, record }) => stored && canSend(core, record))
-      .map((entry) => this.#dueAt(entry));
+      .filter(({ stored }) => stored)
+      .map((entry) => this.#dueAt(entry))
+      .filter((time) => time < Infinity);
     if (times.length > 0) this.#planAt(Math.min(...times));
   }
 
