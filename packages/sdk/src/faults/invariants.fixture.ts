@@ -213,12 +213,14 @@ function outOfOrder(world: World, tab: Tab, stored: Stored): string[] {
 }
 
 function impatient(world: World): string[] {
-  return world.wire.sent.flatMap(({ retryAt = 0, write, operation, variables, skew }, index) => {
+  return world.wire.sent.flatMap(({ retryAt = 0, write, operation, variables, skew, as }, index) => {
     if (!write) return [];
     const again = world.wire.sent.slice(index + 1).find(
       (sent) =>
         sent.write &&
         sent.at < retryAt &&
+        // Somebody else has not been asked for patience.
+        sent.as === as &&
         // Whose clock is put right meanwhile no longer knows what it noted.
         sent.skew === skew &&
         sent.operation === operation &&

@@ -224,6 +224,8 @@ const cases: readonly Case[] = [
   {
     does: 'goes on with a stream as though nothing had happened meanwhile',
     row: 'live stream drop and resume',
+    rung: 'client-id',
+    seed: 1,
     noticed: 'gap',
     spoilt: {
       backend: (backend) => ({
@@ -235,6 +237,8 @@ const cases: readonly Case[] = [
   {
     does: 'adds what comes by a stream to what is there already',
     row: 'live stream drop and resume',
+    rung: 'client-id',
+    seed: 1,
     noticed: 'twice',
     spoilt: {
       backend: (backend, world) => ({
