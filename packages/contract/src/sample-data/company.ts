@@ -68,9 +68,9 @@ export interface SamplePerson {
   readonly role: 'member' | 'moderator';
 }
 
-/** Who something is for; `id` of the site or group, null for everyone. */
+/** Who something is for; `id` of the site or group, null for everyone. `people`, of thanks only: those thanked. */
 export interface SampleAudience {
-  readonly kind: 'everyone' | 'site' | 'group';
+  readonly kind: 'everyone' | 'site' | 'group' | 'people';
   readonly id: Id | null;
 }
 
@@ -153,6 +153,13 @@ export interface SampleKudos {
   readonly subject: SubjectRef | null;
   /** The feed entry that tells of it; null for the older ones, which only profiles show. */
   readonly activityId: Id | null;
+  /** The group that is thanked as a whole; its members are the recipients. */
+  readonly teamId: Id | null;
+  /** Those thanked are asked whether `audience` may see it; `answers` by who answered. Null: they are not asked. */
+  readonly consent: {
+    readonly audience: SampleAudience;
+    readonly answers: Readonly<Record<Id, boolean>>;
+  } | null;
 }
 
 export interface SampleFollow {

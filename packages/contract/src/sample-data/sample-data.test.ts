@@ -84,7 +84,10 @@ describe('the sample company', () => {
       assert.ok(!question?.bestAnswerId || comments.has(question.bestAnswerId), id);
       assert.ok(!membership || groups?.has(membership.groupId), id);
       assert.ok(
-        audience.kind === 'everyone' || sites?.has(audience.id ?? '') || groups?.has(audience.id ?? ''),
+        audience.kind === 'everyone' ||
+          audience.kind === 'people' ||
+          sites?.has(audience.id ?? '') ||
+          groups?.has(audience.id ?? ''),
         id,
       );
     }

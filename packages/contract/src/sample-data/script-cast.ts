@@ -6,6 +6,9 @@ import type { ScriptActivity } from './script.ts';
 
 export const everyone: SampleAudience = { kind: 'everyone', id: null };
 
+/** Only those thanked, and who thanks them. */
+export const thankedOnly: SampleAudience = { kind: 'people', id: null };
+
 /** No reaction comes from more than this share of those who may read. */
 export const largestCrowd = 0.75;
 
@@ -37,6 +40,7 @@ export class ScriptCast {
   audience(script: ScriptActivity): SampleAudience {
     const [kind, key = ''] = script.to.split(':');
     if (kind === 'group') return { kind, id: this.group(key).id };
+    if (kind === 'thanked') return thankedOnly;
     const id = `s-${key}`;
     const isLocal =
       kind === 'site' && [...voicesOf(script)].every((login) => this.person(login).siteId === id);

@@ -19,7 +19,7 @@ import { keyOf, randomFor } from './random.ts';
 import type { Random } from './random.ts';
 import type { ScriptActivity, ScriptComment, ScriptDocumentThread, ScriptReactions } from './script.ts';
 import { countIn, namesIn } from './script.ts';
-import { ScriptCast, everyone, largestCrowd, part } from './script-cast.ts';
+import { ScriptCast, everyone, largestCrowd, part, thankedOnly } from './script-cast.ts';
 import { beforeClosing, endOfDay, meetingTime, timeOfAnswer, timeOfPost } from './working-hours.ts';
 
 /** The part of a company that comes from scripts, hand-written or generated. */
@@ -97,7 +97,7 @@ class ScriptTeller {
     );
     const id = `a-${key}`;
     const author = this.#cast.person(script.by);
-    const audience = this.#cast.audience(script);
+    const audience = this.#shownTo(script);
     const random = randomFor(this.#world.seed, id);
     const posted = now - script.ago * minute - random.between(0, minute);
     const createdAt = keepsOtherHours(author) ? posted : timeOfPost(posted, now, random);
@@ -174,17 +174,35 @@ class ScriptTeller {
   }
 
   #addKudos(script: ScriptKudos, id: Id, activityId: Id | null, createdAt: number): void {
+    const from = this.#cast.person(script.by).id;
+    const team = script.team === undefined ? null : this.#cast.group(script.team);
+    const answers = Object.entries(script.consent ?? {});
     this.records.kudos.push({
       id,
-      fromId: this.#cast.person(script.by).id,
-      recipientIds: script.recipients.map((login) => this.#cast.person(login).id),
+      fromId: from,
+      recipientIds: team
+        ? team.memberIds.filter((member) => member !== from)
+        : script.recipients.map((login) => this.#cast.person(login).id),
       valueId: `v-${script.value}`,
       message: this.#cast.words(script.body),
       createdAt: instant(createdAt),
-      audience: this.#cast.audience(script),
+      audience: this.#shownTo(script),
       subject: null,
       activityId,
+      teamId: team?.id ?? null,
+      consent: script.consent
+        ? {
+            audience: this.#cast.audience(script),
+            answers: Object.fromEntries(answers.map(([login, on]) => [this.#cast.person(login).id, on])),
+          }
+        : null,
     });
+  }
+
+  /** Thanks that those thanked are asked about are theirs until one of them agrees and none refuses. */
+  #shownTo(script: ScriptActivity): SampleAudience {
+    const said = script.kind === 'kudos' && script.consent ? Object.values(script.consent) : [true];
+    return said.includes(true) && !said.includes(false) ? this.#cast.audience(script) : thankedOnly;
   }
 
   /** Adds a level of comments and what is below it; answers the id of the chosen answer, where there is one. */

@@ -7,7 +7,8 @@
  */
 
 /** Who a post is for: everyone, a site (`site:nantes`) or a group (`group:methodes`). */
-export type ScriptAudience = 'everyone' | `site:${string}` | `group:${string}`;
+/** `thanked`, of thanks only: nobody but those thanked. */
+export type ScriptAudience = 'everyone' | 'thanked' | `site:${string}` | `group:${string}`;
 
 /** How many of each reaction, or who by name. Counts are filled with colleagues chosen from the seed. */
 export type ScriptReactions = Partial<
@@ -97,6 +98,10 @@ export type ScriptActivity =
       readonly recipients: readonly string[];
       /** Key of a company value: help, pass-on, reliability, sobriety, boldness, care. */
       readonly value: string;
+      /** Key of a group that is thanked as a whole, in the place of `recipients`. */
+      readonly team?: string;
+      /** Those thanked are asked whether `to` may see it; who answered, and what. */
+      readonly consent?: Readonly<Record<string, boolean>>;
     })
   | (ScriptBase & { readonly kind: 'membership'; readonly group: string });
 

@@ -17,6 +17,7 @@ import { frEssais } from './threads/fr-essais.ts';
 import { frEvenements } from './threads/fr-evenements.ts';
 import { frIdees } from './threads/fr-idees.ts';
 import { frLogistique } from './threads/fr-logistique.ts';
+import { frMercis } from './threads/fr-mercis.ts';
 import { frQualite } from './threads/fr-qualite.ts';
 import { frQuestions2 } from './threads/fr-questions-2.ts';
 import { frQuestions } from './threads/fr-questions.ts';
@@ -44,6 +45,7 @@ export const handWrittenActivities: readonly ScriptActivity[] = [
   ...frEvenements,
   ...frIdees,
   ...frLogistique,
+  ...frMercis,
   ...frQualite,
   ...frQuestions2,
   ...frQuestions,
