@@ -7,6 +7,7 @@ import type {
   CommentSort,
   FeedScope,
   FeedSort,
+  GroupRef,
   Id,
   Kudos,
   KudosAllowance,
@@ -133,11 +134,17 @@ export interface SetFollow extends WriteMeta {
   readonly on: boolean;
 }
 export interface GiveKudos extends WriteMeta {
+  /** Whom, at most ten; nobody where a team is thanked. */
   readonly recipients: readonly Id[];
+  /** The team thanked as a whole. */
+  readonly team?: GroupRef;
   readonly value?: Id;
   readonly message?: RichText;
   readonly subject?: SubjectRef;
+  /** `people` without an id: only those thanked. */
   readonly audience?: Pick<Audience, 'kind' | 'id'>;
+  /** Those thanked are asked first whether the audience may see it. */
+  readonly consent?: 'recipient-chooses';
 }
 
 export interface FeedQuery {

@@ -4,10 +4,15 @@ import type {
   EventDetails,
   Id,
   Instant,
+  Kudos,
+  KudosScope,
   Report,
   ReportReason,
   Revision,
   SubjectRef,
+  Team,
+  Thanked,
+  Unthanked,
 } from './types.ts';
 
 /*
@@ -18,6 +23,13 @@ import type {
 /** A desired state of the viewer's own list of things to come back to. */
 export interface SetSaved {
   /** The activity. */
+  readonly id: Id;
+  readonly on: boolean;
+}
+
+/** Whether the viewer, who is thanked, agrees that others see it. */
+export interface SetKudosConsent {
+  /** The thank-you. */
   readonly id: Id;
   readonly on: boolean;
 }
@@ -88,12 +100,26 @@ export interface FurtherWrites {
   'mutes.set': { readonly command: SetMuted; readonly result: Activity };
   /** The viewer points moderators to something. */
   'reports.add': { readonly command: AddReport; readonly result: Report };
+  /** Says of a thank-you to the viewer whether others may see it. */
+  'kudosConsent.set': { readonly command: SetKudosConsent; readonly result: Kudos };
 }
 
 /** Questions with one answer. */
 export interface FurtherAnswers {
   /** The former words of a comment, the oldest first, without the present ones. */
   'comments.history': { readonly query: { readonly id: Id }; readonly answer: readonly Revision[] };
+  /** Groups by name, or the one with this id. */
+  'teams.search': {
+    readonly query: { readonly search?: string; readonly id?: Id };
+    readonly answer: readonly Team[];
+  };
+  /** At most five people the viewer works with and has not thanked for so many weeks, in no order that says anything. */
+  'kudos.unthanked': { readonly query: { readonly weeks: number }; readonly answer: readonly Unthanked[] };
+  /** Who was thanked most often. Only where the organisation wants to know. */
+  'kudos.ranking': {
+    readonly query: Pick<KudosScope, 'value' | 'group' | 'department' | 'since'>;
+    readonly answer: readonly Thanked[];
+  };
 }
 
 export type FurtherWrite = keyof FurtherWrites;

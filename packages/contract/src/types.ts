@@ -300,15 +300,34 @@ export interface KudosValue {
   readonly prompt?: Label | null;
 }
 
+/**
+ * Whether those thanked agree that others see it. Until one of them does, and as soon as one of them does not, only they
+ * and the giver do.
+ */
+export interface KudosConsent {
+  readonly state: 'pending' | 'given' | 'declined';
+  /** The viewer is among those asked, and may answer, also anew. */
+  readonly viewerMayAnswer: boolean;
+  /** Who sees it once they agree. */
+  readonly audience?: Audience | null;
+}
+
 export interface Kudos {
   readonly type: 'kudos';
   readonly id: Id;
   readonly from: Person | null;
+  /** Of a team, those whom the backend names. */
   readonly recipients: readonly Person[];
+  /** The team that is thanked as a whole. */
+  readonly team?: GroupRef | null;
   readonly value?: KudosValue | null;
   readonly message?: RichText | null;
   readonly createdAt: Instant;
   readonly audience?: Audience | null;
+  /** Null: nobody was asked, its audience is what it is. */
+  readonly consent?: KudosConsent | null;
+  /** Where an organisation counts them. Shown only where a page says so. */
+  readonly points?: number | null;
   /** What was thanked for, when it was said on a post or a comment. */
   readonly subject?: SubjectRef | null;
   /** The feed entry that tells of it. */
@@ -344,6 +363,36 @@ export interface KudosScope {
   readonly recipient?: Id;
   readonly subject?: SubjectRef;
   readonly value?: Id;
+  /** Those said to members of this group, or to it as a whole. */
+  readonly group?: Id;
+  /** Those said to people of this department, by its name. */
+  readonly department?: string;
+  /** Not before. */
+  readonly since?: Instant;
+}
+
+/** A group that can be thanked, with its members as far as they fit in one thank-you. */
+export interface Team {
+  readonly id: Id;
+  readonly name: string;
+  readonly memberCount: number;
+  /** All where there are at most ten, else the first few. */
+  readonly members: readonly Person[];
+}
+
+/** Somebody the viewer works with and has not thanked for a while. */
+export interface Unthanked {
+  readonly person: Person;
+  /** When the viewer last thanked them; null: never. */
+  readonly lastThankedAt: Instant | null;
+  /** Whence they are known: whom they report to, who reports to them, the same manager, words exchanged. */
+  readonly because: 'manager' | 'report' | 'team' | 'talks' | (string & {});
+}
+
+/** How often somebody was thanked. */
+export interface Thanked {
+  readonly person: Person;
+  readonly count: number;
 }
 
 /** Who is looking, and what this backend lets them do. */

@@ -10,6 +10,7 @@ import type {
   FeedQuery,
   FurtherAnswer,
   FurtherWrite,
+  GroupRef,
   Id,
   Kudos,
   KudosAllowance,
@@ -172,10 +173,15 @@ export interface PersonHandle extends Handle<Person> {
 
 export interface KudosDraft extends WriteOptions {
   readonly recipients: readonly Id[];
+  /** A team thanked as a whole: then there are no recipients. */
+  readonly team?: GroupRef;
   readonly value?: Id;
   readonly message?: RichText;
   readonly subject?: SubjectRef;
+  /** `people`: only those thanked. */
   readonly audience?: Pick<Audience, 'kind' | 'id'>;
+  /** Those thanked are asked before others see it. */
+  readonly consent?: 'recipient-chooses';
 }
 
 export interface People {
@@ -197,7 +203,7 @@ export interface KudosVerbs {
   values(): Handle<readonly KudosValue[]>;
   allowance(): Handle<KudosAllowance | null>;
   give(draft: KudosDraft): Promise<Kudos | null>;
-  withdraw(id: Id): Promise<void>;
+  withdraw(id: Id, options?: RemoveOptions): Promise<void>;
 }
 
 /** Words not yet sent, per endpoint and viewer, on this device. Survives reload and crash where the browser lets us. */

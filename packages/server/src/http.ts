@@ -37,6 +37,8 @@ export interface ServerOptions {
   readonly editWindowMs?: number | null | undefined;
   /** Thank-yous a person may say in a week; 10 if absent. */
   readonly kudosPerWeek?: number | undefined;
+  /** Whether it may be told who is thanked most often; false if absent. Pages have to ask for it besides. */
+  readonly kudosRanking?: boolean | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** The clock; the system's if absent. */
   readonly now?: (() => Date) | undefined;
@@ -94,6 +96,7 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
     subjectPolicy: options.subjectPolicy ?? (() => demo),
     editWindowMs: options.editWindowMs === undefined ? defaultEditWindowMs : options.editWindowMs,
     kudosPerWeek: options.kudosPerWeek ?? 10,
+    kudosRanking: options.kudosRanking === true,
     reactionKinds,
   };
   const yoga = graphqlOver(house, authenticate, { ...options, demo, endpoint, log });

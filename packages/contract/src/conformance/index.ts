@@ -8,6 +8,7 @@ import { feedCases } from './feed.ts';
 import { furtherCases } from './further.ts';
 import { kudosCases } from './kudos.ts';
 import { participationCases } from './participation.ts';
+import { shownKudosCases } from './shown-kudos.ts';
 import { peopleCases } from './people.ts';
 import { reactionCases } from './reactions.ts';
 import { wordCases } from './words.ts';
@@ -27,6 +28,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...reactionCases,
   ...feedCases,
   ...kudosCases,
+  ...shownKudosCases,
   ...furtherCases,
   ...participationCases,
   ...writeCases,

@@ -4,7 +4,7 @@ import type { ConformanceCase, ConformanceContext } from './case.ts';
 import { calmly, expect, expectRefusal, expectSame } from './expect.ts';
 import { signedIn, words } from './steps.ts';
 
-async function give(context: ConformanceContext, what: Partial<GiveKudos> = {}): Promise<Kudos> {
+export async function give(context: ConformanceContext, what: Partial<GiveKudos> = {}): Promise<Kudos> {
   const command = {
     recipients: [context.known.person],
     message: words('Merci'),
@@ -17,7 +17,7 @@ async function give(context: ConformanceContext, what: Partial<GiveKudos> = {}):
 }
 
 /** Takes a thank-you back, so that a weekly allowance does not run out under the suite. */
-async function withdraw(context: ConformanceContext, kudos: Kudos): Promise<void> {
+export async function withdraw(context: ConformanceContext, kudos: Kudos): Promise<void> {
   if (!context.backend.capabilities['kudos.withdraw']) return;
   await context.backend.kudos.withdraw({ id: kudos.id, idempotencyKey: context.newKey() }, calmly);
 }

@@ -5,9 +5,7 @@ import type {
   CommentsQuery,
   FeedQuery,
   Id,
-  Kudos,
   KudosAllowance,
-  KudosScope,
   Page,
   PageRequest,
   Person,
@@ -129,23 +127,6 @@ export class DemoReads {
     if (!this.#world.comments.has(id)) refuse('not-found', 'id', 'Nothing is there, or not for this viewer.');
     this.checkSubject(id, 'id');
     return this.#world.histories.get(id) ?? [];
-  }
-
-  kudos({ recipient, subject, value }: KudosScope, page: PageRequest): Page<Kudos> {
-    const said = [...this.#world.kudos.values()].filter(
-      (kudos) =>
-        this.#views.canSee(kudos) &&
-        (recipient === undefined || kudos.recipientIds.includes(recipient)) &&
-        (subject === undefined || kudos.subject === subject) &&
-        (value === undefined || kudos.valueId === value),
-    );
-    return pageOf(
-      said,
-      'kudos',
-      (kudos) => [-Date.parse(kudos.createdAt), -kudos.order],
-      page,
-      (kudos) => this.#views.kudos(kudos),
-    );
   }
 
   /** Weeks begin on Monday. */

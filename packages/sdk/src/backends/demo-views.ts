@@ -3,9 +3,11 @@ import type {
   Audience,
   Comment,
   EventDetails,
+  GroupRef,
   Id,
   IdeaDetails,
   Kudos,
+  KudosConsent,
   KudosSummary,
   Person,
   Poll,
@@ -20,7 +22,17 @@ import type {
   SamplePerson,
 } from '@maillon/contract/sample-data';
 import { groupBy } from './demo-world.ts';
-import type { DemoKudos, DemoWorld, Stored } from './demo-world.ts';
+import type { DemoConsent, DemoKudos, DemoWorld, Stored } from './demo-world.ts';
+
+/** How many people one thank-you names. */
+export const mostRecipients = 10;
+
+/** One yes is enough; one no is enough to close it again. */
+export function consentState({ answers }: DemoConsent): KudosConsent['state'] {
+  const said = Object.values(answers);
+  if (said.includes(false)) return 'declined';
+  return said.includes(true) ? 'given' : 'pending';
+}
 
 /** How many people a summary names. */
 const named = 5;
@@ -187,11 +199,16 @@ export class DemoViews {
       type: 'kudos',
       id: kudos.id,
       from: this.stub(kudos.fromId),
-      recipients: kudos.recipientIds.map((id) => this.stub(id)).filter((person) => person !== null),
+      recipients: kudos.recipientIds
+        .slice(0, mostRecipients)
+        .map((id) => this.stub(id))
+        .filter((person) => person !== null),
       value: this.#world.company.values.find((value) => value.id === kudos.valueId) ?? null,
       message: kudos.message,
       createdAt: kudos.createdAt,
       audience: this.audience(kudos.audience),
+      team: this.#team(kudos.teamId),
+      consent: kudos.consent && this.#consent(kudos, kudos.consent),
       subject: kudos.subject,
       activityId: kudos.activityId,
       permissions: { remove: isMine || this.#viewer.role === 'moderator' },
@@ -199,10 +216,23 @@ export class DemoViews {
     };
   }
 
+  #team(id: Id | null): GroupRef | null {
+    const group = id === null ? undefined : this.#world.groups.get(id);
+    return group ? { id: group.id, name: group.name } : null;
+  }
+
+  #consent({ recipientIds }: Stored<DemoKudos>, consent: DemoConsent): KudosConsent {
+    return {
+      state: consentState(consent),
+      viewerMayAnswer: recipientIds.includes(this.#viewer.id),
+      audience: this.audience(consent.audience),
+    };
+  }
+
   /** About a subject; for a person, what they received. */
   kudosSummary(subject: SubjectRef): KudosSummary {
     const about = [...this.#world.kudos.values()].filter(
-      (kudos) => kudos.subject === subject || kudos.recipientIds.includes(subject),
+      (kudos) => this.canSee(kudos) && (kudos.subject === subject || kudos.recipientIds.includes(subject)),
     );
     return {
       type: 'kudos-summary',

@@ -24,6 +24,9 @@ export type DemoKudos = Omit<SampleKudos, 'valueId' | 'message'> & {
   readonly message: RichText | null;
 };
 
+/** Whom a thank-you waits to be shown to, and who of those thanked has said what. */
+export type DemoConsent = NonNullable<SampleKudos['consent']>;
+
 /** What everybody shares: the company's records, indexed, and what was written to them since. */
 export class DemoWorld {
   readonly company: SampleCompany;
@@ -149,6 +152,7 @@ export class DemoWorld {
   /** Null: no such site or group. */
   labelOf({ kind, id }: SampleAudience): Label | null {
     if (kind === 'everyone') return everyone;
+    if (kind === 'people') return thankedOnly;
     if (kind === 'site') return this.company.sites.find((site) => site.id === id)?.label ?? null;
     const group = id === null ? undefined : this.groups.get(id);
     return group ? { value: group.name } : null;
@@ -157,6 +161,7 @@ export class DemoWorld {
   /** Whether someone belongs to an audience. */
   isIn({ kind, id }: SampleAudience, person: SamplePerson): boolean {
     if (kind === 'everyone') return true;
+    if (kind === 'people') return false;
     if (kind === 'site') return person.siteId === id;
     return id !== null && (this.groups.get(id)?.memberIds.includes(person.id) ?? false);
   }
@@ -170,6 +175,10 @@ export class DemoWorld {
   }
 }
 
+const thankedOnly: Label = {
+  value: 'Only those thanked',
+  translations: { en: 'Only those thanked', fr: 'Les personnes remerciées seulement' },
+};
 const everyone: Label = { value: 'Everyone', translations: { en: 'Everyone', fr: 'Toute l’entreprise' } };
 
 /** The members of a list under what they have in common, in the order met. */

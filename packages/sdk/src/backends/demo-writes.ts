@@ -12,6 +12,7 @@ import type {
   ReactionSummary,
   Remove,
   SetFollow,
+  SetKudosConsent,
   SetReaction,
   WriteMeta,
   Written,
@@ -20,10 +21,10 @@ import type { SampleActivity, SampleAudience, SamplePerson } from '@maillon/cont
 import type { DemoReads } from './demo-reads.ts';
 import { DemoParticipation } from './demo-participation.ts';
 import { checkVersion, checkWords, limits, refuse } from './demo-refusals.ts';
-import type { DemoViews } from './demo-views.ts';
+import { consentState, mostRecipients, type DemoViews } from './demo-views.ts';
 import type { DemoKudos, DemoWorld } from './demo-world.ts';
 
-const mostRecipients = 10;
+const thankedOnly: SampleAudience = { kind: 'people', id: null };
 const nothing = {
   editedAt: null,
   title: null,
@@ -188,7 +189,7 @@ export class DemoWrites {
 
   giveKudos(command: GiveKudos): Written<Kudos> {
     return this.#once(command, () => {
-      const recipientIds = this.#recipients(command.recipients);
+      const recipientIds = this.#thanked(command);
       const { message, subject, value } = command;
       if (message) checkWords(message, 'message', limits.kudos);
       if (subject !== undefined) this.#reads.checkSubject(subject);
@@ -196,7 +197,9 @@ export class DemoWrites {
         refuse('not-found', 'value', 'No such value.');
       if (this.#reads.allowance().remaining === 0)
         refuse('limit-reached', '', 'All thank-yous of this week are given.', this.#reads.allowance().total);
-      const audience = this.#audience(command);
+      const wanted = this.#kudosAudience(command);
+      const asks = command.consent !== undefined && wanted.kind !== 'people';
+      const audience = asks ? thankedOnly : wanted;
       const id = this.#world.newId('k');
       const said: DemoKudos = {
         id,
@@ -208,6 +211,8 @@ export class DemoWrites {
         audience,
         subject: subject ?? null,
         activityId: null,
+        teamId: command.team?.id ?? null,
+        consent: asks ? { audience: wanted, answers: {} } : null,
       };
       const kudos = this.#world.addKudos(said);
       kudos.activityId = this.#tell({ kind: 'kudos', audience, kudosId: id }).id;
@@ -224,6 +229,22 @@ export class DemoWrites {
       if (kudos.activityId !== null) this.#world.dropActivity(kudos.activityId);
       this.#world.kudos.delete(kudos.id);
       return () => ({ id: command.id });
+    });
+  }
+
+  setKudosConsent(command: SetKudosConsent & WriteMeta): Written<Kudos> {
+    return this.#once(command, () => {
+      const kudos = this.#world.kudos.get(command.id);
+      if (!kudos || !this.#views.canSee(kudos)) refuse('not-found', 'id', 'No such thank-you.');
+      if (!kudos.consent || !kudos.recipientIds.includes(this.#viewer.id))
+        refuse('not-allowed', 'id', 'Only those thanked are asked, and only where the giver asks them.');
+      const answers = { ...kudos.consent.answers, [this.#viewer.id]: command.on };
+      kudos.consent = { ...kudos.consent, answers };
+      kudos.audience = consentState(kudos.consent) === 'given' ? kudos.consent.audience : thankedOnly;
+      kudos.version++;
+      const activity = this.#world.activities.get(kudos.activityId ?? '');
+      if (activity) activity.audience = kudos.audience;
+      return () => this.#shownKudos(command.id);
     });
   }
 
@@ -252,6 +273,17 @@ export class DemoWrites {
     return comment.parentId ?? comment.id;
   }
 
+  /** People by name, or everybody of a team but the giver. */
+  #thanked({ recipients, team }: Pick<GiveKudos, 'recipients' | 'team'>): readonly Id[] {
+    if (!team) return this.#recipients(recipients);
+    const group = this.#world.groups.get(team.id);
+    if (!group) refuse('not-found', 'team', 'No such group.');
+    if (recipients.length > 0) refuse('not-allowed', 'recipients', 'Either people by name, or a team.');
+    const others = group.memberIds.filter((id) => id !== this.#viewer.id);
+    if (others.length === 0) refuse('not-allowed', 'team', 'Nobody else is in it.');
+    return others;
+  }
+
   #recipients(ids: readonly Id[]): readonly Id[] {
     const recipients = [...new Set(ids)];
     if (recipients.length === 0) refuse('required', 'recipients', 'Somebody to thank.');
@@ -261,6 +293,11 @@ export class DemoWrites {
     if (!recipients.every((id) => this.#world.people.has(id)))
       refuse('not-found', 'recipients', 'Nobody has this id.');
     return recipients;
+  }
+
+  #kudosAudience(command: GiveKudos): SampleAudience {
+    const { audience } = command;
+    return audience?.kind === 'people' && audience.id == null ? thankedOnly : this.#audience(command);
   }
 
   #audience({ audience, scope }: Pick<PostActivity, 'audience' | 'scope'>): SampleAudience {

@@ -7,7 +7,7 @@ import { demoBackend, demoCompany } from './demo.ts';
 const now = '2026-11-23T08:30:00.000Z';
 
 function setup(): ConformanceContext {
-  const company = demoCompany({ now });
+  const company = demoCompany({ now, kudosRanking: true });
   let made = 0;
   return {
     backend: company.as('p-camille-rouvray'),

@@ -16,6 +16,7 @@ import { sampleCompany } from '@maillon/contract/sample-data';
 import type { SampleCompany, SamplePerson } from '@maillon/contract/sample-data';
 import { SocialError } from '../errors.ts';
 import { DemoReads } from './demo-reads.ts';
+import { DemoThanks } from './demo-thanks.ts';
 import { DemoViews } from './demo-views.ts';
 import { DemoWorld } from './demo-world.ts';
 import { DemoWrites } from './demo-writes.ts';
@@ -27,6 +28,8 @@ export interface DemoOptions {
   readonly latencyMs?: number;
   /** Another company than the sample's. */
   readonly company?: SampleCompany;
+  /** Whether the organisation wants to know who is thanked most often. */
+  readonly kudosRanking?: boolean;
 }
 
 /** One company, seen by several people. */
@@ -66,6 +69,12 @@ const capabilities: Capabilities = {
   'kudos.allowance': true,
   'kudos.give': true,
   'kudos.withdraw': true,
+  'kudos.filter': true,
+  'kudos.private': true,
+  'kudos.team': true,
+  'kudos.unthanked': true,
+  'kudosConsent.set': true,
+  'teams.search': true,
   'saved.set': true,
   'feed.sort': true,
   'feed.kinds': true,
@@ -87,14 +96,23 @@ export function demoBackend({
 }
 
 /** A company in memory, to be looked at by several people: what one writes, the others read. */
-export function demoCompany({ now = Date.now(), latencyMs = 0, company }: DemoOptions = {}): DemoCompany {
+export function demoCompany({
+  now = Date.now(),
+  latencyMs = 0,
+  company,
+  kudosRanking = false,
+}: DemoOptions = {}): DemoCompany {
   const began = new Date(now).getTime();
   const startedAt = Date.now();
   const world = new DemoWorld(company ?? sampleCompany({ now: began }), () => began + Date.now() - startedAt);
-  return { as: (viewer) => backendOf(world, viewer, latencyMs) };
+  return { as: (viewer) => backendOf(world, viewer, { latencyMs, kudosRanking }) };
 }
 
-function backendOf(world: DemoWorld, viewerId: Id | null, latencyMs: number): SocialBackend {
+function backendOf(
+  world: DemoWorld,
+  viewerId: Id | null,
+  { latencyMs, kudosRanking }: { readonly latencyMs: number; readonly kudosRanking: boolean },
+): SocialBackend {
   const viewer = viewerId === null ? undefined : world.people.get(viewerId);
   if (viewerId !== null && !viewer)
     throw new SocialError('not-found', { message: 'nobody in the company has the viewer’s id' });
@@ -102,7 +120,12 @@ function backendOf(world: DemoWorld, viewerId: Id | null, latencyMs: number): So
   const reads = viewer && views && new DemoReads(world, views, viewer);
   const desk = viewer &&
     views &&
-    reads && { views, reads, writes: new DemoWrites(world, views, reads, viewer) };
+    reads && {
+      views,
+      reads,
+      thanks: new DemoThanks(world, views, viewer),
+      writes: new DemoWrites(world, views, reads, viewer),
+    };
 
   /** Takes its time, stops when told to, and lets only those in who are signed in. */
   async function answer<T>(
@@ -116,7 +139,7 @@ function backendOf(world: DemoWorld, viewerId: Id | null, latencyMs: number): So
 
   return {
     name: 'demo',
-    capabilities,
+    capabilities: kudosRanking ? { ...capabilities, 'kudos.ranking': true } : capabilities,
     viewer: async ({ signal }) => {
       await pause(latencyMs, signal);
       return viewer && views ? viewerOf(world, views, viewer) : null;
@@ -150,7 +173,7 @@ function backendOf(world: DemoWorld, viewerId: Id | null, latencyMs: number): So
       set: (command, context) => answer(context, (here) => here.writes.setReaction(command)),
     },
     kudos: {
-      page: (scope, page, context) => answer(context, (here) => here.reads.kudos(scope, page)),
+      page: (scope, page, context) => answer(context, (here) => here.thanks.page(scope, page)),
       summaries: (subjects, context) =>
         answer(context, (here) => eachOf(subjects, (id) => here.views.kudosSummary(id))),
       values: (context) => answer(context, () => world.company.values),
@@ -174,6 +197,11 @@ function backendOf(world: DemoWorld, viewerId: Id | null, latencyMs: number): So
         answer(context, (here) => here.writes.participation.setMuted(command)),
       'reports.add': (command, context) =>
         answer(context, (here) => here.writes.participation.addReport(command)),
+      'kudosConsent.set': (command, context) =>
+        answer(context, (here) => here.writes.setKudosConsent(command)),
+      'kudos.unthanked': ({ weeks }, context) => answer(context, (here) => here.thanks.unthanked(weeks)),
+      'kudos.ranking': (scope, context) => answer(context, (here) => here.thanks.ranking(scope)),
+      'teams.search': (query, context) => answer(context, (here) => here.thanks.teams(query)),
       'comments.history': ({ id }, context) => answer(context, (here) => here.reads.history(id)),
     },
   };

@@ -100,6 +100,11 @@ const verbs: Record<
   'kudos.allowance': (b, report) => b.kudos.allowance({ report }),
   'kudos.give': (b, report) => b.kudos.give({ recipients: ['p-1'], message: body, ...meta }, { report }),
   'kudos.withdraw': (b, report) => b.kudos.withdraw({ id: 'k-1', ...meta }, { report }),
+  'kudosConsent.set': (b, report) =>
+    b.further!['kudosConsent.set']!({ id: 'k-1', on: true, ...meta }, { report }),
+  'kudos.unthanked': (b, report) => b.further!['kudos.unthanked']!({ weeks: 8 }, { report }),
+  'kudos.ranking': (b, report) => b.further!['kudos.ranking']!({ group: 'g-1' }, { report }),
+  'teams.search': (b, report) => b.further!['teams.search']!({ search: 'x' }, { report }),
   'saved.set': (b, report) => b.further!['saved.set']!({ id: 'a-1', on: true, ...meta }, { report }),
   'votes.set': (b, report) => b.further!['votes.set']!({ id: 'a-1', options: ['o-1'], ...meta }, { report }),
   'support.set': (b, report) => b.further!['support.set']!({ id: 'a-1', on: true, ...meta }, { report }),

@@ -35,9 +35,11 @@ const comment = `id subject: subjectId parent: parentId author { ${line} } body 
 const kudosValue = 'id label { value } icon translations { language value }';
 const audience = `audience { kind id ${label} }`;
 
-const thanks = `id from { ${line} } recipients { ${line} } value { ${kudosValue} } message { ${words} } createdAt
-  subject: subjectId activityId version`;
-const kudos = `${thanks} ${audience}`;
+const thanks = `id from { ${line} } recipients { ${line} } team { id name } value { ${kudosValue} } message { ${words} }
+  createdAt consent { state viewerMayAnswer } subject: subjectId activityId version`;
+// Where it stands alone there is room for whom it is meant to reach, with its translations beside the label again.
+const wanted = 'audience { kind id label { value } translations { language value } }';
+const kudos = `${thanks.replace('viewerMayAnswer', `viewerMayAnswer ${wanted}`)} points ${audience}`;
 
 // Its thank-you has the audience that it has itself.
 const activity = `id kind author { ${line} } createdAt editedAt title body { ${words} } ${audience} topics
@@ -47,6 +49,8 @@ const activity = `id kind author { ${line} } createdAt editedAt title body { ${w
   event { startsAt endsAt place online goingCount goingOnlineCount viewerAnswer going(first: 5) { ${line} } }
   kudos { ${thanks} } question { bestAnswer { ${comment} } } idea { stage votes viewerSupports } job { team place }
   membership { group { id name } } ${reactions} comments: commentCount`;
+
+const flatLabel = build({ value: 'label.value', translations: 'translations' });
 
 const userErrors = 'userErrors { code field message limit } replayed';
 
@@ -86,7 +90,8 @@ export const maillon: MappedBackend = defineBackend({
     message: build({ format: caps('format'), value: 'text' }),
     scopeInput: build({ name: 'scope', id: 'scopeId' }),
   },
-  types: { 'kudos-value': { label: build({ value: 'label.value', translations: 'translations' }) } },
+  capabilities: { 'kudos.private': true },
+  types: { 'kudos-value': { label: flatLabel }, consent: { audience: { label: flatLabel } } },
   operations: {
     viewer: op(
       `{ viewer { id capabilities reactionKinds reactionMode person { ${person} } audiences { kind id ${label} } } }`,
@@ -193,8 +198,8 @@ export const maillon: MappedBackend = defineBackend({
     ),
 
     'kudos.page': op(
-      `query ($recipient: ID, $subject: ID, $value: ID, $first: Int!, $after: String) {
-        kudos(scope: { recipient: $recipient, subject: $subject, value: $value }, first: $first, after: $after) {
+      `query ($recipient: ID, $subject: ID, $value: ID, $group: ID, $department: String, $since: DateTime, $first: Int!, $after: String) {
+        kudos(scope: { recipient: $recipient, subject: $subject, value: $value, group: $group, department: $department, since: $since }, first: $first, after: $after) {
           nodes { ${kudos} ${permissions} } ${pageInfo} totalCount
         }
       }`,
@@ -206,13 +211,34 @@ export const maillon: MappedBackend = defineBackend({
       from: 'viewer.kudosAllowance',
     }),
     'kudos.give': write(
-      '$recipients: [ID!]!, $value: ID, $message: RichTextInput, $subject: ID, $audience: AudienceInput',
+      '$recipients: [ID!]!, $team: ID, $value: ID, $message: RichTextInput, $subject: ID, $audience: AudienceInput, $consent: String',
       'giveKudos',
-      'recipients: $recipients, value: $value, message: $message, subject: $subject, audience: $audience',
+      'recipients: $recipients, team: $team, value: $value, message: $message, subject: $subject, audience: $audience, consent: $consent',
       'kudos',
       `${kudos} ${permissions}`,
     ),
     'kudos.withdraw': write('$id: ID!, $version: String', 'withdrawKudos', 'id: $id', 'deletedId', ''),
+
+    'kudosConsent.set': write(
+      '$id: ID!, $on: Boolean!',
+      'setKudosConsent',
+      'id: $id, on: $on',
+      'kudos',
+      `${kudos} ${permissions}`,
+    ),
+    'kudos.unthanked': op(
+      `query ($weeks: Int!) { unthanked(weeks: $weeks) { person { ${line} } lastThankedAt because } }`,
+    ),
+    'kudos.ranking': op(
+      `query ($value: ID, $group: ID, $department: String, $since: DateTime) {
+        kudosRanking(scope: { value: $value, group: $group, department: $department, since: $since }) { person { ${line} } count }
+      }`,
+    ),
+    'teams.search': op(
+      `query ($search: String, $id: ID) {
+        searchGroups(query: $search, id: $id) { id name memberCount members(first: 10) { ${line} } }
+      }`,
+    ),
 
     'saved.set': write('$id: ID!, $on: Boolean!', 'setSaved', 'id: $id, on: $on', 'activity', activity),
     'votes.set': write(

@@ -23,6 +23,12 @@ export class StoreKudosList extends StoreList {
     this.scope = scope;
   }
 
+  /** Thank-yous are told in feeds, and beside those who are thanked. */
+  protected override get topic(): string {
+    const about = this.scope.recipient ?? this.scope.subject;
+    return about === undefined ? 'feed:home' : `subject:${about}`;
+  }
+
   protected override ask(page: PageRequest, context: CallContext): Promise<Page<Kudos>> {
     this.core.require('kudos.read');
     return this.core.backend.kudos.page(this.scope, page, context);
@@ -37,8 +43,9 @@ export function createKudos(core: Core): KudosVerbs {
     core.handle(key, () => new StoreAnswer(core, key, ask));
   return {
     list(scope, { pageSize = 10 } = {}) {
-      const { recipient = null, subject = null, value = null } = scope;
-      const key = `kudos-list:${JSON.stringify([recipient, subject, value, pageSize])}`;
+      const { recipient, subject, value, group, department, since } = scope;
+      const asked = [recipient, subject, value, group, department, since, pageSize];
+      const key = `kudos-list:${JSON.stringify(asked)}`;
       return core.handle(key, () => new StoreKudosList(core, key, scope, pageSize));
     },
     get: (id) => core.handle(keyOf('kudos', id), () => new StorePart<Shown<Kudos>>(core, 'kudos', id)),
@@ -58,8 +65,9 @@ export function createKudos(core: Core): KudosVerbs {
         core.has('kudos.allowance') ? backend.kudos.allowance(context) : null,
       ),
     give: ({ id, ...command }) => core.write({ verb: 'kudos.give', needs: 'kudos.give', command, id }),
-    withdraw: async (id) => {
-      await core.write({ verb: 'kudos.withdraw', needs: 'kudos.withdraw', command: { id } });
+    withdraw: async (id, { id: write, undoMs } = {}) => {
+      const command = { id };
+      await core.write({ verb: 'kudos.withdraw', needs: 'kudos.withdraw', command, id: write, undoMs });
     },
   };
 }

@@ -26,7 +26,7 @@ export type Verb =
  * it has a value; a test compares. Parts of a subject are `$subject__part` beside them.
  */
 export const variableNames =
-  'viewer ids keys subjects id person recipients recipient subject parent search text format title kind kinds on until options answer comment reason note value scope scopeId sort preview withPreview audienceKind audienceId key version topics since first after offset page';
+  'viewer ids keys subjects id person recipients recipient subject parent search text format title kind kinds on until options answer comment reason note value scope scopeId sort preview withPreview audienceKind audienceId key version topics since first after offset page group department team consent weeks';
 
 /** Lenses for one document. */
 export interface OperationLenses {
@@ -320,6 +320,8 @@ export function capabilitiesOf(mapping: Mapping, prepared: PreparedVerbs): Capab
     'feed.sort': uses('feed.page', 'sort'),
     'feed.kinds': uses('feed.page', 'kinds'),
     'comments.sort': uses('comments.page', 'sort'),
+    'kudos.filter': uses('kudos.page', 'since'),
+    'kudos.team': uses('kudos.give', 'team'),
     'comments.reply': uses('comments.page', 'parent') && uses('comments.add', 'parent'),
     ...mapping.capabilities,
   });

@@ -63,6 +63,7 @@ describe('the table of shapes', () => {
     job: 'JobDetails',
     membership: 'MembershipDetails',
     allowance: 'KudosAllowance',
+    consent: 'KudosConsent',
   };
   const inCapitals = (name: string) =>
     name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());

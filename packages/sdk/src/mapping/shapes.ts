@@ -42,7 +42,11 @@ export const shapes: Readonly<Record<string, string>> = {
     'id!:id kind!:post|article|poll|event|kudos|question|idea|job|membership|* author~:person createdAt!:time editedAt:time title body:rich audience:audience topics:[string] attachments:[attachment] linkPreview:link pinned:boolean pinnedUntil:time viewerSaved:boolean viewerMuted:boolean url:url poll:poll event:event kudos:kudos question:question idea:idea job:job membership:membership reactions:reactions comments:comment-count commentsPreview:[comment] permissions:permissions version:id',
   'kudos-value': 'id!:id label!:label icon prompt:label',
   kudos:
-    'id!:id from~:person recipients!:[person] value:kudos-value message:rich createdAt!:time audience:audience subject:id activityId:id.activity permissions:permissions version:id',
+    'id!:id from~:person recipients!:[person] team:group value:kudos-value message:rich createdAt!:time audience:audience consent:consent points:number subject:id activityId:id.activity permissions:permissions version:id',
+  consent: 'state!:pending|given|declined viewerMayAnswer!:boolean audience:audience',
+  team: 'id!:id name! memberCount!:number members!:[person]',
+  unthanked: 'person!:person lastThankedAt~:time because!:manager|report|team|talks|*',
+  thanked: 'person!:person count!:number',
   'kudos-summary': 'id!:id count!:number viewerHasGiven!:boolean',
   report: 'id!:id',
   change: 'topic! id!:id change!:created|updated|deleted position!:id',

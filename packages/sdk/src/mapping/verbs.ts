@@ -199,8 +199,14 @@ const furtherWrites: Readonly<Record<FurtherWrite, string>> = {
   'pins.set': 'activity',
   'mutes.set': 'activity',
   'reports.add': 'report',
+  'kudosConsent.set': 'kudos',
 };
-const furtherAnswers: Readonly<Record<FurtherAnswer, string>> = { 'comments.history': '[revision]' };
+const furtherAnswers: Readonly<Record<FurtherAnswer, string>> = {
+  'comments.history': '[revision]',
+  'teams.search': '[team]',
+  'kudos.unthanked': '[unthanked]',
+  'kudos.ranking': '[thanked]',
+};
 
 export const furtherNames: readonly string[] = Object.keys({ ...furtherWrites, ...furtherAnswers });
 
@@ -226,7 +232,7 @@ function judge({ problems }: Answer, missing: boolean, { report }: CallContext):
 
 /** A query or command of the port as our variables. */
 function variablesOf(command: object): Variables {
-  const { scope, body, message, audience, idempotencyKey, expectedVersion, commentsPreview, ...same } =
+  const { scope, body, message, audience, team, idempotencyKey, expectedVersion, commentsPreview, ...same } =
     command as Partial<PostActivity & GiveKudos & FeedQuery & WriteMeta> & { value?: Id };
   const words = body ?? message;
   return {
@@ -237,6 +243,7 @@ function variablesOf(command: object): Variables {
     scopeId: scope?.id,
     audienceKind: audience?.kind,
     audienceId: audience?.id,
+    team: team?.id,
     key: idempotencyKey,
     version: expectedVersion,
     preview: commentsPreview,

@@ -1,4 +1,5 @@
 import type { Capability } from '@maillon/contract';
+import type { House } from '../service/session.ts';
 
 /** What this server can do for whoever is signed in. */
 export const capabilities: readonly Capability[] = [
@@ -27,6 +28,12 @@ export const capabilities: readonly Capability[] = [
   'kudos.allowance',
   'kudos.give',
   'kudos.withdraw',
+  'kudos.filter',
+  'kudos.private',
+  'kudos.team',
+  'kudos.unthanked',
+  'kudosConsent.set',
+  'teams.search',
   'saved.set',
   'feed.sort',
   'feed.kinds',
@@ -38,3 +45,8 @@ export const capabilities: readonly Capability[] = [
   'mutes.set',
   'reports.add',
 ];
+
+/** The same, with what its operator switched on. */
+export function capabilitiesIn({ kudosRanking }: House): readonly Capability[] {
+  return kudosRanking ? [...capabilities, 'kudos.ranking'] : capabilities;
+}

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { activityTypes } from './activities.ts';
 import { commentTypes } from './comments.ts';
 import type { Context } from './context.ts';
-import { kudosTypes } from './kudos.ts';
+import { kudosTypes, thankedTypes } from './kudos.ts';
 import { mutations } from './mutations.ts';
 import { peopleTypes } from './people.ts';
 import { queries } from './queries.ts';
@@ -29,6 +29,7 @@ export function socialSchema() {
       ...commentTypes,
       ...kudosTypes,
       ...reportTypes,
+      ...thankedTypes,
       ...subjectTypes,
     },
   });

@@ -12,9 +12,15 @@ export function labelOf({ value, translations }: StoredLabel) {
 
 const everyone = labelOf({ value: 'Everyone', translations: { en: 'Everyone', fr: 'Tout le monde' } });
 
+const thanked = labelOf({
+  value: 'Only those thanked',
+  translations: { en: 'Only those thanked', fr: 'Les personnes remerciées seulement' },
+});
+
 /** An audience with its name. */
 export async function audience(session: Session, { kind, id }: AudienceRef) {
-  return { kind, id, label: await audienceLabel(session, kind, id ?? '') };
+  const label = await audienceLabel(session, kind, id ?? '');
+  return { kind, id, label, translations: label.translations };
 }
 
 /** The audience of an activity or thank-you. */
@@ -29,5 +35,5 @@ async function audienceLabel({ load }: Session, kind: AudienceRef['kind'], id: s
   const named = { value: id, translations: {} };
   if (kind === 'site') return labelOf((await load.site.load(id))?.label ?? named);
   if (kind === 'group') return labelOf({ value: (await load.group.load(id))?.name ?? id, translations: {} });
-  return everyone;
+  return kind === 'people' ? thanked : everyone;
 }

@@ -1,5 +1,6 @@
 import * as activities from '../service/activities.ts';
 import * as comments from '../service/comments.ts';
+import { setKudosConsent } from '../service/kudos-consent.ts';
 import * as kudos from '../service/kudos.ts';
 import { setMuted } from '../service/muted.ts';
 import * as participation from '../service/participation.ts';
@@ -65,5 +66,6 @@ export const mutations = {
   setMuted: mutation(setMuted, 'activity', activity),
   addReport: mutation(addReport, 'report', ({ load }, { id }) => load.report.load(id)),
   giveKudos: mutation(kudos.giveKudos, 'kudos', ({ load }, { id }) => load.kudos.load(id)),
+  setKudosConsent: mutation(setKudosConsent, 'kudos', ({ load }, { id }) => load.kudos.load(id)),
   withdrawKudos: mutation(kudos.withdrawKudos, 'deletedId', deletedId),
 };

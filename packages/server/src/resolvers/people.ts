@@ -1,8 +1,10 @@
 import type { GroupRow, PersonRow } from '../store/people.ts';
 import { audiencesOf } from '../service/audiences.ts';
 import { kudosAllowance } from '../service/kudos.ts';
+import { mostMembers } from '../service/loaders.ts';
 import type { Session } from '../service/session.ts';
-import { capabilities } from './capabilities.ts';
+import { capabilitiesIn } from './capabilities.ts';
+import { atMost } from './connection.ts';
 import { signedIn, type Context } from './context.ts';
 import { audience } from './labels.ts';
 import { existing, subjectFields } from './subject.ts';
@@ -11,11 +13,21 @@ export const peopleTypes = {
   Viewer: {
     id: (session: Session) => session.viewer.id,
     person: (session: Session) => session.load.person.load(session.viewer.id),
-    capabilities: () => capabilities,
+    capabilities: ({ house }: Session) => capabilitiesIn(house),
     reactionKinds: (session: Session) => session.house.reactionKinds,
     reactionMode: () => 'one',
     audiences: (session: Session) => Promise.all(audiencesOf(session).map((ref) => audience(session, ref))),
     kudosAllowance: (session: Session) => kudosAllowance(session),
+  },
+  Group: {
+    members: async ({ id }: GroupRow, { first }: { first: number }, context: Context) => {
+      const { load } = signedIn(context);
+      const members = await load.members.load(id);
+      return existing(
+        load.person,
+        members.slice(0, atMost(first, mostMembers)).map(({ personId }) => personId),
+      );
+    },
   },
   Person: {
     ...subjectFields,

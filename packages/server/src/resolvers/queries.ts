@@ -2,11 +2,12 @@ import { listComments, type CommentsArgs } from '../service/comments.ts';
 import { readFeed, type FeedArgs } from '../service/feed.ts';
 import { listKudos, type KudosArgs } from '../service/kudos.ts';
 import type { PageArgs } from '../service/paging.ts';
-import { listGroups, searchPeople } from '../service/people.ts';
+import { listGroups, searchGroups, searchPeople } from '../service/people.ts';
 import { listReports } from '../service/reports.ts';
 import { kudosValues } from '../store/kudos.ts';
 import { atMost, connection } from './connection.ts';
 import { signedIn, type Context } from './context.ts';
+import { thankedQueries } from './kudos.ts';
 import { anyNode, checkPlural, subjectNode } from './subject.ts';
 
 interface Ids {
@@ -47,5 +48,8 @@ export const queries = {
     connection(await listKudos(signedIn(context), args)),
   reports: (_root: unknown, { first }: { first: number }, context: Context) =>
     listReports(signedIn(context), atMost(first, 100)),
+  ...thankedQueries,
+  searchGroups: (_root: unknown, args: Parameters<typeof searchGroups>[1], context: Context) =>
+    searchGroups(signedIn(context), args),
   kudosValues: (_root: unknown, _args: unknown, { house }: Context) => kudosValues(house.db),
 };

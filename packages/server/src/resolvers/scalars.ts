@@ -30,5 +30,6 @@ export const enums = {
   IdeaStage: words('OPEN', 'PLANNED', 'DONE', 'DECLINED'),
   FeedSort: words('RECENT', 'ACTIVE', 'TOP'),
   ReportReason: words('UNKIND', 'PRIVATE', 'FALSE', 'ADVERTISING', 'OTHER'),
+  KudosConsentState: words('PENDING', 'GIVEN', 'DECLINED'),
   ChangeKind: words('CREATED', 'UPDATED', 'DELETED'),
 };

@@ -27,6 +27,23 @@ export function announceParent(writing: Write, root: Subject, parentId: string |
   });
 }
 
+/** Who hears of a thank-you. */
+export interface Told {
+  readonly recipients: readonly string[];
+  readonly audience: Pick<ChangeAudience, 'audienceKind' | 'audienceId'>;
+  readonly authorId: string | null;
+}
+
+/** Tells the feeds that show a thank-you; of one that only those thanked see, each of them and nobody else. */
+export function announceThanks(writing: Write, { recipients, audience, authorId }: Told, what: What): void {
+  if (audience.audienceKind !== 'people') {
+    return announceInFeeds(writing, { ...audience, authorId }, what);
+  }
+  for (const audienceId of recipients) {
+    writing.changed({ ...what, topic: 'feed:home', audience: { ...audience, audienceId, authorId } });
+  }
+}
+
 /** Tells the feeds that show an activity. */
 export function announceInFeeds(writing: Write, audience: ChangeAudience, what: What): void {
   writing.changed({ ...what, topic: 'feed:home', audience });

@@ -4,13 +4,18 @@ import type { Session } from './session.ts';
 
 /** Who something is for; the id of the site or group, null for everyone. */
 export interface AudienceRef {
-  readonly kind: AudienceName | 'people';
+  readonly kind: AudienceName;
   readonly id: string | null;
 }
 
 export interface WritableAudience {
   readonly audienceKind: AudienceName;
   readonly audienceId: string | null;
+}
+
+/** One that reaches beyond those thanked. */
+export interface WiderAudience extends WritableAudience {
+  readonly audienceKind: Exclude<AudienceName, 'people'>;
 }
 
 /** Audiences the viewer may write to, the default first. */
@@ -39,5 +44,13 @@ export function chooseAudience(
   }
   return { audienceKind: kind, audienceId: wanted };
 }
+
+/** The same, where it is one that reaches beyond those thanked. */
+export function widerOf({ audienceKind, audienceId }: WritableAudience): WiderAudience | null {
+  return audienceKind === 'people' ? null : { audienceKind, audienceId };
+}
+
+/** Nobody but the giver and those thanked. */
+export const thankedOnly: WritableAudience = { audienceKind: 'people', audienceId: null };
 
 export const everyone: WritableAudience = { audienceKind: 'everyone', audienceId: null };

@@ -6,12 +6,21 @@ import {
   readKudos,
   recipientsOf,
   type KudosRow,
+  type KudosSelection,
 } from '../store/kudos.ts';
 import { lockActivity } from '../store/activities.ts';
-import { peopleByIds } from '../store/people.ts';
+import { groupsByIds, othersIn, peopleByIds } from '../store/people.ts';
 import { removeActivity } from './activities.ts';
-import { announceInFeeds, announceOn } from './announce.ts';
-import { chooseAudience, everyone, type AudienceRef } from './audiences.ts';
+import { announceOn, announceThanks, type Told } from './announce.ts';
+import {
+  chooseAudience,
+  everyone,
+  thankedOnly,
+  widerOf,
+  type AudienceRef,
+  type WiderAudience,
+  type WritableAudience,
+} from './audiences.ts';
 import { newId } from './ids.ts';
 import { readPage, type PageArgs, type RowPage } from './paging.ts';
 import { refuse, refuseFor } from './refusals.ts';
@@ -25,16 +34,21 @@ export interface KudosArgs extends PageArgs {
     readonly recipient?: string | null | undefined;
     readonly subject?: string | null | undefined;
     readonly value?: string | null | undefined;
+    readonly group?: string | null | undefined;
+    readonly department?: string | null | undefined;
+    readonly since?: Date | null | undefined;
   };
 }
 
 export interface GiveKudos {
   readonly recipients: readonly string[];
+  readonly team?: string | null | undefined;
   readonly value?: string | null | undefined;
   readonly message?: SentWords | null | undefined;
   readonly subject?: string | null | undefined;
   readonly audience?:
     { readonly kind: AudienceRef['kind']; readonly id?: string | null | undefined } | null | undefined;
+  readonly consent?: string | null | undefined;
   readonly meta: WriteMeta;
 }
 
@@ -45,28 +59,34 @@ export interface Allowance {
   readonly refillsAt: Date;
 }
 
-const mostRecipients = 10;
+/** Whom one thank-you may name, and how many of a team it names. */
+export const mostRecipients = 10;
 const dayMs = 86_400_000;
 
 /** Thank-yous the viewer may see, newest first. */
 export async function listKudos(session: Session, { scope, ...page }: KudosArgs): Promise<RowPage<KudosRow>> {
-  const subject = scope.subject == null ? null : await findSubject(session, scope.subject);
-  const isEmpty =
-    (scope.subject != null && subject === null) ||
-    ![scope.recipient, scope.value].every((part) => part == null || isStorable(part));
-  const selection = {
-    recipient: scope.recipient ?? null,
-    subject: subject?.id ?? null,
-    value: scope.value ?? null,
-  };
+  const selection = await selectionOf(session, scope);
+  const isEmpty = selection === null;
   const { db, viewer } = session;
   return readPage(page, {
     order: 'kudos',
     shape: ['instant', 'string'],
     keyOf: (row) => [row.createdAt.toISOString(), row.id],
-    read: (limit, after) => (isEmpty ? Promise.resolve([]) : readKudos(db, viewer, selection, limit, after)),
-    count: () => (isEmpty ? Promise.resolve(0) : countKudos(db, viewer, selection)),
+    read: async (limit, after) => (isEmpty ? [] : readKudos(db, viewer, selection, limit, after)),
+    count: async () => (isEmpty ? 0 : countKudos(db, viewer, selection)),
   });
+}
+
+/** What of a scope the database is asked for; null: nothing can fit. */
+export async function selectionOf(
+  session: Session,
+  scope: KudosArgs['scope'],
+): Promise<KudosSelection | null> {
+  const subject = scope.subject == null ? null : await findSubject(session, scope.subject);
+  const { recipient = null, value = null, group = null, department = null } = scope;
+  if (scope.subject != null && subject === null) return null;
+  if (![recipient, value, group, department].every((part) => part === null || isStorable(part))) return null;
+  return { recipient, subject: subject?.id ?? null, value, group, department, since: scope.since ?? null };
 }
 
 /** The week begins on Monday, 0:00 UTC. */
@@ -88,12 +108,12 @@ export async function giveKudos(session: Session, input: GiveKudos): Promise<Out
   return write(session, 'giveKudos', input, async (writing) => {
     const { db, now } = writing;
     if (input.message != null) refuseFor(checkWords(input.message, 'message', limits.kudos));
-    const recipients = await checkRecipients(session, writing, input.recipients);
+    const recipients = await checkThanked(session, writing, input);
     if (input.subject != null && subject === null) return refuseSubject(input.subject, 'subject');
     if (input.value != null && !(await kudosValues(db)).some(({ id }) => id === input.value)) {
       return refuse('NOT_FOUND', 'value', 'The company has no such value.');
     }
-    const audience = chooseAudience(session, input.audience, audienceAround(subject));
+    const { audience, wanted } = chooseSeen(session, input, subject);
     await spendAllowance(session, writing);
 
     const [id, activityId] = [newId('k', now), newId('a', now)];
@@ -123,14 +143,18 @@ export async function giveKudos(session: Session, input: GiveKudos): Promise<Out
         ...audience,
         subjectId: subject?.id ?? null,
         activityId,
+        wantedKind: wanted?.audienceKind ?? null,
+        wantedId: wanted?.audienceId ?? null,
+        teamId: input.team ?? null,
       })
       .execute();
     await db
       .insertInto('kudosRecipient')
       .values(recipients.map((personId, position) => ({ kudosId: id, personId, position })))
       .execute();
-    announceInFeeds(writing, { ...audience, authorId: viewer.id }, { nodeId: activityId, change: 'created' });
-    announceKudos(writing, recipients, subject);
+    const told = { recipients, audience, authorId: viewer.id };
+    announceThanks(writing, told, { nodeId: activityId, change: 'created' });
+    announceKudos(writing, told, subject);
     return { id };
   });
 }
@@ -154,11 +178,9 @@ export async function withdrawKudos(
     const activity = kudos.activityId === null ? undefined : await lockActivity(db, kudos.activityId);
     await db.deleteFrom('kudos').where('id', '=', kudos.id).execute();
     if (activity !== undefined) await removeActivity(writing, activity);
-    announceKudos(
-      writing,
-      recipients.map(({ personId }) => personId),
-      subject,
-    );
+    const { audienceKind, audienceId, fromId: authorId } = kudos;
+    const ids = recipients.map(({ personId }) => personId);
+    announceKudos(writing, { recipients: ids, audience: { audienceKind, audienceId }, authorId }, subject);
     return { deletedId: kudos.id };
   });
 }
@@ -167,6 +189,21 @@ export async function withdrawKudos(
 export function kudosPermissions({ viewer }: Session, kudos: Pick<KudosRow, 'fromId'>) {
   const remove = kudos.fromId === viewer.id || viewer.role === 'moderator';
   return { edit: false, remove, comment: false, react: false, reply: false };
+}
+
+/** Whom it is for: people by name, or everybody of a team but the giver. */
+function checkThanked(session: Session, writing: Write, input: GiveKudos): Promise<string[]> {
+  if (input.team == null) return checkRecipients(session, writing, input.recipients);
+  if (input.recipients.length > 0)
+    return refuse('NOT_ALLOWED', 'recipients', 'Either people by name, or a team.');
+  return checkTeam(session, writing, input.team);
+}
+
+async function checkTeam({ viewer }: Session, { db }: Write, team: string): Promise<string[]> {
+  const [group] = isStorable(team) ? await groupsByIds(db, viewer, [team]) : [];
+  if (group === undefined) return refuse('NOT_FOUND', 'team', 'No such group.');
+  const others = await othersIn(db, group.id, viewer.id);
+  return others.length > 0 ? others : refuse('NOT_ALLOWED', 'team', 'Nobody else is in it.');
 }
 
 async function checkRecipients(session: Session, { db }: Write, asked: readonly string[]): Promise<string[]> {
@@ -182,8 +219,24 @@ async function checkRecipients(session: Session, { db }: Write, asked: readonly 
   return ids;
 }
 
+/** Who sees it at first, and whom else those thanked are asked about; null: they are not asked. */
+function chooseSeen(
+  session: Session,
+  { audience: asked, consent }: GiveKudos,
+  subject: Subject | null,
+): { readonly audience: WritableAudience; readonly wanted: WiderAudience | null } {
+  if (consent != null && consent !== 'recipient-chooses')
+    return refuse('MALFORMED', 'consent', 'It is `recipient-chooses`, or absent.');
+  const audience =
+    asked?.kind === 'people' && asked.id == null
+      ? thankedOnly
+      : chooseAudience(session, asked, audienceAround(subject));
+  const wanted = widerOf(audience);
+  return consent == null || wanted === null ? { audience, wanted: null } : { audience: thankedOnly, wanted };
+}
+
 /** What is said on a post stays among those who may read it. */
-function audienceAround(subject: Subject | null) {
+function audienceAround(subject: Subject | null): WritableAudience {
   const root = subject && rootOf(subject);
   if (root?.type !== 'activity') return everyone;
   return { audienceKind: root.row.audienceKind, audienceId: root.row.audienceId };
@@ -199,9 +252,14 @@ async function spendAllowance(session: Session, { db, now }: Write): Promise<voi
   }
 }
 
-function announceKudos(writing: Write, recipients: readonly string[], subject: Subject | null): void {
-  for (const personId of recipients) {
-    writing.changed({ topic: `subject:${personId}`, nodeId: personId, change: 'updated', audience: null });
+function announceKudos(writing: Write, told: Told, subject: Subject | null): void {
+  const isPrivate = told.audience.audienceKind === 'people';
+  const { authorId } = told;
+  for (const personId of told.recipients) {
+    const audience = isPrivate ? { audienceKind: 'people' as const, audienceId: personId, authorId } : null;
+    writing.changed({ topic: `subject:${personId}`, nodeId: personId, change: 'updated', audience });
   }
+  // Of what only those thanked see, nobody hears elsewhere.
+  if (isPrivate) return;
   if (subject !== null) announceOn(writing, subject, { nodeId: subject.id, change: 'updated' });
 }

@@ -154,6 +154,7 @@ async function* filter(
 
 function mayHear(viewer: Viewer, { audienceKind, audienceId, authorId }: ChangeRow): boolean {
   if (audienceKind === null || audienceKind === 'everyone' || authorId === viewer.id) return true;
+  if (audienceKind === 'people') return audienceId === viewer.id;
   if (audienceKind === 'site') return audienceId === viewer.siteId;
   return audienceId !== null && viewer.groupIds.includes(audienceId);
 }

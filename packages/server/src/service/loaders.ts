@@ -12,6 +12,9 @@ import { isStorable } from './words.ts';
 /** How many comments a feed entry shows at most. */
 export const maxLatestComments = 10;
 
+/** How many members of a group are read at most. */
+export const mostMembers = 20;
+
 /**
  * Reads of one request, gathered: whatever the page holds, each of these is one statement per level of the query.
  */
@@ -39,6 +42,10 @@ export function createLoaders(db: Queries, viewer: Viewer) {
     group: one(
       (ids) => people.groupsByIds(db, viewer, ids),
       (row) => row.id,
+    ),
+    members: many(
+      (ids) => people.membersOf(db, ids, mostMembers),
+      (row) => row.groupId,
     ),
     site: one(
       (ids) => people.sitesByIds(db, ids),

@@ -1,6 +1,8 @@
 import {
   allGroups,
   countPeople,
+  groupNames,
+  groupsByIds,
   peopleByIds,
   searchPeople as findPeople,
   type FoundPerson,
@@ -31,6 +33,29 @@ export function searchPeople(
 
 export function listGroups(session: Session): Promise<GroupRow[]> {
   return allGroups(session.db, session.viewer);
+}
+
+/** How many groups a search finds at most. */
+const mostGroups = 8;
+
+/** Groups whose name has all the words, each at the beginning of a word; or the one with this id. */
+export async function searchGroups(
+  { db, viewer, load }: Session,
+  { query, id }: { readonly query?: string | null | undefined; readonly id?: string | null | undefined },
+): Promise<GroupRow[]> {
+  if (id != null) {
+    const group = await load.group.load(id);
+    return group === null ? [] : [group];
+  }
+  const wanted = foldedWords(query ?? '').slice(0, mostWords);
+  const names = await groupNames(db);
+  const found = names.filter(({ name }) => {
+    const words = foldedWords(name);
+    return wanted.every((start) => words.some((word) => word.startsWith(start)));
+  });
+  const ids = found.slice(0, mostGroups).map((group) => group.id);
+  const rows = await groupsByIds(db, viewer, ids);
+  return ids.flatMap((one) => rows.filter((row) => row.id === one));
 }
 
 /** Follows a person, or no longer. */

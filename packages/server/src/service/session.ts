@@ -13,6 +13,8 @@ export interface House {
   readonly editWindowMs: number | null;
   /** Thank-yous a person may say in a week. */
   readonly kudosPerWeek: number;
+  /** Whether the organisation compares how often people are thanked. */
+  readonly kudosRanking: boolean;
   readonly reactionKinds: readonly string[];
 }
 

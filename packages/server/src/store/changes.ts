@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Queries } from './database.ts';
 import type { AudienceName } from './schema.ts';
 
-/** Who may hear of a change. */
+/** Who may hear of a change; of `people`, the one person whose id it is. */
 export interface ChangeAudience {
   readonly audienceKind: AudienceName;
   readonly audienceId: string | null;

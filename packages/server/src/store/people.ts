@@ -133,6 +133,37 @@ export function allGroups(db: Queries, viewer: Viewer): Promise<GroupRow[]> {
   return groups(db, viewer).orderBy('name').orderBy('id').execute();
 }
 
+/** Names of all groups, for finding one. */
+export function groupNames(db: Queries) {
+  return db.selectFrom('socialGroup').select(['id', 'name']).orderBy('name').orderBy('id').execute();
+}
+
+/** The first so many members of each group, by name. */
+export async function membersOf(db: Queries, groupIds: readonly string[], limit: number) {
+  const { rows } = await sql<{ groupId: string; personId: string }>`
+    select group_id, person_id from (
+      select group_id, person_id, sort_name,
+        row_number() over (partition by group_id order by sort_name, person_id) as place
+      from membership join person on person.id = person_id where group_id = any(${[...groupIds]}::text[])
+    ) as members
+    where place <= ${limit} order by sort_name, person_id`.execute(db);
+  return rows;
+}
+
+/** All members of a group but one person. */
+export async function othersIn(db: Queries, groupId: string, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.personId')
+    .select('person.id')
+    .where('groupId', '=', groupId)
+    .where('person.id', '<>', personId)
+    .orderBy('person.sortName')
+    .orderBy('person.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Which groups people are in, by name. */
 export function membershipsOf(db: Queries, personIds: readonly string[]) {
   return db

@@ -12,7 +12,8 @@ export interface StoredLabel {
 }
 
 export type Role = 'member' | 'moderator';
-export type AudienceName = 'everyone' | 'site' | 'group';
+/** `people`: those thanked; of thank-yous and the entries that tell of them only. */
+export type AudienceName = 'everyone' | 'site' | 'group' | 'people';
 export type ActivityName =
   'post' | 'article' | 'poll' | 'event' | 'kudos' | 'question' | 'idea' | 'job' | 'membership';
 
@@ -208,12 +209,19 @@ export interface KudosTable {
   subjectId: string | null;
   activityId: string | null;
   version: Generated<number>;
+  /** The audience that those thanked are asked about; null: they were not asked. */
+  wantedKind: Exclude<AudienceName, 'people'> | null;
+  wantedId: string | null;
+  /** The group that is thanked as a whole. */
+  teamId: string | null;
 }
 
 export interface KudosRecipientTable {
   kudosId: string;
   personId: string;
   position: number;
+  /** Whether others may see it; null: not answered, or not asked. */
+  agrees: boolean | null;
 }
 
 export interface IdempotencyKeyTable {

@@ -142,9 +142,17 @@ function rowsOf(company: SampleCompany): Record<(typeof order)[number], Rows> {
       subject_id: kudos.subject,
       activity_id: kudos.activityId,
       version: 1,
+      wanted_kind: kudos.consent?.audience.kind ?? null,
+      wanted_id: kudos.consent?.audience.id ?? null,
+      team_id: kudos.teamId,
     })),
-    kudos_recipient: company.kudos.flatMap(({ id, recipientIds }) =>
-      recipientIds.map((person_id, position) => ({ kudos_id: id, person_id, position })),
+    kudos_recipient: company.kudos.flatMap(({ id, recipientIds, consent }) =>
+      recipientIds.map((person_id, position) => ({
+        kudos_id: id,
+        person_id,
+        position,
+        agrees: consent?.answers[person_id] ?? null,
+      })),
     ),
   };
 }

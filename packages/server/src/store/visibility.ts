@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import type { Viewer } from '../service/viewer.ts';
 
 /**
- * Who may see a row that has an audience: everyone, a site's people, a group's members; always its author. The condition
- * every read of activities and thank-yous carries.
+ * Who may see a row that has an audience: everyone, a site's people, a group's members; always its author. For `people`
+ * nobody else: those thanked come in by the conditions below. The condition every read of activities and thank-yous
+ * carries.
  */
 export function isVisible(viewer: Viewer, table: string, author: 'authorId' | 'fromId') {
   const kind = sql.ref(`${table}.audienceKind`);

@@ -180,6 +180,8 @@ export const testCompany: SampleCompany = {
       audience: everyone,
       subject: null,
       activityId: 'a-kudos',
+      teamId: null,
+      consent: null,
     },
   ],
   follows: [{ followerId: 'p-ann-moreau', personId: 'p-bob-marchand', at: before(50) }],

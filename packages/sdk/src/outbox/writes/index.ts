@@ -5,7 +5,7 @@ import { editActivity, postActivity, removeActivity } from './posts.ts';
 import { setAttendance, setBestAnswer, setPin, setSupport, setVotes } from './participation.ts';
 import { addReport } from './reports.ts';
 import { giveKudos, withdrawKudos } from './thanks.ts';
-import { setFollow, setMuted, setReaction, setSaved } from './wishes.ts';
+import { setFollow, setKudosConsent, setMuted, setReaction, setSaved } from './wishes.ts';
 
 export const writeKinds: Readonly<Record<WriteVerb, WriteKind>> = {
   'comments.add': addComment,
@@ -16,6 +16,7 @@ export const writeKinds: Readonly<Record<WriteVerb, WriteKind>> = {
   'feed.remove': removeActivity,
   'kudos.give': giveKudos,
   'kudos.withdraw': withdrawKudos,
+  'kudosConsent.set': setKudosConsent,
   'people.setFollow': setFollow,
   'reactions.set': setReaction,
   'saved.set': setSaved,

@@ -1,4 +1,4 @@
-import type { GiveKudos, Id, Kudos, SubjectRef, Written } from '@maillon/contract';
+import type { GiveKudos, Id, Kudos, KudosScope, SubjectRef, Written } from '@maillon/contract';
 import type { Core } from '../../core.ts';
 import { StoreFeed } from '../../handles/feed.ts';
 import { allowanceKey, StoreKudosList } from '../../handles/kudos.ts';
@@ -15,19 +15,23 @@ import { withoutActivity } from './posts.ts';
 const giftOf = ({ command }: Pick<WriteRecord, 'command'>) =>
   command as unknown as Omit<GiveKudos, 'idempotencyKey'>;
 
+const placeOf = ({ recipients, team }: Pick<GiveKudos, 'recipients' | 'team'>) =>
+  team?.id ?? recipients.join(' ');
+
 export const giveKudos: WriteKind = {
   lane: () => 'kudos',
-  place: (command) => giftOf({ command }).recipients.join(' '),
+  place: (command) => placeOf(giftOf({ command })),
   item: localIdOf,
   expected(core, record, marks) {
     const gift = giftOf(record);
-    const { recipients, value, message, subject } = gift;
+    const { recipients, team, value, message, subject } = gift;
     const id = localIdOf(record);
     const kudos: Fields = {
       type: 'kudos',
       id,
       from: core.viewerRef,
       recipients: recipients.map((person) => refTo('person', person)),
+      team: team ?? null,
       value: value ? refTo('kudos-value', value) : null,
       message: message ?? null,
       createdAt: instantOf(record),
@@ -47,23 +51,26 @@ export const giveKudos: WriteKind = {
       core.store.apply(listed(core, given.id, giftOf(record)));
       if (!replayed) core.store.apply(countedFor(giftOf(record), 1));
       core.store.fence([keyOf('kudos', given.id)]);
-    } else {
-      for (const list of core.handlesOf(StoreKudosList)) if (list.watched) void list.heal();
+    }
+    // Whether it belongs to lists of a team, or what became of what is not answered, only the backend knows.
+    for (const list of core.handlesOf(StoreKudosList)) {
+      if (list.watched && (!given || isOfTeam(list.scope))) void list.heal();
     }
     core.reread(allowanceKey);
     for (const feed of core.handlesOf(StoreFeed)) feed.expectNews(given?.activityId);
   },
   find(core, record, context) {
-    const { recipients, message, value } = giftOf(record);
-    const [recipient = ''] = recipients;
+    const { recipients, team, message, value } = giftOf(record);
+    const [recipient] = recipients;
     return lookFor<Kudos>(
       record,
       true,
-      (page) => core.backend.kudos.page({ recipient }, page, context),
+      (page) => core.backend.kudos.page(recipient === undefined ? {} : { recipient }, page, context),
       (kudos) =>
         kudos.from?.id === core.viewer?.person.id &&
         sameWords(kudos.message, message) &&
         (kudos.value?.id ?? null) === (value ?? null) &&
+        (kudos.team?.id ?? null) === (team?.id ?? null) &&
         recipients.every((id) => kudos.recipients.some((person) => person.id === id)),
     );
   },
@@ -122,11 +129,14 @@ function withdrawn(core: Core, record: WriteRecord): Patches {
   return patches;
 }
 
+const isOfTeam = ({ group, department }: KudosScope) => group !== undefined || department !== undefined;
+
 /** On top of every list whose question it answers. */
 function listed(core: Core, id: Id, { recipients, value, subject }: About): Patches {
   const patches = new Map<string, Patch>();
   for (const { key, scope } of core.handlesOf(StoreKudosList)) {
     const belongs =
+      !isOfTeam(scope) &&
       (scope.recipient === undefined || recipients.includes(scope.recipient)) &&
       (scope.subject === undefined || scope.subject === subject) &&
       (scope.value === undefined || scope.value === value);

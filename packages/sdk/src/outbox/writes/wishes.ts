@@ -1,4 +1,12 @@
-import type { Id, ReactionGroup, ReactionKind, SetFollow, SetReaction } from '@maillon/contract';
+import type {
+  Id,
+  KudosConsent,
+  ReactionGroup,
+  ReactionKind,
+  SetFollow,
+  SetKudosConsent,
+  SetReaction,
+} from '@maillon/contract';
 import type { Core } from '../../core.ts';
 import { keyOf } from '../../store/normalise.ts';
 import { same, type Ref } from '../../store/same.ts';
@@ -85,6 +93,21 @@ const flagging = (field: string) =>
 
 export const setSaved = flagging('viewerSaved');
 export const setMuted = flagging('viewerMuted');
+
+/** What somebody who is thanked says to being shown. */
+export const setKudosConsent: WriteKind = {
+  ...wishing<SetKudosConsent>({
+    key: ({ id }) => keyOf('kudos', id),
+    place: ({ id }) => id,
+    fulfil: (_core, row, { on }) => {
+      const consent = row?.['consent'] as KudosConsent | null | undefined;
+      return row && consent ? { ...row, consent: { ...consent, state: on ? 'given' : 'declined' } } : row;
+    },
+    overrules: () => true,
+  }),
+  // The state is everybody's answer together: that it is so already does not say that the viewer has answered.
+  fulfilled: () => false,
+};
 
 function followed(row: Row, on: boolean): Row {
   if (!row || row['viewerFollows'] === on) return row;

@@ -5,6 +5,7 @@ import { kudosSuite } from './kudos.ts';
 import { liveSuite } from './live.ts';
 import { participationSuite } from './participation.ts';
 import { readingSuite } from './reading.ts';
+import { shownKudosSuite } from './shown-kudos.ts';
 import { writingSuite } from './writing.ts';
 
 /** Everything a database has to bear, on one kind of database. */
@@ -14,6 +15,7 @@ export function allSuites(database: string, open: OpenServer): void {
     writingSuite(open);
     kudosSuite(open);
     participationSuite(open);
+    shownKudosSuite(open);
     idempotencySuite(open);
     liveSuite(open);
   });
