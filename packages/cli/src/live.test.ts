@@ -183,22 +183,17 @@ describe('maillon conform', () => {
 
   test('says how many subjects it takes where they must be there first', async () => {
     const { said: help } = await maillon('conform', '--help');
-    const most = Number(/each is used once, (\d+)/.exec(help)?.[1]);
+    const most = Number(/each is used once, up to (\d+)/.exec(help)?.[1]);
     const subjects = (count: number) =>
       Array.from({ length: count }, (_, index) => [
         '--subject',
         `urn:conform:given-${count}-${index}`,
       ]).flat();
     const rest = ['--write', ...known, '--comment-limit', '4000', '--activity-limit', '20000'];
-    const lacking = / \(needs another --subject/g;
     const { said: enough } = await run(...subjects(most), ...rest);
-    assert.equal(enough.match(lacking), null);
-    const { said: tooFew } = await run(...subjects(most - 1), ...rest);
-    assert.equal(tooFew.match(lacking)?.length, 1, tooFew);
-    assert.match(
-      tooFew,
-      new RegExp(`needs another --subject \\(${most - 1} were given, ${most} are the most\\)`),
-    );
+    assert.doesNotMatch(enough, /needs another --subject/);
+    const { said: tooFew } = await run(...subjects(20), ...rest);
+    assert.ok(tooFew.includes(`(needs another --subject (20 were given, ${most} are enough)`), tooFew);
   });
 
   test('writes nothing unless told to, and says what each case that was left out needs', async () => {
