@@ -55,6 +55,7 @@ class Progress {
     this.#all = all;
   }
 
+  /** `left` combinations are not through yet. */
   step(left: number, histories: number, failures: readonly Failure[]): void {
     const now = performance.now();
     if (now - this.#told < tellMs) return;
@@ -86,6 +87,7 @@ export async function campaign(
       let last: Failure | undefined;
       const property = fc.asyncProperty(scriptFor(row, verb, rung), async (script) => {
         histories += 1;
+        progress.step(waiting.length + abreast, histories, failures);
         const { met, broken } = await live(script, row, await open(rung));
         if (met) coverage.set(nameOf(cell), (coverage.get(nameOf(cell)) ?? 0) + 1);
         if (broken.length > 0) last = { cell, script, broken };
@@ -100,7 +102,6 @@ export async function campaign(
         if (checked.failed && !last) throw new Error(`${nameOf(cell)} could not be lived through`);
       }
       if (last) failures.push(last);
-      progress.step(waiting.length, histories, failures);
     }
   };
   await Promise.all(Array.from({ length: abreast }, worker));
