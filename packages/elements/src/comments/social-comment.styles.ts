@@ -80,8 +80,8 @@ export const commentStyles: CSSResultGroup = css`
     min-block-size: 24px;
   }
   .edited {
-    padding-block: 3px;
-    margin-block: -3px;
+    padding-block: calc(0.75 * var(--_space));
+    margin-block: calc(-0.75 * var(--_space));
     min-inline-size: 24px;
     text-decoration: underline dotted;
     text-underline-offset: 3px;

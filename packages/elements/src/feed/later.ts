@@ -48,6 +48,12 @@ export const loadOwnPost = once(async () => {
   return module;
 });
 
+/** Keys of the feed, where a page wants them. */
+export const loadShortcuts = once(async () => {
+  const [module] = await Promise.all([import('./shortcuts.ts'), loadLaterStrings()]);
+  return module;
+});
+
 /** Loads what many will press when the page has nothing better to do. What fails here is loaded again on the first press. */
 export function loadWhenIdle(): void {
   const load = (): void =>

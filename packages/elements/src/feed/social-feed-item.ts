@@ -1,5 +1,5 @@
 import type { Activity, Id, Person } from '@maillon/contract';
-import type { ActivityHandle, Shown } from '@maillon/sdk';
+import type { ActivityHandle, Shown, State } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { SocialCommentThread } from '../comments/social-comment-thread.ts';
@@ -21,7 +21,7 @@ import { menuButton, menuStyles, type MenuItem } from '../foundation/menu.ts';
 import { localStates, OpenWrite, openWriteStyles } from '../foundation/open-write.ts';
 import { richTextStyles } from '../foundation/rich-text.ts';
 import { SocialElement } from '../foundation/social-element.ts';
-import { statesStyles, statusBar } from '../foundation/states.ts';
+import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { kudosPanelStyles } from '../kudos/kudos-panel.ts';
@@ -129,6 +129,19 @@ export class SocialFeedItem extends SocialElement {
     return this.thread || this.#own !== undefined || open !== null || Boolean(this.#activity.value?.local);
   }
 
+  /** Presses the button that reacts, as with the key l. */
+  react(): void {
+    const bar = this.renderRoot.querySelector('social-reaction-bar[variant=button]');
+    const button = bar?.shadowRoot?.querySelector<HTMLElement>('[aria-pressed]');
+    button?.focus();
+    button?.click();
+  }
+
+  /** Opens the thread and its field, where one may comment. */
+  discuss(): void {
+    void this.#openThread(this.can('comments.add'));
+  }
+
   /** Tints the item for a moment: the reader has just put it on top. */
   markNew(): void {
     this.setState('new', true);
@@ -151,7 +164,7 @@ export class SocialFeedItem extends SocialElement {
 
   protected override render(): unknown {
     const activity = this.#activity.value;
-    if (!activity) return this.#renderBones();
+    if (!activity) return this.#renderInstead(this.#activity.state);
     const { localizer } = this;
     return html`
       ${byline(activity, localizer, activity.local ? nothing : this.#renderMenu(activity))}
@@ -166,6 +179,17 @@ export class SocialFeedItem extends SocialElement {
           : [this.#renderSum(activity), this.#renderActions(activity), this.#renderComments(activity)]
       }
     `;
+  }
+
+  #renderInstead(state: State<unknown>): TemplateResult {
+    if (state.status !== 'failed') return this.#renderBones();
+    const { error } = state;
+    const run = (): void => void this.#activity.handle?.refresh();
+    return statusBar({
+      kind: 'failed',
+      message: errorText(error, this.localizer),
+      ...(error.retryable ? { action: { label: this.localizer.t('common.retry'), run } } : {}),
+    });
   }
 
   #renderBones(): TemplateResult {

@@ -73,6 +73,66 @@ export const feedStyles: CSSResultGroup = css`
   .gap {
     overflow-anchor: none;
   }
+  .linked {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    padding: calc(2 * var(--_space));
+    border: 2px solid var(--_accent);
+    border-radius: calc(var(--_radius) + 2 * var(--_space));
+  }
+  .linked > header {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: center;
+    justify-content: space-between;
+    padding-inline: calc(2 * var(--_space)) 0;
+    font-weight: 550;
+  }
+  .keys {
+    inline-size: min(26em, calc(100vw - 32px));
+    padding: calc(5 * var(--_space));
+    font-size: var(--_page-font);
+  }
+  .keys::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  .keys header {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .keys h2 {
+    margin: 0;
+    font-size: 1.15em;
+  }
+  .keys dl {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    margin: calc(3 * var(--_space)) 0 0;
+  }
+  .keys dl > div {
+    display: grid;
+    grid-template-columns: minmax(8em, auto) 1fr;
+    gap: calc(3 * var(--_space));
+    align-items: baseline;
+  }
+  .keys dd {
+    margin: 0;
+  }
+  kbd {
+    display: inline-block;
+    min-inline-size: 1.9em;
+    padding: 1px calc(1.5 * var(--_space));
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius-control);
+    font: inherit;
+    font-size: 0.9em;
+    text-align: center;
+  }
+  .end {
+    display: block;
+    block-size: 0;
+  }
   .more {
     justify-self: center;
   }

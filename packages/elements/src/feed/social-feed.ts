@@ -7,7 +7,7 @@ import { announce } from '../foundation/announce.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { setStyle } from '../foundation/directives.ts';
 import { SocialAuthRequiredEvent } from '../foundation/events.ts';
-import { upIcon } from '../foundation/icon-set.ts';
+import { closeIcon, upIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
 import { KeepLive } from '../foundation/keep-live.ts';
@@ -16,14 +16,15 @@ import { blank, statesStyles, statusBar, statusLine } from '../foundation/states
 import { base, tokens } from '../foundation/styles.ts';
 import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
-import { itemFragment } from './item-fragment.ts';
 import { SocialPostAddedEvent, SocialPostAddEvent } from './events.ts';
 import { onFeedKey } from './feed-keys.ts';
 import { instead, type Remedies } from './feed-states.ts';
 import { loadComposer, loadWhenIdle } from './later.ts';
+import { LinkedItem } from './linked-item.ts';
 import { LongList } from './long-list.ts';
 import { NearEnd } from './near-end.ts';
 import type { ItemRenderer, SocialFeedItem } from './social-feed-item.ts';
+import { ShortcutKeys } from './shortcut-keys.ts';
 import { feedStyles } from './social-feed.styles.ts';
 
 /**
@@ -63,6 +64,9 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart composer-button - A button in it.
  * @csspart avatar - The reader's portrait, until the composer is there.
  * @csspart new-items - The button that shows waiting items.
+ * @csspart linked - An item that a link leads to and that is not among those loaded.
+ * @csspart dialog - The list of keys, with `shortcuts`.
+ * @csspart button - A button of these two.
  * @csspart items - The list of items.
  * @csspart item - One item.
  * @csspart item-header - Portrait, name, time and menu of an item.
@@ -76,6 +80,7 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart skeleton - The shape of what is coming.
  * @csspart sign-in - The button to sign in.
  * @cssstate loading - Nothing to show yet.
+ * @cssstate loading-more - The next page is coming.
  * @cssstate ready - Items are there and up to date.
  * @cssstate empty - There are no items.
  * @cssstate stale - Items are there but could not be brought up to date.
@@ -140,6 +145,9 @@ export class SocialFeed extends SocialElement {
   /** Name of the feed for screen readers. */
   @property() label: string | undefined;
 
+  /** Single keys: j and k go on and back, l reacts, r comments, n writes, ? lists them. */
+  @property({ type: Boolean }) shortcuts = false;
+
   /** `eager`, `lazy` (when it nears the window) or `manual` (on `refresh()`). */
   @property() loading: Loading = 'lazy';
 
@@ -160,6 +168,14 @@ export class SocialFeed extends SocialElement {
     list: () => this.renderRoot.querySelector('.items'),
     rows: () => this.#items,
     isHeld: (row) => row.matches(':focus-within') || (row as SocialFeedItem).held,
+  });
+  readonly #link = new LinkedItem(this, (id) => this.focusItem(id));
+  readonly #keys = new ShortcutKeys(this, () => this.shortcuts, {
+    feed: this,
+    move: (by) => this.#move(by),
+    react: () => this.#focused?.react(),
+    discuss: () => this.#focused?.discuss(),
+    write: () => void this.#write(),
   });
   #saidWaiting = 0;
   #askedForMore = false;
@@ -243,10 +259,9 @@ export class SocialFeed extends SocialElement {
     if (feed.status === 'ready' && !this.#askedForMore) {
       this.#askedForMore = true;
       loadWhenIdle();
-      // A copied link leads to its item, when that is among the first.
-      const named = feed.value.ids.find((id) => location.hash === itemFragment(id));
-      if (named !== undefined) void this.focusItem(named);
     }
+    if (feed.status === 'ready') void this.#link.follow();
+    this.setState('loading-more', feed.status === 'ready' && feed.more === 'loading');
     this.#tellWaiting();
   }
 
@@ -260,14 +275,36 @@ export class SocialFeed extends SocialElement {
     return html`<div class="stack">
       <slot name="header"></slot>
       ${this.#renderComposer()} ${statusLine(feed, this.online, this.localizer, this.#remedies.retry)}
-      ${this.#renderNews()}
+      ${this.#renderNews()} ${this.#renderLinked()}
       ${
         feed.status === 'ready' && this.#view !== 'empty'
           ? this.#renderItems(feed.value, feed.more)
           : instead(this.#view, feed, this.localizer, this.#remedies)
       }
       <slot name="footer"></slot>
+      ${this.#keys.render(this.localizer)}
     </div>`;
+  }
+
+  #renderLinked(): unknown {
+    const { id } = this.#link;
+    if (id === undefined || this.#feed.value?.ids.includes(id)) return nothing;
+    const { localizer } = this;
+    return html`<section class="linked" part="linked" aria-label=${localizer.t('feed.linked')}>
+      <header>
+        <span>${localizer.t('feed.linked')}</span>
+        <button
+          class="button icon-only"
+          part="button"
+          type="button"
+          aria-label=${localizer.t('feed.linked.close')}
+          @click=${this.#onCloseLinked}
+        >
+          ${icon(closeIcon)}
+        </button>
+      </header>
+      ${this.#renderItem({ id })}
+    </section>`;
   }
 
   #renderComposer(): unknown {
@@ -312,7 +349,10 @@ export class SocialFeed extends SocialElement {
     const shown = this.#shown;
     const size = 'exact' in total && !hasMore ? total.exact : -1;
     const goesOn = hasMore && this.paging !== 'none' && shown.length === ids.length;
-    return html`<div
+    return html`<button class="skip" type="button" @click=${() => this.#afterItems()?.focus()}>
+        ${this.localizer.t('feed.skip')}
+      </button>
+      <div
         class="items"
         part="items"
         role="feed"
@@ -347,17 +387,19 @@ export class SocialFeed extends SocialElement {
               ${this.localizer.t(more === 'loading' ? 'common.loading' : 'feed.more')}
             </button>`
           : nothing
-      }`;
+      }
+      <span class="end" tabindex="-1"></span>`;
   }
 
-  #renderItem({ id, index }: { readonly id: Id; readonly index: number }, size: number): TemplateResult {
+  /** An item, by itself or in its place among all. */
+  #renderItem({ id, index }: { readonly id: Id; readonly index?: number }, size?: number): TemplateResult {
     return html`<social-feed-item
       part="item"
       exportparts="avatar:item-avatar, name:item-name, body:item-body, actions:item-actions, header:item-header"
       role="article"
       tabindex="0"
-      aria-posinset=${index + 1}
-      aria-setsize=${size}
+      aria-posinset=${index === undefined ? nothing : index + 1}
+      aria-setsize=${size ?? nothing}
       activity-id=${id}
       comments=${this.comments}
       reactions=${this.reactions}
@@ -379,6 +421,10 @@ export class SocialFeed extends SocialElement {
 
   get #view(): ViewState {
     return viewState(this.#feed.state, this.online, ({ ids }) => ids.length === 0);
+  }
+
+  get #focused(): SocialFeedItem | undefined {
+    return this.#items.find((item) => item.matches(':focus-within'));
   }
 
   get #items(): SocialFeedItem[] {
@@ -431,15 +477,33 @@ export class SocialFeed extends SocialElement {
     else void this.focusItem(id);
   }
 
+  #afterItems(): HTMLElement | null {
+    return this.moreButton ?? this.renderRoot.querySelector('.end');
+  }
+
+  readonly #onCloseLinked = (): void => {
+    this.#link.close();
+    void this.updateComplete.then(() => this.focus());
+  };
+
+  /** From one item to the next, or from nowhere to the first that is in view. */
+  #move(by: 1 | -1): void {
+    const ids = this.#shown;
+    const from = this.#focused;
+    const seen = this.#items.find((item) => item.getBoundingClientRect().bottom > 0);
+    const place = from ? ids.indexOf(from.activityId ?? '') + by : ids.indexOf(seen?.activityId ?? '');
+    const id = ids[place];
+    if (id !== undefined) this.#goTo(id);
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
     const ids = this.#shown;
-    const inside = this.#items.find((item) => item.matches(':focus-within'));
     onFeedKey(event, {
-      at: ids.indexOf(inside?.activityId ?? ''),
+      at: ids.indexOf(this.#focused?.activityId ?? ''),
       count: ids.length,
       go: (place) => this.#goTo(ids[place] ?? ''),
       before: this.composerElement,
-      after: this.moreButton,
+      after: this.#afterItems(),
     });
   };
 }

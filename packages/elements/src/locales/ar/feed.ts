@@ -20,6 +20,9 @@ export const feed: Translation<'ar', typeof english> = {
     many: '# منشورًا جديدًا',
     other: '# منشور جديد',
   },
+  'feed.linked': 'المنشور الذي يقود إليه الرابط',
+  'feed.linked.close': 'إغلاق هذا المنشور',
+  'feed.skip': 'تخطّي المنشورات',
   'feed.more': 'عرض المزيد من المنشورات',
   'feed.more.added': {
     zero: 'لا منشورات أخرى',

@@ -5,4 +5,8 @@ export const feed: Translation<'de', typeof english> = {
   'feed.item.editLabel': 'Ihren Beitrag bearbeiten',
   'feed.item.confirmDelete': 'Diesen Beitrag und seine Kommentare für alle löschen?',
   'feed.item.deleted': 'Beitrag gelöscht',
+  'feed.keys': 'Tastenkürzel',
+  'feed.keys.next': 'Nächster Beitrag',
+  'feed.keys.previous': 'Vorheriger Beitrag',
+  'feed.keys.react': 'Reagieren',
 };

@@ -18,6 +18,9 @@ export const feed: Translation<'es', typeof english> = {
     many: '# de publicaciones nuevas',
     other: '# publicaciones nuevas',
   },
+  'feed.linked': 'La publicación a la que lleva el enlace',
+  'feed.linked.close': 'Cerrar esta publicación',
+  'feed.skip': 'Saltar las publicaciones',
   'feed.more': 'Mostrar más publicaciones',
   'feed.more.added': {
     one: '# publicación más',

@@ -5,4 +5,8 @@ export const feed: Translation<'fr', typeof english> = {
   'feed.item.editLabel': 'Modifier votre publication',
   'feed.item.confirmDelete': 'Supprimer cette publication et ses commentaires pour tout le monde ?',
   'feed.item.deleted': 'Publication supprimée',
+  'feed.keys': 'Raccourcis clavier',
+  'feed.keys.next': 'Publication suivante',
+  'feed.keys.previous': 'Publication précédente',
+  'feed.keys.react': 'Réagir',
 };

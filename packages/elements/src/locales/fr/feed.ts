@@ -17,6 +17,9 @@ export const feed: Translation<'fr', typeof english> = {
     many: '# de nouvelles publications',
     other: '# nouvelles publications',
   },
+  'feed.linked': 'La publication visée par le lien',
+  'feed.linked.close': 'Fermer cette publication',
+  'feed.skip': 'Passer les publications',
   'feed.more': 'Afficher plus de publications',
   'feed.more.added': {
     one: '# publication de plus',
