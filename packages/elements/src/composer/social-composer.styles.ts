@@ -86,6 +86,11 @@ export const composerStyles: CSSResultGroup = css`
     color: var(--_muted);
     opacity: 1;
   }
+  .collapsed textarea::placeholder {
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
 
   .foot {
     display: flex;

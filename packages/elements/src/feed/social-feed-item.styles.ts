@@ -215,7 +215,8 @@ export const feedItemStyles: CSSResultGroup = css`
   .actions {
     position: relative;
     display: flex;
-    gap: var(--_space);
+    flex-wrap: wrap;
+    gap: 0 var(--_space);
     /* The glyph, not its button, stands on the column's edge. */
     margin-inline: calc(-2 * var(--_space));
     margin-block: calc(1.5 * var(--_space)) calc(-2 * var(--_space));

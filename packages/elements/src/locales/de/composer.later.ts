@@ -2,8 +2,8 @@ import type { composer as english } from '../en/composer.later.ts';
 import type { Translation } from '../translation.ts';
 
 export const composer: Translation<'de', typeof english> = {
-  'composer.post': 'Was gibt es Neues, {name}?',
-  'composer.post.anyone': 'Was gibt es Neues?',
+  'composer.post': 'Was ist neu, {name}?',
+  'composer.post.anyone': 'Was ist neu?',
   'composer.edit': 'Ihren Text bearbeiten',
   'composer.send': 'Veröffentlichen',
   'composer.sending': 'Wird gesendet',

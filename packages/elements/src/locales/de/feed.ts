@@ -4,8 +4,8 @@ import type { Translation } from '../translation.ts';
 export const feed: Translation<'de', typeof english> = {
   'feed.label': 'Neuigkeiten',
   'feed.composer.label': 'Beitrag schreiben',
-  'feed.composer.prompt': 'Was gibt es Neues, {name}?',
-  'feed.composer.promptPlain': 'Was gibt es Neues?',
+  'feed.composer.prompt': 'Was ist neu, {name}?',
+  'feed.composer.promptPlain': 'Was ist neu?',
   'feed.write': 'Beitrag schreiben',
   'feed.posted': 'Veröffentlicht',
   'feed.empty': 'Noch nichts hier. Ein erster Beitrag macht anderen Lust zu schreiben.',

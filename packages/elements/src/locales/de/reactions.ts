@@ -6,7 +6,7 @@ export const reactions: Translation<'de', typeof english> = {
   'reactions.like': 'Gefällt mir',
   'reactions.celebrate': 'Bravo',
   'reactions.support': 'Unterstützung',
-  'reactions.insightful': 'Aufschlussreich',
+  'reactions.insightful': 'Hilfreich',
   'reactions.thanks': 'Danke',
   'reactions.add': 'Reaktion hinzufügen',
   'reactions.offer': 'Weitere Reaktionen',

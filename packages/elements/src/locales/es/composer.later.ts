@@ -2,8 +2,8 @@ import type { composer as english } from '../en/composer.later.ts';
 import type { Translation } from '../translation.ts';
 
 export const composer: Translation<'es', typeof english> = {
-  'composer.post': '¿Qué hay de nuevo, {name}?',
-  'composer.post.anyone': '¿Qué hay de nuevo?',
+  'composer.post': '¿Novedades, {name}?',
+  'composer.post.anyone': '¿Qué novedades hay?',
   'composer.edit': 'Editar su texto',
   'composer.send': 'Publicar',
   'composer.sending': 'Enviando',

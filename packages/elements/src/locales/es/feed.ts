@@ -4,8 +4,8 @@ import type { Translation } from '../translation.ts';
 export const feed: Translation<'es', typeof english> = {
   'feed.label': 'Novedades',
   'feed.composer.label': 'Escribir una publicación',
-  'feed.composer.prompt': '¿Qué hay de nuevo, {name}?',
-  'feed.composer.promptPlain': '¿Qué hay de nuevo?',
+  'feed.composer.prompt': '¿Novedades, {name}?',
+  'feed.composer.promptPlain': '¿Qué novedades hay?',
   'feed.write': 'Escribir una publicación',
   'feed.posted': 'Publicado',
   'feed.empty': 'Aún no hay nada. Una primera publicación anima a los demás.',

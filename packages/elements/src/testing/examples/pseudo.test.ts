@@ -54,7 +54,7 @@ describe('The pseudo-language', () => {
   });
 });
 
-for (const width of [320, 1280]) {
+for (const width of [320, 600, 1280]) {
   describe(`In the pseudo-language, ${width} px wide, nothing is hard-coded or clipped`, () => {
     before(async () => {
       registerLocale(pseudoLanguage, () => Promise.resolve(pseudoStrings(en)));
