@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import * as dictionaries from '../examples/html/words.js';
 import { importsOf } from './lib/imports.mjs';
 import { inRoot, shown } from './lib/repository.mjs';
 import { templateWords } from './lib/template-words.mjs';
@@ -83,4 +84,18 @@ describe('templateWords', () => {
     );
     rmSync(dirname(file), { recursive: true });
   });
+});
+
+describe('the words of the demo’s own house', () => {
+  const { english, ...others } = dictionaries;
+
+  for (const [name, words] of Object.entries(others)) {
+    it(`are as many in ${name} as in German, and all on the pages`, () => {
+      assert.deepEqual(Object.keys(words), Object.keys(dictionaries.german));
+      assert.deepEqual(
+        Object.keys(words).filter((french) => !(french in english)),
+        [],
+      );
+    });
+  }
 });

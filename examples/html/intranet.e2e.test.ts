@@ -167,6 +167,25 @@ describe('an intranet with the tags in it', () => {
     await reader.sees('Show more');
     await reader.seesNoMore('Afficher la suite');
 
+    for (const [language, words] of [
+      ['de', 'Mehr anzeigen'],
+      ['es', 'Mostrar más'],
+      ['ja', '続きを表示'],
+      ['ar', 'عرض المزيد'],
+    ] as const) {
+      await reader.page.select('#language', language);
+      await reader.sees(words);
+    }
+    const runs = (selector: string): Promise<string> =>
+      reader.page.$eval(selector, (element) => getComputedStyle(element).direction);
+    assert.equal(await runs('social-feed'), 'rtl');
+    // The house has a word for its directory; its news stay English, and run as English does.
+    assert.match(await reader.text(), /الدليل/);
+    assert.equal(await runs('a[href="/document.html"][lang="en"]'), 'ltr');
+    await reader.page.select('#language', 'en-GB');
+    await reader.sees('Show more');
+    assert.equal(await runs('social-feed'), 'ltr');
+
     const ground = () =>
       reader.page.evaluate(() => {
         const item = document.querySelector('social-feed')?.shadowRoot?.querySelector('social-feed-item');

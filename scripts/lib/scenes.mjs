@@ -5,6 +5,7 @@ export const sizes = { 1280: { width: 1280, height: 2400 }, 320: { width: 320, h
 const dialogSizes = { 1280: { width: 1280, height: 860 }, 320: { width: 320, height: 720 } };
 const schemes = ['light', 'dark'];
 const languages = ['fr', 'en'];
+const otherLanguages = ['de', 'es', 'ar', 'ja'];
 const pages = { home: '', document: 'document.html', news: 'news.html', people: 'people.html' };
 
 /**
@@ -24,7 +25,7 @@ const pages = { home: '', document: 'document.html', news: 'news.html', people: 
 
 /** @returns {Scene[]} */
 export function scenes() {
-  return [...pageScenes(), ...dialogScenes(), arabic(), ...stateScenes()];
+  return [...pageScenes(), ...dialogScenes(), ...languageScenes(), ...stateScenes()];
 }
 
 function pageScenes() {
@@ -47,20 +48,32 @@ function dialogScenes() {
   }));
 }
 
-/** The page's words stay as they are: what matters is which way everything runs. */
-function arabic() {
-  return {
+/** The other languages, light: what they do to lines, buttons and, in Arabic, to the direction. */
+function languageScenes() {
+  const pagesThen = every(['home', 'document'], Object.entries(sizes), otherLanguages).map(
+    ([name, [width, size], language]) => ({
+      ...{ page: pages[name], size, scheme: 'light', language },
+      name: `${name}-${width}-light-${language}`,
+      sheet: `${name}-${language}`,
+    }),
+  );
+  const dialogs = every(Object.entries(dialogSizes), otherLanguages).map(([[width, size], language]) => ({
+    ...{ page: '', size, scheme: 'light', language },
+    name: `kudos-${width}-light-${language}`,
+    sheet: `kudos-${language}`,
+    windowOnly: true,
+    act: openKudos,
+  }));
+  const size = { width: 400, height: 3200 };
+  const comp = {
+    page: '',
+    size,
+    scheme: 'light',
+    language: 'ar',
     name: 'home-400-light-ar',
     sheet: 'home-ar',
-    page: '',
-    size: { width: 400, height: 3200 },
-    scheme: 'light',
-    language: 'fr',
-    act: (page) =>
-      page
-        .evaluate(() => Object.assign(document.documentElement, { lang: 'ar', dir: 'rtl' }))
-        .then(() => undefined),
   };
+  return [...pagesThen, ...dialogs, comp];
 }
 
 const loading = (page) => intercept(page, () => undefined);
