@@ -42,6 +42,9 @@ export const capabilities = [
   'pins.set',
   'mutes.set',
   'reports.add',
+  'topics.search',
+  'audiences.outside',
+  'words.markdown',
 ] as const;
 
 /**

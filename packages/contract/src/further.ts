@@ -1,11 +1,13 @@
 import type { CallContext, WriteMeta, Written } from './backend.ts';
 import type {
   Activity,
+  Audience,
   EventDetails,
   Id,
   Instant,
   Kudos,
   KudosScope,
+  Person,
   Report,
   ReportReason,
   Revision,
@@ -13,6 +15,7 @@ import type {
   Team,
   Thanked,
   Unthanked,
+  Topic,
 } from './types.ts';
 
 /*
@@ -82,6 +85,13 @@ export interface AddReport {
   readonly note?: string;
 }
 
+/** For whom something is: as an audience, or as those who may read what it is said about. */
+export interface OutsideQuery {
+  readonly ids: readonly Id[];
+  readonly audience?: Pick<Audience, 'kind' | 'id'>;
+  readonly subject?: SubjectRef;
+}
+
 /** Writes: what each takes, and what it comes to. */
 export interface FurtherWrites {
   /** The viewer keeps an activity, or no longer. */
@@ -120,6 +130,10 @@ export interface FurtherAnswers {
     readonly query: Pick<KudosScope, 'value' | 'group' | 'department' | 'since'>;
     readonly answer: readonly Thanked[];
   };
+  /** Topics whose names begin so, those that most is said about first. */
+  'topics.search': { readonly query: { readonly search: string }; readonly answer: readonly Topic[] };
+  /** Those of these people who could not read it. */
+  'audiences.outside': { readonly query: OutsideQuery; readonly answer: readonly Person[] };
 }
 
 export type FurtherWrite = keyof FurtherWrites;

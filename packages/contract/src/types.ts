@@ -152,6 +152,14 @@ export interface Revision {
   readonly createdAt: Instant;
 }
 
+/** What posts are about, by the word after `#`. */
+export interface Topic {
+  /** Without the `#`. */
+  readonly name: string;
+  /** How many posts that the viewer may read are about it. */
+  readonly count?: number | null;
+}
+
 export type CommentSort = 'oldest' | 'newest' | 'top';
 
 export interface CommentCount {

@@ -21,6 +21,7 @@ export function unsupportedBy(mapping: Data): Unsupported[] {
   const offered = new Set(Object.keys(operations).map((verb) => capabilityOf[verb] ?? verb));
   if (uses('comments.page', 'sort')) offered.add('comments.sort');
   if (uses('comments.page', 'parent') && uses('comments.add', 'parent')) offered.add('comments.reply');
+  if (uses('feed.post', 'format') || uses('comments.add', 'format')) offered.add('words.markdown');
   const absent = Object.entries(featureOf)
     .filter(
       ([capability]) => told[capability] === false || (!offered.has(capability) && told[capability] !== true),

@@ -79,6 +79,8 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   'comments.edit': change('comment', `id:id ${words} version?:string`, 'id', 'text'),
   'comments.remove': change('comment', 'id:id version?:string', 'id'),
   'comments.history': read('one', '[revision]', 'id:id', 'id'),
+  'topics.search': read('one', '[topic]', 'search:string', 'search'),
+  'audiences.outside': read('one', '[person]', `ids:[id] subject?:id ${audience}`, 'ids'),
   'reactions.summaries': read('plural', 'reactions', 'subjects:[id]', 'subjects'),
   'reactions.set': change(
     'reactions',
@@ -178,4 +180,7 @@ export const featureOf: Readonly<Record<string, string>> = {
   'pins.set': 'no “Pin” in the menu of posts',
   'mutes.set': 'no “Show less of this” in the menu of posts',
   'reports.add': 'no “Report” in the menus of posts and comments',
+  'topics.search': 'no suggestions after # in what people write',
+  'audiences.outside': 'people named in a post are not told apart by whether they may read it',
+  'words.markdown': 'no formatting and no mentions in what people write: it is sent as plain text',
 };

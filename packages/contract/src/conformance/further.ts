@@ -67,4 +67,37 @@ export const furtherCases: readonly ConformanceCase[] = [
       expectSame(history.length, 0, 'former words');
     },
   },
+  {
+    name: 'a topic is found by its beginning once something is said about it',
+    needs: ['topics.search', 'feed.post'],
+    run: async (context) => {
+      const command = { body: words('We try #conformancetopic today'), idempotencyKey: context.newKey() };
+      expect((await context.backend.feed.post(command, calmly)).value, 'the post is answered');
+      const found = await further(context, 'topics.search')({ search: 'Conformance' }, calmly);
+      expect(
+        found.some(({ name }) => name === 'conformancetopic'),
+        'the topic',
+      );
+      const other = await further(context, 'topics.search')({ search: 'nobody-says-this' }, calmly);
+      expectSame(other.length, 0, 'topics that begin otherwise');
+    },
+  },
+  {
+    name: 'nobody is outside what is for everyone, and only people who were asked about are named',
+    needs: ['audiences.outside', 'viewer'],
+    run: async (context) => {
+      const { person, missingPerson } = context.known;
+      const viewer = await context.backend.viewer(calmly);
+      const ask = further(context, 'audiences.outside');
+      const ids = [person, missingPerson];
+      expectSame(await ask({ ids, audience: { kind: 'everyone' } }, calmly), [], 'outside everyone');
+      for (const { kind, id } of viewer?.audiences ?? []) {
+        const outside = await ask({ ids, audience: { kind, id: id ?? null } }, calmly);
+        expect(
+          outside.every((one) => one.id === person),
+          `outside ${kind}`,
+        );
+      }
+    },
+  },
 ];

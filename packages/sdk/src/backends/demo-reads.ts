@@ -7,16 +7,18 @@ import type {
   Id,
   KudosAllowance,
   Page,
+  OutsideQuery,
   PageRequest,
   Person,
   Revision,
   SubjectRef,
+  Topic,
 } from '@maillon/contract';
 import type { SampleActivity, SampleComment, SamplePerson } from '@maillon/contract/sample-data';
 import { pageOf } from './demo-page.ts';
 import type { Place } from './demo-page.ts';
 import { refuse } from './demo-refusals.ts';
-import type { DemoViews } from './demo-views.ts';
+import { DemoViews } from './demo-views.ts';
 import type { DemoWorld, Stored } from './demo-world.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -127,6 +129,39 @@ export class DemoReads {
     if (!this.#world.comments.has(id)) refuse('not-found', 'id', 'Nothing is there, or not for this viewer.');
     this.checkSubject(id, 'id');
     return this.#world.histories.get(id) ?? [];
+  }
+
+  /** Topics whose names begin so, the most frequent first. */
+  topics(search: string): readonly Topic[] {
+    const counts = new Map<string, number>();
+    for (const activity of this.#world.activities.values()) {
+      if (!this.#views.canSee(activity)) continue;
+      for (const name of activity.topics) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([name, count]) => ({ name, count }))
+      .filter(({ name }) => name.toLowerCase().startsWith(search.toLowerCase()))
+      .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name))
+      .slice(0, 8);
+  }
+
+  /** Those of the people who could not read what is for this audience, or said about this subject. */
+  outside({ ids, audience, subject }: OutsideQuery): readonly Person[] {
+    const activity = this.#rootOf(subject ?? '');
+    return ids.flatMap((id) => {
+      const person = this.#world.people.get(id);
+      if (!person) return [];
+      const isIn = audience
+        ? audience.kind === 'people' ||
+          this.#world.isIn({ kind: audience.kind, id: audience.id ?? null }, person)
+        : !activity || new DemoViews(this.#world, person).canSee(activity);
+      return isIn ? [] : [this.#views.person(person)];
+    });
+  }
+
+  #rootOf(subject: SubjectRef): Stored<SampleActivity> | undefined {
+    const comment = this.#world.comments.get(subject);
+    return this.#world.activities.get(comment?.subject ?? subject);
   }
 
   /** Weeks begin on Monday. */

@@ -85,6 +85,9 @@ const capabilities: Capabilities = {
   'pins.set': true,
   'mutes.set': true,
   'reports.add': true,
+  'topics.search': true,
+  'audiences.outside': true,
+  'words.markdown': true,
 };
 
 /** A backend of its own, seen by one person. What is written lives as long as the object. */
@@ -202,6 +205,8 @@ function backendOf(
       'kudos.unthanked': ({ weeks }, context) => answer(context, (here) => here.thanks.unthanked(weeks)),
       'kudos.ranking': (scope, context) => answer(context, (here) => here.thanks.ranking(scope)),
       'teams.search': (query, context) => answer(context, (here) => here.thanks.teams(query)),
+      'topics.search': ({ search }, context) => answer(context, (here) => here.reads.topics(search)),
+      'audiences.outside': (query, context) => answer(context, (here) => here.reads.outside(query)),
       'comments.history': ({ id }, context) => answer(context, (here) => here.reads.history(id)),
     },
   };

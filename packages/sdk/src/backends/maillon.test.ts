@@ -117,6 +117,9 @@ const verbs: Record<
   'mutes.set': (b, report) => b.further!['mutes.set']!({ id: 'a-1', on: true, ...meta }, { report }),
   'reports.add': (b, report) =>
     b.further!['reports.add']!({ subject: 'a-1', reason: 'unkind', note: 'words', ...meta }, { report }),
+  'topics.search': (b, report) => b.further!['topics.search']!({ search: 'se' }, { report }),
+  'audiences.outside': (b, report) =>
+    b.further!['audiences.outside']!({ ids: ['p-1'], audience: { kind: 'site', id: 's-1' } }, { report }),
   'comments.history': (b, report) => b.further!['comments.history']!({ id: 'c-1' }, { report }),
 };
 

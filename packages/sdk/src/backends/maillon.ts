@@ -239,6 +239,12 @@ export const maillon: MappedBackend = defineBackend({
         searchGroups(query: $search, id: $id) { id name memberCount members(first: 10) { ${line} } }
       }`,
     ),
+    'topics.search': op('query ($search: String!) { searchTopics(query: $search) { name count } }'),
+    'audiences.outside': op(
+      `query ($ids: [ID!]!, $subject: ID, $audience: AudienceInput) {
+        outsideAudience(ids: $ids, subject: $subject, audience: $audience) { ${line} }
+      }`,
+    ),
 
     'saved.set': write('$id: ID!, $on: Boolean!', 'setSaved', 'id: $id, on: $on', 'activity', activity),
     'votes.set': write(

@@ -323,6 +323,7 @@ export function capabilitiesOf(mapping: Mapping, prepared: PreparedVerbs): Capab
     'kudos.filter': uses('kudos.page', 'since'),
     'kudos.team': uses('kudos.give', 'team'),
     'comments.reply': uses('comments.page', 'parent') && uses('comments.add', 'parent'),
+    'words.markdown': uses('feed.post', 'format') || uses('comments.add', 'format'),
     ...mapping.capabilities,
   });
   return Object.fromEntries(offered.filter(([name, there]) => name && there));

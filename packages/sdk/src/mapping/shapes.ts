@@ -26,6 +26,7 @@ export const shapes: Readonly<Record<string, string>> = {
   comment:
     'id!:id subject!:id parent~:id.comment author~:person body~:rich createdAt!:time editedAt:time deletedAt:time pending:boolean replyCount:number reactions:reactions permissions:permissions editableUntil:time version:id',
   revision: 'body!:rich createdAt!:time',
+  topic: 'name! count:number',
   'comment-count': 'id!:id count!:number',
   attachment:
     'id!:id kind!:image|file name! url!:url mediaType size:number width:number height:number description',

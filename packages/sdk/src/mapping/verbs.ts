@@ -206,6 +206,8 @@ const furtherAnswers: Readonly<Record<FurtherAnswer, string>> = {
   'teams.search': '[team]',
   'kudos.unthanked': '[unthanked]',
   'kudos.ranking': '[thanked]',
+  'topics.search': '[topic]',
+  'audiences.outside': '[person]',
 };
 
 export const furtherNames: readonly string[] = Object.keys({ ...furtherWrites, ...furtherAnswers });

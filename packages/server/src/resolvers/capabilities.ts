@@ -44,6 +44,9 @@ export const capabilities: readonly Capability[] = [
   'pins.set',
   'mutes.set',
   'reports.add',
+  'topics.search',
+  'audiences.outside',
+  'words.markdown',
 ];
 
 /** The same, with what its operator switched on. */

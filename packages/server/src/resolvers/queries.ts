@@ -1,14 +1,19 @@
 import { listComments, type CommentsArgs } from '../service/comments.ts';
 import { readFeed, type FeedArgs } from '../service/feed.ts';
 import { listKudos, type KudosArgs } from '../service/kudos.ts';
+import { findOutside, type OutsideArgs } from '../service/outside.ts';
 import type { PageArgs } from '../service/paging.ts';
 import { listGroups, searchGroups, searchPeople } from '../service/people.ts';
 import { listReports } from '../service/reports.ts';
+import { isStorable } from '../service/words.ts';
+import { topicsLike } from '../store/activities.ts';
 import { kudosValues } from '../store/kudos.ts';
 import { atMost, connection } from './connection.ts';
 import { signedIn, type Context } from './context.ts';
 import { thankedQueries } from './kudos.ts';
-import { anyNode, checkPlural, subjectNode } from './subject.ts';
+import { anyNode, checkPlural, existing, subjectNode } from './subject.ts';
+
+const mostTopics = 20;
 
 interface Ids {
   readonly ids: readonly string[];
@@ -31,6 +36,16 @@ export const queries = {
   },
   searchPeople: async (_root: unknown, args: PageArgs & { query: string }, context: Context) =>
     connection(await searchPeople(signedIn(context), args)),
+  searchTopics: (_root: unknown, { query, first }: { query: string; first: number }, context: Context) => {
+    const { db, viewer } = signedIn(context);
+    return isStorable(query) ? topicsLike(db, viewer, query.toLowerCase(), atMost(first, mostTopics)) : [];
+  },
+  outsideAudience: async (_root: unknown, args: OutsideArgs, context: Context) => {
+    checkPlural(args.ids, 'ids');
+    const session = signedIn(context);
+    const ids = args.ids.filter(isStorable);
+    return existing(session.load.person, await findOutside(session, { ...args, ids }));
+  },
   activities: (_root: unknown, { ids }: Ids, context: Context) => {
     checkPlural(ids, 'ids');
     return signedIn(context).load.activity.loadMany(ids);

@@ -62,7 +62,19 @@ export function foldedWords(text: string): string[] {
 /** The people named in Markdown: links to `person:<id>`. */
 export function mentionsIn(words: SentWords): string[] {
   if (words.format !== 'markdown') return [];
-  return [...new Set([...words.value.matchAll(/\]\(person:([^)\s]+)\)/gu)].flatMap(([, id]) => id ?? []))];
+  return [
+    ...new Set([...words.value.matchAll(/\]\(person:([^)\s]+)\)/gu)].flatMap(([, id = '']) => plainId(id))),
+  ];
+}
+
+/** An id as it stands in an address: what an address cannot hold is escaped. Nothing where it cannot be read. */
+function plainId(written: string): string[] {
+  try {
+    const id = decodeURIComponent(written);
+    return isStorable(id) ? [id] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** The topics of a post: its hashtags, folded, at most ten. */

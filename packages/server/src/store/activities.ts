@@ -30,6 +30,25 @@ export function activitiesByIds(db: Queries, viewer: Viewer, ids: readonly strin
     .execute();
 }
 
+/** So far back topics are counted: the cost does not grow with the number of old posts. */
+const postsWithTopics = 2_000;
+
+/** Topics of the latest posts that the viewer may see whose names begin so, the most frequent first. */
+export async function topicsLike(
+  db: Queries,
+  viewer: Viewer,
+  beginning: string,
+  limit: number,
+): Promise<{ readonly name: string; readonly count: number }[]> {
+  const { rows } = await sql<{ name: string; count: number }>`
+    select topic as name, count(*)::int as count
+    from (select topics from activity where ${isVisibleActivity(viewer)} and cardinality(topics) > 0
+      order by created_at desc limit ${postsWithTopics}) as latest, unnest(latest.topics) as topic
+    where starts_with(lower(topic), ${beginning})
+    group by topic order by count desc, topic limit ${limit}`.execute(db);
+  return rows;
+}
+
 function feed(db: Queries, viewer: Viewer, { scope, kinds }: FeedSelection) {
   return db
     .selectFrom('activity')
