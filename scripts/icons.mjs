@@ -50,6 +50,25 @@ const valueIcons = {
   spark: 'sparkles',
 };
 
+/** Icons of the composer's tools: they come with the first focus in a field. */
+const toolIcons = {
+  bold: 'bold',
+  italic: 'italic',
+  strike: 'strikethrough',
+  code: 'code',
+  list: 'list',
+  numbers: 'list-ordered',
+  quote: 'text-quote',
+  mention: 'at-sign',
+  preview: 'eye',
+  emoji: 'smile',
+  picture: 'image',
+  document: 'file',
+  again: 'rotate-cw',
+  plus: 'plus',
+  choices: 'list-todo',
+};
+
 const require = createRequire(import.meta.url);
 const lucide = require('lucide');
 
@@ -107,3 +126,4 @@ function write(path, names) {
 
 write('foundation/icon-set.ts', icons);
 write('kudos/value-icons.ts', valueIcons);
+write('composer/tool-icons.ts', toolIcons);

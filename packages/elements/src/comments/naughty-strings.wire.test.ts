@@ -1,6 +1,7 @@
 import { createClient, type SocialClient } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
+import type { SocialComposer } from '../composer/social-composer.ts';
 import { aComment, aViewer } from '../testing/data.ts';
 import { FakeClient } from '../testing/fake-client.ts';
 import { deepAll, fixture, nextEvent, settled, until, visibleText } from '../testing/fixture.ts';
@@ -91,7 +92,10 @@ async function open(client: SocialClient, subject: string): Promise<SocialCommen
 }
 
 function write(root: Element, words: string): void {
-  const field = deepAll(root, 'textarea').at(-1) as HTMLTextAreaElement;
+  // A few look as if they were meant as formatting, which is not what is looked at here.
+  const composer = deepAll(root, 'social-composer').at(-1) as SocialComposer;
+  composer.format = 'text';
+  const field = deepAll(composer, 'textarea').at(-1) as HTMLTextAreaElement;
   field.value = words;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   field.dispatchEvent(

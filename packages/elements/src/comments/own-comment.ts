@@ -89,7 +89,7 @@ export class OwnComment implements ReactiveController {
         draft-key=${draftKey(comment.id)}
         body-max=${settings?.bodyMax ?? nothing}
         submit-on=${settings?.submitOn ?? nothing}
-        .format=${comment.body?.format === 'markdown' ? 'markdown' : 'text'}
+        .format=${comment.body?.format === 'markdown' ? 'markdown' : 'auto'}
         .value=${editableWords(comment.body)}
         .note=${timeLeft(comment, localizer)}
         .client=${client}

@@ -1,6 +1,13 @@
 import type { Audience, Id, SubjectRef, Viewer } from '@maillon/contract';
 import type { SocialError } from '@maillon/sdk';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { announce } from '../foundation/announce.ts';
@@ -15,12 +22,17 @@ import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { audienceChoice, counter, sendButtons } from './composer-foot.ts';
+import { hostOver, type ComposerHost } from './composer-host.ts';
+import type { ComposerTools } from './composer-tools.ts';
 import {
   SocialComposeCancelEvent,
   SocialComposedEvent,
   SocialComposeEvent,
   type ComposerDraft,
 } from './events.ts';
+import { loadTools } from './load-tools.ts';
+import { isFormatted } from './marks.ts';
+import { Mentions } from './mentions.ts';
 import { composerStyles } from './social-composer.styles.ts';
 import { signInBar } from './stand-in.ts';
 import { Unsent } from './unsent.ts';
@@ -44,6 +56,12 @@ import { Unsent } from './unsent.ts';
  * @csspart counter - How many characters are left.
  * @csspart audience - Who will see the post.
  * @csspart button - A button.
+ * @csspart toolbar - The row of tools.
+ * @csspart tool - One of them.
+ * @csspart suggestions - People, topics or emoji that may be meant.
+ * @csspart suggestion - One of them.
+ * @csspart emoji - The window of emoji.
+ * @csspart preview - The words as readers will see them.
  * @csspart submit - The button that sends.
  * @csspart menu - The list of audiences.
  * @csspart status - What went wrong.
@@ -95,8 +113,11 @@ export class SocialComposer extends SocialElement {
   /** Can be left: offers Cancel, and Esc leaves it while it is empty. */
   @property({ type: Boolean }) dismissible = false;
 
-  /** How the words are meant: `text` or `markdown`. */
-  @property() format: 'text' | 'markdown' = 'text';
+  /**
+   * How the words are meant: `text`, `markdown`, or `auto`: as Markdown where the backend keeps it and somebody formats or
+   * names people, else as text.
+   */
+  @property() format: 'auto' | 'text' | 'markdown' = 'auto';
 
   /** The most characters the backend takes: 4,000 in comments and 20,000 in posts by default. */
   @property({ type: Number, attribute: 'body-max' }) bodyMax: number | undefined;
@@ -126,10 +147,29 @@ export class SocialComposer extends SocialElement {
   @state() private problem: { readonly message: string; readonly error?: SocialError } | undefined;
   @state() private chosen: Audience | undefined;
 
+  @state() private tools: ComposerTools | undefined;
+
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
 
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
   readonly #unsent = new Unsent(() => this.requestUpdate());
+  readonly #mentions = new Mentions();
+  readonly #host: ComposerHost = hostOver(
+    this,
+    {
+      client: () => this.client,
+      renderRoot: () => this.renderRoot,
+      localizer: () => this.localizer,
+      field: () => this.field,
+      mentions: () => this.#mentions,
+      words: () => this.#unsent.words,
+      formats: () => this.#formats,
+      format: () => this.#formatNow,
+      readers: () => this.#readers,
+      viewerId: () => this.#viewer.value?.id,
+    },
+    (capability) => this.can(capability),
+  );
   #place = '';
 
   /** Whether there is nothing that could be lost. */
@@ -214,6 +254,24 @@ export class SocialComposer extends SocialElement {
     return this.bodyMax ?? (this.#isPost ? 20_000 : 4000);
   }
 
+  /** Whether Markdown is kept as such. */
+  get #formats(): boolean {
+    return this.format === 'markdown' || (this.format === 'auto' && this.can('words.markdown'));
+  }
+
+  get #formatNow(): 'text' | 'markdown' {
+    const isMeant = this.format === 'markdown' || (this.#formats && isFormatted(this.#unsent.words));
+    return isMeant ? 'markdown' : 'text';
+  }
+
+  get #readers(): ComposerHost['readers'] {
+    const { subject, feed, feedId } = this;
+    if (subject !== undefined) return { subject };
+    const audience = this.#audienceNow;
+    if (audience) return { audience: { kind: audience.kind, id: audience.id ?? null } };
+    return feed === 'group' && feedId !== undefined ? { audience: { kind: 'group', id: feedId } } : undefined;
+  }
+
   /** Counted as readers count, an emoji as one; the count only matters near the limit. */
   get #left(): number {
     const { words } = this.#unsent;
@@ -240,7 +298,8 @@ export class SocialComposer extends SocialElement {
 
   #renderBox(foot: unknown): TemplateResult {
     const { localizer, problem } = this;
-    const { words } = this.#unsent;
+    const words = this.#mentions.shown(this.#unsent.words);
+    const suggestions = this.tools?.suggestions;
     const placeholder = this.placeholder ?? this.#defaultPlaceholder();
     const told = [this.#isNearLimit ? 'counter' : '', problem ? 'problem' : ''].filter(Boolean).join(' ');
     return html`<div class="box ${problem ? 'refused' : ''}" part="composer">
@@ -252,16 +311,29 @@ export class SocialComposer extends SocialElement {
           enterkeyhint=${this.submitOn === 'enter' ? 'send' : 'enter'}
           aria-label=${this.label ?? (this.editing ? localizer.t('composer.edit') : placeholder)}
           aria-describedby=${told || nothing}
+          aria-autocomplete=${this.tools ? 'list' : nothing}
+          aria-controls=${suggestions?.isOpen ? 'suggestions' : nothing}
+          aria-activedescendant=${suggestions?.activeId ?? nothing}
           aria-invalid=${problem || this.#left < 0 ? 'true' : nothing}
           placeholder=${placeholder}
           ?readonly=${this.editing && this.#unsent.sending}
           .value=${live(words)}
           @input=${this.#onInput}
           @keydown=${this.#onKey}
+          @keyup=${this.#onCursor}
+          @click=${this.#onCursor}
+          @paste=${this.#onPaste}
+          @blur=${() => this.tools?.suggestions.close()}
         ></textarea>
+        ${suggestions?.renderCursor()}
       </div>
-      ${foot}
+      ${foot === nothing ? nothing : this.#renderTools()} ${foot}
     </div>`;
+  }
+
+  #renderTools(): unknown {
+    const { tools } = this;
+    return tools ? [tools.renderBelow(), tools.renderToolbar(), tools.renderLayers()] : nothing;
   }
 
   #defaultPlaceholder(): string {
@@ -331,7 +403,7 @@ export class SocialComposer extends SocialElement {
     if (this.#left < 0) return this.#refuse(localizer.t('error.invalid.too-long', { limit: this.#limit }));
     const audience = this.#audienceNow;
     const event = new SocialComposeEvent({
-      body: { format: this.format, value },
+      body: { format: this.#formatNow, value },
       ...(audience && { audience: { kind: audience.kind, ...(audience.id != null && { id: audience.id }) } }),
     });
     if (!this.dispatchEvent(event)) return;
@@ -410,7 +482,9 @@ export class SocialComposer extends SocialElement {
   };
 
   readonly #onInput = (event: Event): void => {
-    this.#unsent.type((event.target as HTMLTextAreaElement).value);
+    const field = event.target as HTMLTextAreaElement;
+    this.#unsent.type(this.#mentions.kept(field.value));
+    this.tools?.suggestions.follow();
     if (this.problem && !this.problem.error) this.problem = undefined;
     this.expanded = true;
     this.requestUpdate();
@@ -419,13 +493,23 @@ export class SocialComposer extends SocialElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     // Enter that ends the choice of a character, as in Japanese, sends nothing (Safari says so by key code 229 only).
     if (event.isComposing || event.keyCode === 229) return;
+    if (this.tools?.suggestions.onKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const mod = event.ctrlKey || event.metaKey;
     const sends = event.key === 'Enter' && (this.submitOn === 'enter' ? !event.shiftKey : mod);
     if (sends) {
       event.preventDefault();
       void this.#send();
     } else if (event.key === 'Escape') this.#leave(event);
+    else if (this.tools?.onKey(event)) event.preventDefault();
   };
+
+  readonly #onCursor = (): void => this.tools?.suggestions.follow();
+
+  readonly #onPaste = (event: ClipboardEvent): void => this.tools?.onPaste(event);
 
   #leave(event: Event): void {
     const { words } = this.#unsent;
@@ -444,8 +528,17 @@ export class SocialComposer extends SocialElement {
 
   readonly #onFocusIn = (): void => {
     this.expanded = true;
+    void this.#equip();
     this.#stayInView();
   };
+
+  /** The tools come with the first focus; without them the field is still a field. */
+  async #equip(): Promise<void> {
+    if (this.tools) return;
+    const module = await loadTools().catch(() => undefined);
+    const { elementStyles } = this.constructor as typeof SocialComposer;
+    if (module) this.tools ??= new module.ComposerTools(this.#host, elementStyles as CSSResult[]);
+  }
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     if (event.relatedTarget instanceof Node && this.renderRoot.contains(event.relatedTarget)) return;

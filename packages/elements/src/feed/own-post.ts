@@ -57,7 +57,7 @@ export class OwnPost {
       editing
       draft-key=${`edit:${activity.id}`}
       .value=${editableWords(activity.body)}
-      .format=${activity.body?.format === 'markdown' ? 'markdown' : 'text'}
+      .format=${activity.body?.format === 'markdown' ? 'markdown' : 'auto'}
       .label=${localizer.t('feed.item.editLabel')}
       .client=${this.#host.client}
       .strings=${this.#host.strings}
