@@ -18,6 +18,7 @@ import { Watch } from '../foundation/watch.ts';
  * @fires {SocialNavigateEvent} social-navigate - Somebody follows it; cancelable.
  * @fires {SocialLoadEvent} social-load - The number is there.
  * @fires {SocialErrorEvent} social-error - It could not be read; the event can retry.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @csspart count - The number and its word.
  * @cssstate ready - The number is there.
  * @cssstate failed - It could not be read; nothing is shown.

@@ -23,6 +23,7 @@ import { leaving, sendComment, type ThreadActions, type ThreadSettings } from '.
  * @tag social-comment-replies
  * @fires {SocialCommentAddEvent} social-comment-add - Before a reply is sent; cancelable.
  * @fires {SocialCommentAddedEvent} social-comment-added - The backend has the reply.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @csspart list - The replies.
  * @csspart avatar - The portrait of a reply's author.
  * @csspart name - The name of a reply's author.

@@ -54,6 +54,7 @@ import { instead } from './thread-states.ts';
  * @fires {SocialCommentEditedEvent} social-comment-edited - The backend has it.
  * @fires {SocialCommentRemoveEvent} social-comment-remove - Before a comment is deleted; cancelable.
  * @fires {SocialCommentRemovedEvent} social-comment-removed - It is gone.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @slot header - Between the title and the comments.
  * @slot footer - Below everything.

@@ -32,6 +32,7 @@ import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
  * @fires {SocialCommentEditEvent} social-comment-edit - Before a change is saved; cancelable.
  * @fires {SocialCommentEditedEvent} social-comment-edited - The backend has the change.
  * @fires {SocialNavigateEvent} social-navigate - Somebody follows a name; cancelable.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @csspart comment - The whole comment.
  * @csspart avatar - The author's portrait.
  * @csspart header - Name and time.

@@ -49,6 +49,7 @@ import { Unsent } from './unsent.ts';
  * @fires {SocialComposeCancelEvent} social-compose-cancel - An editor or reply was left without sending.
  * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody who is not signed in wants to write.
  * @fires {SocialErrorEvent} social-error - The words could not be sent.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot signed-out - Shown to people who are not signed in.
  * @csspart avatar - The writer's portrait.
  * @csspart composer - The frame around field and buttons.

@@ -49,6 +49,7 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @fires {SocialPostRemoveEvent} social-post-remove - Before a post is deleted; cancelable.
  * @fires {SocialPostRemovedEvent} social-post-removed - The post is gone.
  * @fires {SocialNavigateEvent} social-navigate - Somebody follows a name or link; cancelable.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @csspart header - Portrait, name, time and menu.
  * @csspart avatar - A portrait or initials.
  * @csspart name - The author's name.

@@ -50,6 +50,7 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody asked to sign in.
  * @fires {SocialPostAddEvent} social-post-add - Before a post is sent; cancelable, its draft may be altered.
  * @fires {SocialPostAddedEvent} social-post-added - The backend has the post.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @slot header - Above the composer.
  * @slot footer - Below the last item.

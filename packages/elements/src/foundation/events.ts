@@ -47,11 +47,31 @@ export class SocialAuthRequiredEvent extends Event {
   }
 }
 
+/**
+ * Something was done or seen, for a page that counts such things: no person, no words, no ids. Nothing is sent anywhere.
+ */
+export class SocialTrackEvent extends Event {
+  static readonly type = 'social-track';
+  /** The event that it tells of, without `social-`: `load`, `error`, `navigate`, `post-added`, `reacted` … */
+  readonly action: string;
+  /** The tag in which it happened. */
+  readonly element: string;
+  /** Of what kind: an error's, or what is navigated to. */
+  readonly kind: string | undefined;
+  constructor(action: string, element: string, kind?: string) {
+    super(SocialTrackEvent.type, { bubbles: true, composed: true });
+    this.action = action;
+    this.element = element;
+    this.kind = kind;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'social-load': SocialLoadEvent;
     'social-error': SocialErrorEvent;
     'social-navigate': SocialNavigateEvent;
     'social-auth-required': SocialAuthRequiredEvent;
+    'social-track': SocialTrackEvent;
   }
 }

@@ -3,7 +3,8 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { FakeClient } from '../testing/fake-client.ts';
 import { fixture, settled, until } from '../testing/fixture.ts';
-import type { SocialErrorEvent } from './events.ts';
+import { SocialNavigateEvent, type SocialErrorEvent, type SocialTrackEvent } from './events.ts';
+import { SocialPostAddedEvent, SocialPostAddEvent } from '../feed/events.ts';
 import { SocialElement } from './social-element.ts';
 import type { ViewState } from './view-state.ts';
 
@@ -181,5 +182,49 @@ describe('SocialElement and what the page hears', () => {
       delete (navigator as { onLine?: boolean }).onLine;
       dispatchEvent(new Event('online'));
     }
+  });
+});
+
+describe('social-track', () => {
+  const tracked = (element: Element): SocialTrackEvent[] => {
+    const all: SocialTrackEvent[] = [];
+    element.addEventListener('social-track', (event) => all.push(event as SocialTrackEvent));
+    return all;
+  };
+
+  it('says that something happened and where, and nothing of whom or what was said', async () => {
+    const element = await plain();
+    const all = tracked(element);
+    element.show('ready');
+    element.show('failed', failure());
+    const secret = { format: 'text', value: 'a secret' } as const;
+    const post = {
+      type: 'activity',
+      id: 'a-1',
+      kind: 'post',
+      author: null,
+      createdAt: '',
+      body: secret,
+    } as const;
+    element.dispatchEvent(new SocialPostAddedEvent(post));
+    const told = all.map(({ action, element: tag, kind }) => [action, tag, kind]);
+    expect(told).to.deep.equal([
+      ['load', 'test-plain', undefined],
+      ['error', 'test-plain', 'server'],
+      ['post-added', 'test-plain', undefined],
+    ]);
+    for (const event of all)
+      expect(Object.keys(event).sort()).to.deep.equal(['action', 'element', 'isTrusted', 'kind']);
+  });
+
+  it('is silent about what is only wished, and about a way that the page took over', async () => {
+    const element = await plain();
+    const all = tracked(element);
+    element.dispatchEvent(new SocialPostAddEvent({ body: { format: 'text', value: 'words' } }));
+    element.addEventListener('social-navigate', (event) => event.preventDefault(), { once: true });
+    element.dispatchEvent(new SocialNavigateEvent('person', 'p-1', '/people/1'));
+    expect(all).to.deep.equal([]);
+    element.dispatchEvent(new SocialNavigateEvent('person', 'p-1', '/people/1'));
+    expect(all.map(({ action, kind }) => [action, kind])).to.deep.equal([['navigate', 'person']]);
   });
 });

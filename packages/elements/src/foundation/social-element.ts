@@ -6,7 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import type { StringOverrides } from '../locales/index.ts';
 import { clientContext } from './client-context.ts';
 import { composedClosest } from './closest.ts';
-import { SocialErrorEvent, SocialLoadEvent } from './events.ts';
+import { SocialErrorEvent, SocialLoadEvent, SocialTrackEvent } from './events.ts';
 import type { Localizer } from './localize.ts';
 import { PageClient } from './page-client.ts';
 import { SpokenLanguage } from './spoken-language.ts';
@@ -22,6 +22,7 @@ let warnedAboutMissingProvider = false;
  * of the nearest `<social-provider>`, whenever it comes.
  *
  * @fires {SocialLoadEvent} social-load - Data is on screen for the first time.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @fires {SocialErrorEvent} social-error - Something failed that a person was told about; the event can retry.
  */
 export abstract class SocialElement extends LitElement {
@@ -145,6 +146,18 @@ export abstract class SocialElement extends LitElement {
     this.setState(view, true);
     this.#view = view;
     if (first && (view === 'ready' || view === 'empty')) this.dispatchEvent(new SocialLoadEvent());
+  }
+
+  /** Each of our events is followed by one that says no more than that it happened; what may still be cancelled is not. */
+  override dispatchEvent(event: Event): boolean {
+    const goesOn = super.dispatchEvent(event);
+    const [, action] = /^social-(.+)/.exec(event.type) ?? [];
+    const isWish = event.cancelable && !/^(navigate|auth-required)$/.test(action ?? '');
+    if (action && goesOn && event.composed && !isWish) {
+      const { kind, to } = event as Event & { readonly kind?: string; readonly to?: string };
+      super.dispatchEvent(new SocialTrackEvent(action, this.localName, kind ?? to));
+    }
+    return goesOn;
   }
 
   /** Sets or clears a `:state(name)`. */

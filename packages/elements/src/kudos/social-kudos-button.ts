@@ -29,6 +29,7 @@ const ids = {
  * @fires {SocialKudosGivenEvent} social-kudos-given - The backend has the kudos.
  * @fires {SocialKudosWithdrawnEvent} social-kudos-withdrawn - Kudos were taken back.
  * @fires {SocialErrorEvent} social-error - Giving or taking back failed; the event can retry.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @csspart button - The button.
  * @csspart count - How many kudos the target has received.

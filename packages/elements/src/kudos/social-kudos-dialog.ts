@@ -37,6 +37,7 @@ const MOST_RECIPIENTS = 10;
  *
  * @tag social-kudos-dialog
  * @fires {SocialKudosCloseEvent} social-kudos-close - It was closed, sent or not.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @csspart dialog - The dialog itself.
  * @csspart header - Title and the button that closes.
  * @csspart form - What is filled in.

@@ -28,6 +28,7 @@ const MOST_PORTRAITS = 5;
  * @fires {SocialLoadEvent} social-load - The person is on screen for the first time.
  * @fires {SocialErrorEvent} social-error - Reading failed; the event can retry.
  * @fires {SocialNavigateEvent} social-navigate - Somebody follows the name; cancelable.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @slot loading - Instead of the skeleton.
  * @slot failed - Instead of the words that the person could not be loaded.

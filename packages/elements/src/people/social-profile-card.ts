@@ -35,6 +35,7 @@ const halves: ReadonlySet<string> = new Set(['contact', 'organisation', 'skills'
  * @fires {SocialErrorEvent} social-error - Reading or following failed; the event can retry.
  * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody asked to sign in.
  * @fires {SocialNavigateEvent} social-navigate - Somebody follows a name; cancelable.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @slot header - Above the portrait.
  * @slot footer - Below the actions.

@@ -26,6 +26,7 @@ import { reactionBarStyles } from './social-reaction-bar.styles.ts';
  * @fires {SocialReactEvent} social-react - Before a reaction is set or taken back; cancelable.
  * @fires {SocialReactedEvent} social-reacted - The backend has it.
  * @fires {SocialErrorEvent} social-error - It could not be read or set.
+ * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @csspart chip - A reaction that somebody gave, with its number.
  * @csspart summary - The line with glyphs and number.
  * @csspart button - A button that reacts or offers reactions.
