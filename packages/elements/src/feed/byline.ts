@@ -20,7 +20,7 @@ export function byline(activity: Activity, localizer: Localizer, menu: unknown):
     <div class="who">
       <p class="first">
         ${authorName(activity, localizer)}${
-          author?.headline ? html`<span class="headline"><bdi>${author.headline}</bdi></span>` : nothing
+          author?.headline ? html`<span class="headline" dir="auto">${author.headline}</span>` : nothing
         }
       </p>
       <p class="facts">

@@ -51,6 +51,9 @@ export const feedItemStyles: CSSResultGroup = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     min-inline-size: 0;
+    /* It runs as its words do, so that it is cut at their end, and stands on the side of the name. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
   }
   .facts {
     display: flex;

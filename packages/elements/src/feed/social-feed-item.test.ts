@@ -303,6 +303,21 @@ describe('<social-feed-item>', () => {
     expect(control<HTMLAnchorElement>(item, /Line 4/).href).to.equal('https://docs.example/line-4');
   });
 
+  it('cuts a long headline at its end, also on a page that runs the other way', async () => {
+    const { item } = await setup({
+      author: { ...theo, headline: 'Responsable des ressources humaines du groupe' },
+    });
+    (item.parentElement as HTMLElement).style.inlineSize = '300px';
+    document.documentElement.lang = 'ar';
+    await until(() => item.matches(':dir(rtl)'), 'Arabic');
+    const headline = deep(item, '.headline');
+    const range = document.createRange();
+    range.selectNodeContents(headline);
+    const [words, room] = [range.getBoundingClientRect(), headline.getBoundingClientRect()];
+    expect(words.width).to.be.greaterThan(room.width);
+    expect(words.left).to.be.closeTo(room.left, 1);
+  });
+
   it('lets the page’s router take over the way to a colleague', async () => {
     const { item } = await setup({ author: { ...theo, url: '/people/theo' } });
     const told: string[] = [];
