@@ -51,6 +51,14 @@ describe('the texts of the elements', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('wait where only code that comes later says them', () => {
+    const atOnce = new Set(
+      [...atOnceWith(join(elements, 'define.ts'))].flatMap((path) => saidIn.get(path) ?? []),
+    );
+    const early = first.filter((key) => !atOnce.has(key));
+    assert.deepEqual(early, [], 'move these into a .later.ts file: no page says them at first');
+  });
+
   it('are in one place each, and said somewhere', () => {
     assert.deepEqual(
       first.filter((key) => later.includes(key)),
