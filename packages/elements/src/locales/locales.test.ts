@@ -41,9 +41,10 @@ for (const [language, strings] of Object.entries(words)) {
         for (const key of plurals) {
           const text = localizer.t(key, { count: number });
           expect(text, key).not.to.contain('#');
-          // One and two have words of their own in Arabic.
+          // One and two have words of their own in Arabic; where names are listed, they are the number.
           const speltOut = language === 'ar' && number < 3;
-          if (!speltOut) expect(text, key).to.contain(written);
+          const counted = (words.en[key] as Plural).other.includes('#');
+          if (counted && !speltOut) expect(text, key).to.contain(written);
         }
       });
     }
