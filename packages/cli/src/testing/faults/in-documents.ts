@@ -16,7 +16,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { familyOf } from '../../check/scalars.ts';
-import type { Data } from '../../check/mapping-data.ts';
+import { recordOf, type Data } from '../../check/mapping-data.ts';
 import { documentsOf, put, type Keys } from './files.ts';
 import type { Fault, Operator } from './fault.ts';
 
@@ -457,6 +457,8 @@ export const documentOperators: readonly Operator[] = [
         isTold(keys, nameOf(node), around) ||
         // It is carried for later calls, which say themselves that it is missing.
         around.at(-1) === 'revision' ||
+        // A function of the mapping reads it: what it does with it nobody knows.
+        isReadByFunction(mapping, around.at(-1) ?? '') ||
         // The same field is asked for by several fragments there: the others still bring it.
         /github/.test(String(mapping.name))
       )
@@ -783,6 +785,10 @@ function usesPaths(document: DocumentNode, name: string): Path[] {
 
 const ancestors = (path: Path): Path[] =>
   path.length > 6 ? [parentField(path), ...ancestors(parentField(path))] : [];
+
+/** Whether a type of ours has a function for a field of this name. */
+const isReadByFunction = (mapping: Data, name: string): boolean =>
+  Object.values(recordOf(mapping.types)).some((fields) => recordOf(recordOf(fields)[name]).lens === 'fn');
 
 /** What the question tells, or what is not read where only refusals count. */
 function isTold(keys: Keys, name: string, around: readonly string[]): boolean {
