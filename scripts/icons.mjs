@@ -40,6 +40,9 @@ const icons = {
   edit: 'pencil',
   trash: 'trash-2',
   file: 'paperclip',
+  saved: 'bookmark',
+  muted: 'eye-off',
+  report: 'flag',
 };
 
 /** Icons that only company values have. A module of their own: they load with what shows kudos. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../foundation/avatar.ts';
 import { timeAgo } from '../foundation/directives.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';
-import { pinIcon } from '../foundation/icon-set.ts';
+import { pinIcon, savedIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { safeHref } from '../foundation/links.ts';
 import type { Localizer } from '../foundation/localize.ts';
@@ -14,7 +14,7 @@ import { kindSign } from './kinds.ts';
  * @param menu what stands at the end of the line
  */
 export function byline(activity: Activity, localizer: Localizer, menu: unknown): TemplateResult {
-  const { author, createdAt, editedAt, audience, pinned } = activity;
+  const { author, createdAt, editedAt, audience, pinned, viewerSaved } = activity;
   return html`<header class="header" part="header">
     ${avatar(author)}
     <div class="who">
@@ -26,7 +26,7 @@ export function byline(activity: Activity, localizer: Localizer, menu: unknown):
       <p class="facts">
         ${
           pinned
-            ? html`<span class="kind small">${icon(pinIcon)}${localizer.t('feed.item.pinned')}</span>`
+            ? html`<span class="kind small" part="pin">${icon(pinIcon)}${pinText(activity, localizer)}</span>`
             : nothing
         }${kindSign(activity, localizer)}<time
           part="timestamp"
@@ -41,11 +41,25 @@ export function byline(activity: Activity, localizer: Localizer, menu: unknown):
           audience
             ? html`<span part="audience"><bdi>${localizer.label(audience.label)}</bdi></span>`
             : nothing
+        }${
+          viewerSaved
+            ? html`<span class="kind small" part="saved"
+                >${icon(savedIcon)}${localizer.t('feed.item.saved')}</span
+              >`
+            : nothing
         }
       </p>
     </div>
     ${menu}
   </header>`;
+}
+
+/** "Pinned until Friday": the day alone where it is near. */
+function pinText({ pinnedUntil }: Activity, localizer: Localizer): string {
+  if (!pinnedUntil) return localizer.t('feed.item.pinned');
+  const isNear = Date.parse(pinnedUntil) - Date.now() < 6 * 86_400_000;
+  const time = localizer.date(pinnedUntil, isNear ? { weekday: 'long' } : { day: 'numeric', month: 'long' });
+  return localizer.t('feed.item.pinnedUntil', { time });
 }
 
 function authorName({ author }: Activity, localizer: Localizer): TemplateResult {

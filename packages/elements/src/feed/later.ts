@@ -54,10 +54,16 @@ export const loadShortcuts = once(async () => {
   return module;
 });
 
+/** What readers do with posts by the menu and by the buttons of their kinds. */
+export const loadDeeds = once(async () => {
+  const [module] = await Promise.all([import('./item-deeds.ts'), loadLaterStrings()]);
+  return module;
+});
+
 /** Loads what many will press when the page has nothing better to do. What fails here is loaded again on the first press. */
 export function loadWhenIdle(): void {
   const load = (): void =>
-    [loadComposer, loadKudos, loadOwnPost].forEach((one) => void one().catch(() => undefined));
+    [loadComposer, loadKudos, loadDeeds].forEach((one) => void one().catch(() => undefined));
   // Safari has no idle callbacks.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2000 });
   else setTimeout(load, 200);

@@ -1,28 +1,19 @@
 import type { Activity } from '@maillon/contract';
 import type { ActivityHandle, EditDraft } from '@maillon/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
-import { announce } from '../foundation/announce.ts';
+import { html, type TemplateResult } from 'lit';
 import { editableWords } from '../foundation/html-words.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { sentOrKept } from '../foundation/outbox.ts';
-import { isSocialError } from '../foundation/social-error.ts';
-import { errorText, statusBar } from '../foundation/states.ts';
-import {
-  SocialPostEditedEvent,
-  SocialPostEditEvent,
-  SocialPostRemovedEvent,
-  SocialPostRemoveEvent,
-} from './events.ts';
+import { SocialPostEditedEvent, SocialPostEditEvent } from './events.ts';
 import { loadComposer } from './later.ts';
 import type { SocialFeedItem } from './social-feed-item.ts';
 
-/** What its author does to a post: change the words in place, or delete it after a second question. */
+/** What its author does to a post: change the words in place. */
 export class OwnPost {
   readonly #host: SocialFeedItem;
   readonly #handle: () => ActivityHandle | undefined;
   readonly #done: () => void;
-  #doing: 'edit' | 'remove' | undefined;
-  #problem: unknown;
+  #editing = false;
 
   /**
    * @param handle that of the host's activity, for its verbs
@@ -35,20 +26,14 @@ export class OwnPost {
   }
 
   get editing(): boolean {
-    return this.#doing === 'edit';
+    return this.#editing;
   }
 
   /** Opens the words in a composer. */
   edit(): void {
     if (!this.#host.dispatchEvent(new SocialPostEditEvent(this.#id))) return;
-    this.#turnTo('edit');
+    this.#turnTo(true);
     void Promise.all([loadComposer(), this.#host.updateComplete]).then(() => this.#focus('social-composer'));
-  }
-
-  /** Asks whether to delete. */
-  remove(): void {
-    this.#turnTo('remove');
-    void this.#host.updateComplete.then(() => this.#focus('.confirm button'));
   }
 
   /** In the place of the words, while `editing`. */
@@ -66,31 +51,6 @@ export class OwnPost {
     ></social-composer>`;
   }
 
-  /** Below the words: the second question, or why deleting failed. */
-  renderBelow(localizer: Localizer): unknown {
-    if (this.#doing === 'remove') return this.#renderQuestion(localizer);
-    return isSocialError(this.#problem)
-      ? statusBar({ kind: 'failed', message: errorText(this.#problem, localizer) })
-      : nothing;
-  }
-
-  #renderQuestion(localizer: Localizer): TemplateResult {
-    const question = localizer.t('feed.item.confirmDelete');
-    return html`<div class="confirm" role="group" aria-label=${question}>
-      <span>${question}</span>
-      <button class="button quiet compact" type="button" @click=${() => this.#end()}>
-        ${localizer.t('common.cancel')}
-      </button>
-      <button
-        class="button outline compact danger"
-        type="button"
-        @click=${() => void this.#delete(localizer.t('feed.item.deleted'))}
-      >
-        ${localizer.t('common.delete')}
-      </button>
-    </div>`;
-  }
-
   get #id(): string {
     return this.#host.activityId ?? '';
   }
@@ -104,31 +64,13 @@ export class OwnPost {
     this.#end();
   }
 
-  async #delete(said: string): Promise<void> {
-    const id = this.#id;
-    if (!this.#host.dispatchEvent(new SocialPostRemoveEvent(id))) return this.#end();
-    this.#turnTo(undefined);
-    const around = this.#host.getRootNode();
-    try {
-      await this.#handle()?.remove();
-      announce(said);
-      // The item left the page at once: what happens to it is told by what it was in.
-      const teller = !this.#host.isConnected && around instanceof ShadowRoot ? around.host : this.#host;
-      teller.dispatchEvent(new SocialPostRemovedEvent(id));
-    } catch (error) {
-      this.#problem = error;
-      this.#host.requestUpdate();
-    }
-  }
-
   #end(): void {
-    this.#turnTo(undefined);
+    this.#turnTo(false);
     void this.#host.updateComplete.then(this.#done);
   }
 
-  #turnTo(doing: 'edit' | 'remove' | undefined): void {
-    this.#doing = doing;
-    this.#problem = undefined;
+  #turnTo(editing: boolean): void {
+    this.#editing = editing;
     this.#host.requestUpdate();
   }
 

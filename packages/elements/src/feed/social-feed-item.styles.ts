@@ -259,17 +259,17 @@ export const feedItemStyles: CSSResultGroup = css`
     justify-self: start;
     margin-inline-start: calc(0.8 * var(--_avatar) + 2.5 * var(--_space));
   }
-  .confirm {
+  .folded {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(2 * var(--_space));
+    gap: 2px calc(2.5 * var(--_space));
     align-items: center;
-    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
-    border-radius: var(--_radius-inner);
-    background: var(--_raised);
-    font-size: 0.9333em;
+    min-block-size: 24px;
   }
-  .confirm span {
+  .folded > .icon {
+    color: var(--_muted);
+  }
+  .folded > .meta {
     flex: 1 1 12em;
   }
 

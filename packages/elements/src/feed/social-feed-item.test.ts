@@ -1,71 +1,19 @@
-import type { Activity, Comment, Person } from '@maillon/contract';
+import type { Activity } from '@maillon/contract';
 import { SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
 import { loadNotes } from '../foundation/open-write.ts';
 import { html } from 'lit';
-import { FakeClient, allCapabilities } from '../testing/fake-client.ts';
 import {
   control,
   deep,
   deepAll,
   expectAccessible,
-  fixture,
   hasControl,
   settled,
   until,
   visibleText,
 } from '../testing/fixture.ts';
-import { defineFeed } from './define-feed.ts';
-import type { SocialFeedItem } from './social-feed-item.ts';
-
-const theo: Person = {
-  type: 'person',
-  id: 'p-theo',
-  displayName: 'Théophile Ancelin',
-  headline: 'Design office',
-};
-const aminata: Person = { type: 'person', id: 'p-aminata', displayName: 'Aminata Sow' };
-
-const base: Activity = {
-  type: 'activity',
-  id: 'a-1',
-  kind: 'post',
-  author: theo,
-  createdAt: new Date(Date.now() - 2 * 3600_000).toISOString(),
-  body: { format: 'text', value: 'The jigs of line 4 are ready.' },
-  audience: { kind: 'everyone', label: { value: 'Everyone', translations: { fr: 'Toute l’entreprise' } } },
-  comments: { type: 'comment-count', id: 'a-1', count: 0 },
-  reactions: { type: 'reactions', id: 'a-1', groups: [] },
-  permissions: { edit: true, remove: true, comment: true, react: true, reply: true },
-};
-const comment = (id: string, value: string): Comment => ({
-  type: 'comment',
-  id,
-  subject: 'a-1',
-  parent: null,
-  author: aminata,
-  body: { format: 'text', value },
-  createdAt: base.createdAt,
-});
-
-async function setup(
-  activity: Partial<Activity> = {},
-  capabilities = allCapabilities,
-): Promise<{ item: SocialFeedItem; client: FakeClient }> {
-  defineFeed();
-  const client = new FakeClient(capabilities);
-  client.activity('a-1').ready({ ...base, ...activity });
-  const item = await fixture<SocialFeedItem>(
-    html`<social-feed-item
-      role="article"
-      tabindex="0"
-      activity-id="a-1"
-      .client=${client.asClient}
-    ></social-feed-item>`,
-  );
-  await settled(item);
-  return { item, client };
-}
+import { aminata, base, choose, comment, openMenu, setup, theo } from './item.fixture.ts';
 
 describe('<social-feed-item>', () => {
   const kinds: [string, Partial<Activity>, RegExp][] = [
@@ -141,8 +89,7 @@ describe('<social-feed-item>', () => {
     expect(deepAll(item, '.actions button').map((button) => button.textContent?.trim())).to.deep.equal([
       'Share',
     ]);
-    control(item, 'More actions').click();
-    await settled(item);
+    await openMenu(item);
     expect(deepAll(item, '[role=menuitem]').length).to.equal(1);
   });
 
@@ -151,41 +98,32 @@ describe('<social-feed-item>', () => {
     expect(deepAll(item, 'social-kudos-button')).to.deep.equal([]);
   });
 
-  it('deletes after a second question, and says why it could not', async () => {
+  it('deletes at once, with time to undo it in its place, and says why it could not', async () => {
+    await loadNotes();
     const { item, client } = await setup();
     const { remove } = client.activity('a-1');
-    control(item, 'More actions').click();
+    await choose(item, 'Delete');
+    expect(remove.calls).to.deep.equal([[{ undoMs: 10_000 }]]);
+    const going = { local: 'saving', write: 'w1', undoUntil: Date.now() + 10_000 } as const;
+    client.activity('a-1').ready({ ...base, ...going });
     await settled(item);
-    control(item, 'Delete').click();
-    await until(() => deepAll(item, '.confirm').length === 1, 'the second question');
-    expect(remove.calls.length).to.equal(0);
-    remove.answer = () => {
-      const error = { kind: 'server', fields: [], retryable: true } as unknown as SocialError;
-      Object.defineProperty(error, Symbol.for('maillon/error/1'), { value: true });
-      return Promise.reject(error);
-    };
-    deep(item, '.confirm .danger').click();
+    expect(visibleText(item)).to.equal('Post deleted Undo');
+    await until(() => item.shadowRoot?.activeElement?.textContent?.trim() === 'Undo', 'the focus is on Undo');
+    await expectAccessible(item);
+    control(item, 'Undo').click();
     await settled(item);
-    expect(remove.calls.length).to.equal(1);
-    expect(visibleText(item)).to.contain('The server failed.');
-  });
+    expect(client.outbox.undo.calls).to.deep.equal([['w1']]);
 
-  it('gives the focus back to the menu when deleting is called off', async () => {
-    const { item } = await setup();
-    control(item, 'More actions').click();
+    client.activity('a-1').ready(base);
     await settled(item);
-    control(item, 'Delete').click();
-    await until(() => deepAll(item, '.confirm').length === 1, 'the second question');
-    control(item, 'Cancel').click();
-    await settled(item);
-    expect(item.shadowRoot?.activeElement?.getAttribute('aria-label')).to.equal('More actions');
+    remove.answer = () => Promise.reject(new SocialError('server'));
+    await choose(item, 'Delete');
+    expect(visibleText(item)).to.contain('That did not work. The server failed.');
   });
 
   it('edits in place with the words as they were', async () => {
     const { item, client } = await setup();
-    control(item, 'More actions').click();
-    await settled(item);
-    control(item, 'Edit').click();
+    await choose(item, 'Edit');
     await until(() => deepAll(item, 'social-composer').length === 1, 'the composer');
     await settled(item);
     const composer = deep<HTMLElement & { value: string; submit(draft: object): Promise<unknown> }>(
@@ -203,8 +141,7 @@ describe('<social-feed-item>', () => {
     const offered = async (activity: Partial<Activity>, viewer?: string): Promise<string> => {
       const { item, client } = await setup(activity);
       if (viewer) client.viewer.ready({ type: 'viewer', id: viewer, person: { ...theo, id: viewer } });
-      control(item, 'More actions').click();
-      await settled(item);
+      await openMenu(item);
       return [hasControl(item, 'Edit'), hasControl(item, 'Delete')].join();
     };
     expect(await offered({ permissions: null }, theo.id), 'one’s own').to.equal('true,true');

@@ -1,4 +1,4 @@
-import type { Activity, Id, Person } from '@maillon/contract';
+import type { Activity, Capability, Id, Person } from '@maillon/contract';
 import type { ActivityHandle, Shown, State } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -6,19 +6,12 @@ import type { SocialCommentThread } from '../comments/social-comment-thread.ts';
 import { announce } from '../foundation/announce.ts';
 import { avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
-import {
-  checkIcon,
-  commentIcon,
-  editIcon,
-  kudosIcon,
-  linkIcon,
-  menuIcon,
-  trashIcon,
-} from '../foundation/icon-set.ts';
+import { checkIcon, commentIcon, kudosIcon, linkIcon, menuIcon, mutedIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { safeHref } from '../foundation/links.ts';
 import { menuButton, menuStyles, type MenuItem } from '../foundation/menu.ts';
 import { localStates, OpenWrite, openWriteStyles } from '../foundation/open-write.ts';
+import { outboxOf } from '../foundation/outbox.ts';
 import { richTextStyles } from '../foundation/rich-text.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { errorText, statesStyles, statusBar } from '../foundation/states.ts';
@@ -30,8 +23,9 @@ import { attachments, linkPreview } from './attachments.ts';
 import { byline } from './byline.ts';
 import { CutWords } from './cut-words.ts';
 import { itemFragment } from './item-fragment.ts';
+import type { ItemDeeds } from './item-deeds.ts';
 import { kindDetails } from './kinds.ts';
-import { loadComments, loadKudos, loadOwnPost } from './later.ts';
+import { loadComments, loadDeeds, loadKudos, loadOwnPost } from './later.ts';
 import type { OwnPost } from './own-post.ts';
 import { remark } from './remark.ts';
 import { feedItemStyles } from './social-feed-item.styles.ts';
@@ -54,6 +48,8 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart avatar - A portrait or initials.
  * @csspart name - The author's name.
  * @csspart kind - The mark that tells kinds apart.
+ * @csspart pin - The mark on what is pinned, with its end.
+ * @csspart saved - The mark on what the reader keeps for later.
  * @csspart timestamp - When it was said.
  * @csspart audience - Who can see it, in words.
  * @csspart menu - The list of further actions.
@@ -64,6 +60,7 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart kudos - The panel of a thank-you.
  * @csspart actions - The row of buttons.
  * @csspart button - A button of that row.
+ * @csspart dialog - Where the reader says why something is reported, or until when it is pinned.
  * @csspart comments - The latest comments, or the thread.
  * @csspart status - A message about what went wrong.
  * @csspart retry - The button that tries again.
@@ -109,7 +106,7 @@ export class SocialFeedItem extends SocialElement {
 
   @state() private thread = false;
   @state() private copied = false;
-  @state() private unreachable = false;
+  @state() private problem: string | undefined;
 
   @query('.menu-button') private readonly menuButton!: HTMLButtonElement | null;
 
@@ -121,8 +118,9 @@ export class SocialFeedItem extends SocialElement {
     const next = (this.nextElementSibling ?? this.previousElementSibling) as HTMLElement | null;
     return () => next?.focus();
   });
-  /** There once the reader has begun to change or delete the post. */
+  /** There once the reader has begun to change the post. */
   #own: OwnPost | undefined;
+  #deeds: ItemDeeds | undefined;
 
   /** Whether something in it must not be lost: a thread that is open, words that are being changed, an open menu. */
   get held(): boolean {
@@ -148,6 +146,18 @@ export class SocialFeedItem extends SocialElement {
     this.setState('new', true);
   }
 
+  /** Whether the backend offers this to the reader, and the page does. */
+  may(capability: Capability): boolean {
+    return this.can(capability);
+  }
+
+  /** Whether the reader wrote it. */
+  isOwn({ author }: Activity): boolean {
+    const state = this.client?.viewer.state;
+    const viewer = state?.status === 'ready' ? state.value?.id : undefined;
+    return author?.isViewer === true || (author !== null && author.id === viewer);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const activity = this.#activity.value;
@@ -167,16 +177,23 @@ export class SocialFeedItem extends SocialElement {
     const activity = this.#activity.value;
     if (!activity) return this.#renderInstead(this.#activity.state);
     const { localizer } = this;
+    if (activity.undoUntil) {
+      return html`<div class="going">
+        ${this.#open.renderUndo(activity, localizer.t('feed.item.deleted'), localizer)}
+      </div>`;
+    }
+    if (activity.viewerMuted) return this.#renderFolded(activity);
+    const isWish = this.#isWish(activity);
     return html`
-      ${byline(activity, localizer, activity.local ? nothing : this.#renderMenu(activity))}
+      ${byline(activity, localizer, activity.local && !isWish ? nothing : this.#renderMenu(activity))}
       <div class="body" part="body">
         ${this.#own?.editing ? this.#own.renderEditor(activity, localizer) : this.#renderBody(activity)}
-        ${this.#own?.renderBelow(localizer) ?? nothing}
-        ${this.unreachable ? statusBar({ kind: 'failed', message: localizer.t('error.network') }) : nothing}
+        ${this.problem === undefined ? nothing : statusBar({ kind: 'failed', message: this.problem })}
       </div>
+      ${activity.local ? html`<div class="sum">${this.#open.render(activity, localizer)}</div>` : nothing}
       ${
-        activity.local
-          ? html`<div class="sum">${this.#open.render(activity, localizer)}</div>`
+        activity.local && !isWish
+          ? nothing
           : [this.#renderSum(activity), this.#renderActions(activity), this.#renderComments(activity)]
       }
     `;
@@ -191,6 +208,32 @@ export class SocialFeedItem extends SocialElement {
       message: errorText(error, this.localizer),
       ...(error.retryable ? { action: { label: this.localizer.t('common.retry'), run } } : {}),
     });
+  }
+
+  /** What waits is not the post itself but something that the reader did with it, which takes nothing away. */
+  #isWish({ write }: Shown<Activity>): boolean {
+    const entry = outboxOf(this.client)?.state.find(({ id }) => id === write);
+    return entry !== undefined && entry.verb.endsWith('.set');
+  }
+
+  /** The place of what the reader wants to see less of. */
+  #renderFolded(activity: Activity): TemplateResult {
+    const { localizer } = this;
+    return html`<div class="folded small" part="status">
+      ${icon(mutedIcon)}<span class="meta">${localizer.t('feed.item.muted')}</span>
+      ${
+        this.can('mutes.set')
+          ? html`<button
+              class="text-button accent"
+              part="button"
+              type="button"
+              @click=${() => void this.#do((deeds) => deeds.mute(activity, false, localizer))}
+            >
+              ${localizer.t('feed.item.showAgain')}
+            </button>`
+          : nothing
+      }
+    </div>`;
   }
 
   #renderBones(): TemplateResult {
@@ -212,25 +255,18 @@ export class SocialFeedItem extends SocialElement {
     });
   }
 
-  #menuItems(activity: Activity): MenuItem[] {
-    const { localizer } = this;
-    const items: MenuItem[] = [
-      { icon: linkIcon, label: localizer.t('feed.item.copyLink'), run: () => void this.#copyLink(activity) },
-    ];
+  async #menuItems(activity: Activity): Promise<readonly MenuItem[]> {
     const { permissions, body } = activity;
-    const own = this.#isOwn(activity);
-    if (this.can('feed.edit') && (permissions?.edit ?? own) && body) {
-      items.push({ icon: editIcon, label: localizer.t('common.edit'), run: () => void this.#change('edit') });
-    }
-    if (this.can('feed.remove') && (permissions?.remove ?? own)) {
-      items.push({
-        icon: trashIcon,
-        label: localizer.t('common.delete'),
-        danger: true,
-        run: () => void this.#change('remove'),
-      });
-    }
-    return items;
+    const own = this.isOwn(activity);
+    const edits = this.can('feed.edit') && (permissions?.edit ?? own) && body;
+    const deeds = await this.#loadDeeds();
+    return (
+      deeds?.menu(activity, this.localizer, {
+        copyLink: () => void this.#copyLink(activity),
+        edit: edits ? () => void this.#edit() : undefined,
+        remove: this.can('feed.remove') && (permissions?.remove ?? own),
+      }) ?? []
+    );
   }
 
   #renderBody(activity: Activity): unknown {
@@ -289,7 +325,7 @@ export class SocialFeedItem extends SocialElement {
     const { permissions, author } = activity;
     const react = this.reactions === 'show' && this.can('reactions.set') && permissions?.react !== false;
     const comment = this.comments !== 'none' && this.can('comments.add') && permissions?.comment !== false;
-    const thank = this.can('kudos.give') && author && !this.#isOwn(activity) && activity.kind !== 'kudos';
+    const thank = this.can('kudos.give') && author && !this.isOwn(activity) && activity.kind !== 'kudos';
     return html`<div class="actions" part="actions">
       ${
         react
@@ -386,12 +422,6 @@ export class SocialFeedItem extends SocialElement {
     </div>`;
   }
 
-  #isOwn({ author }: Activity): boolean {
-    const state = this.client?.viewer.state;
-    const viewer = state?.status === 'ready' ? state.value?.id : undefined;
-    return author?.isViewer === true || (author !== null && author.id === viewer);
-  }
-
   /** Opens the whole thread under the item; the thread's code comes with the first one opened. */
   async #openThread(write: boolean): Promise<void> {
     if (!(await this.#fetched(loadComments()))) return;
@@ -403,7 +433,7 @@ export class SocialFeedItem extends SocialElement {
     else thread?.focus();
   }
 
-  async #change(what: 'edit' | 'remove'): Promise<void> {
+  async #edit(): Promise<void> {
     const module = await this.#fetched(loadOwnPost());
     if (!module) return;
     this.#own ??= new module.OwnPost(
@@ -411,17 +441,28 @@ export class SocialFeedItem extends SocialElement {
       () => this.#activity.handle,
       () => this.menuButton?.focus(),
     );
-    this.#own[what]();
+    this.#own.edit();
+  }
+
+  async #loadDeeds(): Promise<ItemDeeds | undefined> {
+    const module = await this.#fetched(loadDeeds());
+    if (module) this.#deeds ??= new module.ItemDeeds(this, (problem) => (this.problem = problem));
+    return this.#deeds;
+  }
+
+  async #do(deed: (deeds: ItemDeeds) => Promise<unknown>): Promise<void> {
+    const deeds = this.#deeds ?? (await this.#loadDeeds());
+    if (deeds) await deed(deeds);
   }
 
   /** Code that comes with a press. A person hears when it does not come, and presses again. */
   async #fetched<T>(code: Promise<T>): Promise<T | undefined> {
     try {
       const module = await code;
-      this.unreachable = false;
+      this.problem = undefined;
       return module;
     } catch {
-      this.unreachable = true;
+      this.problem = this.localizer.t('error.network');
       return undefined;
     }
   }

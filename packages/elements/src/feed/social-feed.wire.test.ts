@@ -15,6 +15,8 @@ import {
   visibleText,
 } from '../testing/fixture.ts';
 import { defineFeed } from './define-feed.ts';
+import { choose, openMenu } from './item.fixture.ts';
+import type { SocialFeedItem } from './social-feed-item.ts';
 import type { SocialFeed } from './social-feed.ts';
 
 const as = (person: string): SocialClient =>
@@ -86,18 +88,16 @@ describe('<social-feed> over the wire', () => {
     const malos = await open(as('p-malo-kervadec'));
     expect(visibleText(malos)).to.contain(words);
     const theirs = itemSaying(malos, words) as HTMLElement;
-    control(theirs, 'More actions').click();
-    await settled(malos);
+    await openMenu(theirs as SocialFeedItem);
     expect(hasControl(theirs, 'Delete'), 'only its author may').to.equal(false);
 
     const mine = itemSaying(feed, words) as HTMLElement;
-    control(mine, 'More actions').click();
-    await settled(feed);
-    control(mine, 'Delete').click();
-    await until(() => deepAll(mine, '.confirm .danger').length === 1, 'the second question');
     const removed = nextEvent(feed, 'social-post-removed');
-    (deepAll(mine, '.confirm .danger')[0] as HTMLElement).click();
-    await until(() => !visibleText(feed).includes(words), 'it is gone');
+    await choose(mine as SocialFeedItem, 'Delete');
+    await until(() => hasControl(mine, 'Undo'), 'it can be undone');
+    expect(visibleText(feed)).not.to.contain(words);
+    // Who stays on the button is given time.
+    (document.activeElement as HTMLElement).blur();
     await removed;
     await malos.refresh();
     await until(() => !visibleText(malos).includes(words), 'it is gone for others');

@@ -21,7 +21,7 @@ interface MenuButton {
   readonly className: string;
   readonly align?: 'start' | 'end';
   /** Asked each time the menu opens; so the menu costs nothing until then, and says what is true by then. */
-  readonly items: () => readonly MenuItem[];
+  readonly items: () => readonly MenuItem[] | Promise<readonly MenuItem[]>;
 }
 
 /** A button and the list of actions it opens: arrow keys, Home, End and first letters move, Esc gives the focus back. */
@@ -35,7 +35,7 @@ export function menuButton({ content, label, className, align = 'end', items }: 
       aria-label=${label ?? nothing}
       @click=${(event: Event) => {
         event.preventDefault();
-        toggle(event.currentTarget as HTMLButtonElement, items(), align);
+        void toggle(event.currentTarget as HTMLButtonElement, items, align);
       }}
       @keydown=${onButtonKey}
     >
@@ -56,11 +56,19 @@ const menuOf = (button: Element): HTMLElement => button.nextElementSibling as HT
 const buttonOf = (menu: Element): HTMLElement | null => menu.previousElementSibling as HTMLElement | null;
 const itemsIn = (menu: Element): HTMLElement[] => [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')];
 
-function toggle(button: HTMLButtonElement, items: readonly MenuItem[], align: 'start' | 'end'): void {
+async function toggle(
+  button: HTMLButtonElement,
+  ask: MenuButton['items'],
+  align: 'start' | 'end',
+): Promise<void> {
   const menu = menuOf(button);
   // Only a press on its own invoker does not dismiss a popover; without, the press would close it and the click reopen.
   button.popoverTargetElement = menu;
   if (menu.matches(':popover-open')) return menu.hidePopover();
+  const asked = ask();
+  // Awaited only where there is something to wait for: else the menu is open before the click is over.
+  const items = 'then' in asked ? await asked : asked;
+  if (items.length === 0 || !button.isConnected) return;
   render(
     items.map((item) => renderItem(item, menu)),
     menu,

@@ -4,6 +4,7 @@ import { composer } from './ar/composer.later.ts';
 import { feed } from './ar/feed.later.ts';
 import { kudos } from './ar/kudos.later.ts';
 import { outbox } from './ar/outbox.later.ts';
+import { reports } from './ar/reports.later.ts';
 import type { LaterStrings } from './index.ts';
 
 export const arLater: LaterStrings = {
@@ -13,4 +14,5 @@ export const arLater: LaterStrings = {
   ...feed,
   ...kudos,
   ...outbox,
+  ...reports,
 };

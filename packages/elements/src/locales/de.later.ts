@@ -4,6 +4,7 @@ import { composer } from './de/composer.later.ts';
 import { feed } from './de/feed.later.ts';
 import { kudos } from './de/kudos.later.ts';
 import { outbox } from './de/outbox.later.ts';
+import { reports } from './de/reports.later.ts';
 import type { LaterStrings } from './index.ts';
 
 export const deLater: LaterStrings = {
@@ -13,4 +14,5 @@ export const deLater: LaterStrings = {
   ...feed,
   ...kudos,
   ...outbox,
+  ...reports,
 };

@@ -4,6 +4,7 @@ import { composer } from './en/composer.later.ts';
 import { feed } from './en/feed.later.ts';
 import { kudos } from './en/kudos.later.ts';
 import { outbox } from './en/outbox.later.ts';
+import { reports } from './en/reports.later.ts';
 
 /** English. What is said once somebody does something. */
 export const enLater = {
@@ -13,4 +14,5 @@ export const enLater = {
   ...feed,
   ...kudos,
   ...outbox,
+  ...reports,
 } as const;

@@ -4,6 +4,7 @@ import { composer } from './es/composer.later.ts';
 import { feed } from './es/feed.later.ts';
 import { kudos } from './es/kudos.later.ts';
 import { outbox } from './es/outbox.later.ts';
+import { reports } from './es/reports.later.ts';
 import type { LaterStrings } from './index.ts';
 
 export const esLater: LaterStrings = {
@@ -13,4 +14,5 @@ export const esLater: LaterStrings = {
   ...feed,
   ...kudos,
   ...outbox,
+  ...reports,
 };

@@ -4,6 +4,7 @@ import { composer } from './fr/composer.later.ts';
 import { feed } from './fr/feed.later.ts';
 import { kudos } from './fr/kudos.later.ts';
 import { outbox } from './fr/outbox.later.ts';
+import { reports } from './fr/reports.later.ts';
 import type { LaterStrings } from './index.ts';
 
 export const frLater: LaterStrings = {
@@ -13,4 +14,5 @@ export const frLater: LaterStrings = {
   ...feed,
   ...kudos,
   ...outbox,
+  ...reports,
 };

@@ -4,6 +4,7 @@ import { composer } from './ja/composer.later.ts';
 import { feed } from './ja/feed.later.ts';
 import { kudos } from './ja/kudos.later.ts';
 import { outbox } from './ja/outbox.later.ts';
+import { reports } from './ja/reports.later.ts';
 import type { LaterStrings } from './index.ts';
 
 export const jaLater: LaterStrings = {
@@ -13,4 +14,5 @@ export const jaLater: LaterStrings = {
   ...feed,
   ...kudos,
   ...outbox,
+  ...reports,
 };

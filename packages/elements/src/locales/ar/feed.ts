@@ -111,4 +111,9 @@ export const feed: Translation<'ar', typeof english> = {
     many: '# صوتًا',
     other: '# صوت',
   },
+  'feed.item.pinnedUntil': 'مثبَّت حتى {time}',
+  'feed.item.saved': 'محفوظ',
+  'feed.item.muted': 'ستشاهد هذا بقدر أقل.',
+  'feed.item.showAgain': 'إظهاره من جديد',
+  'feed.item.deleted': 'تم حذف المنشور',
 };

@@ -55,4 +55,9 @@ export const feed: Translation<'de', typeof english> = {
   'feed.idea.done': 'Umgesetzt',
   'feed.idea.declined': 'Nicht weiterverfolgt',
   'feed.idea.votes': { one: '# Stimme', other: '# Stimmen' },
+  'feed.item.pinnedUntil': 'Angeheftet bis {time}',
+  'feed.item.saved': 'Gemerkt',
+  'feed.item.muted': 'Sie sehen davon künftig weniger.',
+  'feed.item.showAgain': 'Wieder anzeigen',
+  'feed.item.deleted': 'Beitrag gelöscht',
 };

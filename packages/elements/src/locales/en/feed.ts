@@ -55,4 +55,9 @@ export const feed = {
   'feed.idea.done': 'Done',
   'feed.idea.declined': 'Not retained',
   'feed.idea.votes': { one: '# vote', other: '# votes' },
+  'feed.item.pinnedUntil': 'Pinned until {time}',
+  'feed.item.saved': 'Saved',
+  'feed.item.muted': 'You will see less of this.',
+  'feed.item.showAgain': 'Show it again',
+  'feed.item.deleted': 'Post deleted',
 } as const satisfies Family<'feed'>;

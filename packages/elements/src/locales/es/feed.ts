@@ -68,4 +68,9 @@ export const feed: Translation<'es', typeof english> = {
   'feed.idea.done': 'Realizada',
   'feed.idea.declined': 'No seleccionada',
   'feed.idea.votes': { one: '# voto', many: '# de votos', other: '# votos' },
+  'feed.item.pinnedUntil': 'Fijado hasta el {time}',
+  'feed.item.saved': 'Guardado',
+  'feed.item.muted': 'Verá menos de esto.',
+  'feed.item.showAgain': 'Mostrar de nuevo',
+  'feed.item.deleted': 'Publicación eliminada',
 };

@@ -67,4 +67,9 @@ export const feed: Translation<'fr', typeof english> = {
   'feed.idea.done': 'Réalisée',
   'feed.idea.declined': 'Non retenue',
   'feed.idea.votes': { one: '# vote', many: '# de votes', other: '# votes' },
+  'feed.item.pinnedUntil': 'Épinglé jusqu’à {time}',
+  'feed.item.saved': 'Enregistré',
+  'feed.item.muted': 'Vous verrez moins ce sujet.',
+  'feed.item.showAgain': 'Afficher de nouveau',
+  'feed.item.deleted': 'Publication supprimée',
 };

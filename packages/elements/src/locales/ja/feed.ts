@@ -55,4 +55,9 @@ export const feed: Translation<'ja', typeof english> = {
   'feed.idea.done': '実現',
   'feed.idea.declined': '見送り',
   'feed.idea.votes': { other: '#票' },
+  'feed.item.pinnedUntil': '{time}まで固定',
+  'feed.item.saved': '保存済み',
+  'feed.item.muted': '今後の表示を減らします。',
+  'feed.item.showAgain': 'もう一度表示',
+  'feed.item.deleted': '投稿を削除しました',
 };
