@@ -10,6 +10,8 @@ export const english = {
   Actualités: 'News',
   Documents: 'Documents',
   Annuaire: 'Directory',
+  Mercis: 'Thank-yous',
+  'Dire merci': 'Saying thanks',
   'Mode démonstration : aucun mot de passe, tout est ouvert.':
     'Demonstration mode: no password, everything is open.',
   Vous: 'You',
@@ -93,6 +95,8 @@ export const german = {
   Actualités: 'Nachrichten',
   Documents: 'Dokumente',
   Annuaire: 'Verzeichnis',
+  Mercis: 'Dankeschöns',
+  'Dire merci': 'Danke sagen',
   'Mode démonstration : aucun mot de passe, tout est ouvert.': 'Vorführung: kein Passwort, alles ist offen.',
   Vous: 'Sie',
   Personne: 'Niemand',
@@ -134,6 +138,8 @@ export const spanish = {
   Actualités: 'Noticias',
   Documents: 'Documentos',
   Annuaire: 'Directorio',
+  Mercis: 'Agradecimientos',
+  'Dire merci': 'Dar las gracias',
   'Mode démonstration : aucun mot de passe, tout est ouvert.':
     'Modo de demostración: sin contraseña, todo está abierto.',
   Vous: 'Usted',
@@ -176,6 +182,8 @@ export const arabic = {
   Actualités: 'الأخبار',
   Documents: 'المستندات',
   Annuaire: 'الدليل',
+  Mercis: 'الشكر',
+  'Dire merci': 'توجيه الشكر',
   'Mode démonstration : aucun mot de passe, tout est ouvert.':
     'وضع العرض التجريبي: بلا كلمة مرور، كل شيء متاح.',
   Vous: 'أنت',
@@ -218,6 +226,8 @@ export const japanese = {
   Actualités: 'ニュース',
   Documents: '文書',
   Annuaire: '名簿',
+  Mercis: '感謝',
+  'Dire merci': '感謝を伝える',
   'Mode démonstration : aucun mot de passe, tout est ouvert.':
     'デモモード：パスワードなしで、すべて公開されています。',
   Vous: 'あなた',

@@ -19,6 +19,7 @@ export const parts = {
     'people/define-people.js': 'definePeople',
   },
   'kudos-button': { 'kudos/social-kudos-button.js': 'SocialKudosButton.define' },
+  'kudos-wall': { 'kudos/social-kudos-wall.js': 'SocialKudosWall.define' },
 };
 
 export const isThere = (part) => Object.keys(part).every((module) => existsSync(`${dist}/${module}`));

@@ -6,7 +6,13 @@ const dialogSizes = { 1280: { width: 1280, height: 860 }, 320: { width: 320, hei
 const schemes = ['light', 'dark'];
 const languages = ['fr', 'en'];
 const otherLanguages = ['de', 'es', 'ar', 'ja'];
-const pages = { home: '', document: 'document.html', news: 'news.html', people: 'people.html' };
+const pages = {
+  home: '',
+  document: 'document.html',
+  news: 'news.html',
+  people: 'people.html',
+  wall: 'kudos.html',
+};
 
 /**
  * @typedef {object} Scene

@@ -24,7 +24,9 @@ export { SocialFeed } from './feed/social-feed.ts';
 
 export { defineKudos } from './kudos/define-kudos.ts';
 export * from './kudos/events.ts';
+export { defineKudosWall } from './kudos/define-kudos-wall.ts';
 export { SocialKudosButton } from './kudos/social-kudos-button.ts';
+export { SocialKudosWall } from './kudos/social-kudos-wall.ts';
 
 export { definePeople } from './people/define-people.ts';
 export { SocialPerson } from './people/social-person.ts';

@@ -35,6 +35,17 @@ export const loadKudos = once(async () => {
   return module;
 });
 
+/** Registers `<social-kudos-answer>`, and what stands in it. */
+export const loadKudosAnswer = once(async () => {
+  const [module] = await Promise.all([
+    import('../kudos/social-kudos-answer.ts'),
+    loadKudos(),
+    loadLaterStrings(),
+  ]);
+  module.SocialKudosAnswer.define();
+  return module;
+});
+
 /** Registers `<social-comment-thread>`. */
 export const loadComments = once(async () => {
   const module = await import('../comments/define-comments.ts');

@@ -1,4 +1,4 @@
-import type { Activity, Capability, Id, Person } from '@maillon/contract';
+import type { Activity, Capability, Id, Kudos, Person } from '@maillon/contract';
 import type { ActivityHandle, Shown, State } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -25,7 +25,7 @@ import { CutWords } from './cut-words.ts';
 import { itemFragment } from './item-fragment.ts';
 import type { ItemDeeds } from './item-deeds.ts';
 import { kindDetails } from './kinds.ts';
-import { loadComments, loadDeeds, loadKudos, loadOwnPost } from './later.ts';
+import { loadComments, loadDeeds, loadKudos, loadKudosAnswer, loadOwnPost } from './later.ts';
 import type { OwnPost } from './own-post.ts';
 import { remark } from './remark.ts';
 import { feedItemStyles } from './social-feed-item.styles.ts';
@@ -278,6 +278,7 @@ export class SocialFeedItem extends SocialElement {
       title && !event ? this.#renderTitle(title) : nothing,
       body && body.value !== '' ? this.#words.render(body, this.localizer) : nothing,
       ...kindDetails(activity, this.localizer),
+      activity.kudos && this.#renderKudosAnswer(activity.kudos),
       attachments(activity),
       linkPreview(activity),
       topics && topics.length > 0
@@ -286,6 +287,22 @@ export class SocialFeedItem extends SocialElement {
           </p>`
         : nothing,
     ];
+  }
+
+  /** What concerns only the giver and those thanked; for others there is nothing, and nothing is loaded. */
+  #renderKudosAnswer(kudos: Kudos): unknown {
+    const state = this.client?.viewer.state;
+    const me = state?.status === 'ready' ? state.value?.person.id : undefined;
+    const isThanked = kudos.consent?.viewerMayAnswer || kudos.recipients.some(({ id }) => id === me);
+    if (me === undefined || !(isThanked || (kudos.consent && kudos.from?.id === me))) return nothing;
+    void loadKudosAnswer().catch(() => undefined);
+    return html`<social-kudos-answer
+      exportparts="button"
+      .kudos=${kudos}
+      .client=${this.client}
+      .strings=${this.strings}
+      .readonly=${this.readonly}
+    ></social-kudos-answer>`;
   }
 
   #renderTitle(title: string): TemplateResult {

@@ -31,6 +31,31 @@ export class SocialKudosWithdrawnEvent extends Event {
   }
 }
 
+/** Somebody who is thanked says whether others may see it. Cancelable. */
+export class SocialKudosConsentEvent extends Event {
+  static readonly type = 'social-kudos-consent';
+  readonly id: Id;
+  /** Whether they agree. */
+  readonly on: boolean;
+  constructor(id: Id, on: boolean) {
+    super(SocialKudosConsentEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.id = id;
+    this.on = on;
+  }
+}
+
+/** The backend knows what somebody who is thanked said to others seeing it. */
+export class SocialKudosConsentedEvent extends Event {
+  static readonly type = 'social-kudos-consented';
+  readonly id: Id;
+  readonly on: boolean;
+  constructor(id: Id, on: boolean) {
+    super(SocialKudosConsentedEvent.type, { bubbles: true, composed: true });
+    this.id = id;
+    this.on = on;
+  }
+}
+
 /** The dialog was closed, sent or not. Between the dialog and its button: it does not bubble. */
 export class SocialKudosCloseEvent extends Event {
   static readonly type = 'social-kudos-close';
@@ -44,6 +69,8 @@ declare global {
     'social-kudos-give': SocialKudosGiveEvent;
     'social-kudos-given': SocialKudosGivenEvent;
     'social-kudos-withdrawn': SocialKudosWithdrawnEvent;
+    'social-kudos-consent': SocialKudosConsentEvent;
+    'social-kudos-consented': SocialKudosConsentedEvent;
     'social-kudos-close': SocialKudosCloseEvent;
   }
 }

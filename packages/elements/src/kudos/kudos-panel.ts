@@ -15,7 +15,7 @@ const MOST_NAMES = 4;
 const LONGEST_LINE = 22;
 
 /** What of a thank-you is shown; the dialog's preview has no more than this yet. */
-export type ShownKudos = Pick<Kudos, 'recipients' | 'value' | 'message'>;
+export type ShownKudos = Pick<Kudos, 'recipients' | 'team' | 'value' | 'message'>;
 
 /** "Malo, Aminata and 3 others", each name in its own direction. */
 export function recipientNames(recipients: readonly Person[], localizer: Localizer): unknown[] {
@@ -29,42 +29,51 @@ export function recipientNames(recipients: readonly Person[], localizer: Localiz
   return localizer.richList(items);
 }
 
+/** "Kudos to Malo and Aminata", or to the team that is thanked as a whole; nothing where nobody is left to name. */
+export function kudosTitle(
+  { recipients, team }: Pick<ShownKudos, 'recipients' | 'team'>,
+  localizer: Localizer,
+): unknown {
+  if (team) return localizer.rich('kudos.toTeam', { name: html`<bdi>${team.name}</bdi>` });
+  return recipients.length > 0
+    ? localizer.rich('kudos.to', { names: recipientNames(recipients, localizer) })
+    : undefined;
+}
+
+/** The company value that a thank-you names, as a badge; nothing where it names none. */
+export function valueBadge(value: ShownKudos['value'], localizer: Localizer): unknown {
+  if (!value) return nothing;
+  return html`<p class="kudos-value small">
+    ${icon(valueIcon(value.icon))}<bdi>${localizer.label(value.label)}</bdi>
+  </p>`;
+}
+
+/** Portraits of those thanked; of a team a few of its members, who stand for all. */
+export function kudosPile(
+  { recipients, team }: Pick<ShownKudos, 'recipients' | 'team'>,
+  size: number,
+): unknown {
+  if (recipients.length === 0) return nothing;
+  const most = recipients.length > MOST_PORTRAITS ? MOST_PORTRAITS - 1 : MOST_PORTRAITS;
+  const portraits = recipients.slice(0, most);
+  return facepile(portraits, { size, more: team ? 0 : recipients.length - portraits.length });
+}
+
 /**
  * The warm panel of a thank-you: for whom, which value, the words.
  * @param wordless what stands in the place of words where there are none
  */
 export function kudosPanel(
-  { recipients, value, message }: ShownKudos,
+  kudos: ShownKudos,
   localizer: Localizer,
   wordless: unknown = nothing,
 ): TemplateResult {
-  const portraits = recipients.slice(
-    0,
-    recipients.length > MOST_PORTRAITS ? MOST_PORTRAITS - 1 : MOST_PORTRAITS,
-  );
+  const { value, message } = kudos;
+  const title = kudosTitle(kudos, localizer);
   return html`<div class="kudos-panel" part="kudos">
-    <div class="kudos-to" ?hidden=${recipients.length === 0 && !value}>
-      ${
-        portraits.length > 0
-          ? facepile(portraits, { size: 44, more: recipients.length - portraits.length })
-          : nothing
-      }
-      <div>
-        ${
-          recipients.length > 0
-            ? html`<p class="name">
-                ${localizer.rich('kudos.to', { names: recipientNames(recipients, localizer) })}
-              </p>`
-            : nothing
-        }
-        ${
-          value
-            ? html`<p class="kudos-value small">
-                ${icon(valueIcon(value.icon))}<bdi>${localizer.label(value.label)}</bdi>
-              </p>`
-            : nothing
-        }
-      </div>
+    <div class="kudos-to" ?hidden=${!title && !value}>
+      ${kudosPile(kudos, 44)}
+      <div>${title ? html`<p class="name">${title}</p>` : nothing} ${valueBadge(value, localizer)}</div>
     </div>
     ${message && message.value !== '' ? html`<div class="words">${richText(message)}</div>` : wordless}
   </div>`;

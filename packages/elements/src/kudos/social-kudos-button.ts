@@ -69,6 +69,9 @@ export class SocialKudosButton extends SocialElement {
   /** Who will see it at first: `everyone`, `team` (the viewer's first group) or `recipient`, as far as the viewer may. */
   @property() audience: 'everyone' | 'team' | 'recipient' = 'everyone';
 
+  /** Says thanks in return for thanks, and is named so. */
+  @property({ type: Boolean }) back = false;
+
   /** `button`, `icon`, `pill`, or `quiet` as in the row of actions of a feed item. */
   @property() variant: 'button' | 'icon' | 'pill' | 'quiet' = 'button';
 
@@ -211,7 +214,9 @@ export class SocialKudosButton extends SocialElement {
       ${
         variant === 'icon'
           ? nothing
-          : html`<span class="label">${localizer.t(given ? 'kudos.thanked' : 'kudos.give')}</span>`
+          : html`<span class="label"
+              >${localizer.t(given ? 'kudos.thanked' : this.back ? 'kudos.back' : 'kudos.give')}</span
+            >`
       }
       ${
         count > 0
@@ -228,7 +233,7 @@ export class SocialKudosButton extends SocialElement {
     const names = this.#names(people);
     const whole = people.length > 0 && people.length === this.#ids.length;
     if (!whole) return this.localizer.t(given ? 'kudos.againPlain' : 'kudos.give');
-    return this.localizer.t(given ? 'kudos.again' : 'kudos.giveTo', { names });
+    return this.localizer.t(given ? 'kudos.again' : this.back ? 'kudos.backTo' : 'kudos.giveTo', { names });
   }
 
   #names(people: readonly Person[]): string {

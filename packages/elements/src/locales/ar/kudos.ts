@@ -24,4 +24,7 @@ export const kudos: Translation<'ar', typeof english> = {
     many: '# رسالة شكر حتى الآن',
     other: '# رسالة شكر حتى الآن',
   },
+  'kudos.toTeam': 'شكرًا لفريق {name}',
+  'kudos.back': 'ردّ الشكر',
+  'kudos.backTo': 'ردّ الشكر إلى {names}',
 };

@@ -10,4 +10,7 @@ export const kudos: Translation<'de', typeof english> = {
   'kudos.again': 'Bedankt. {names} noch einmal Danke sagen',
   'kudos.againPlain': 'Bedankt. Noch einmal Danke sagen',
   'kudos.count': { one: 'bisher # Mal bedankt', other: 'bisher # Mal bedankt' },
+  'kudos.toTeam': 'Dank an das Team {name}',
+  'kudos.back': 'Zurückdanken',
+  'kudos.backTo': 'Zurückdanken an {names}',
 };

@@ -10,4 +10,7 @@ export const kudos = {
   'kudos.again': 'Thanked. Give kudos to {names} again',
   'kudos.againPlain': 'Thanked. Give kudos again',
   'kudos.count': { one: '# thank-you so far', other: '# thank-yous so far' },
+  'kudos.toTeam': 'Kudos to the team {name}',
+  'kudos.back': 'Say thanks back',
+  'kudos.backTo': 'Say thanks back to {names}',
 } as const satisfies Family<'kudos'>;

@@ -14,4 +14,7 @@ export const kudos: Translation<'es', typeof english> = {
     many: '# de agradecimientos hasta ahora',
     other: '# agradecimientos hasta ahora',
   },
+  'kudos.toTeam': 'Gracias al equipo {name}',
+  'kudos.back': 'Dar las gracias también',
+  'kudos.backTo': 'Dar las gracias también a {names}',
 };

@@ -10,4 +10,7 @@ export const kudos: Translation<'fr', typeof english> = {
   'kudos.again': 'Remercié. Remercier encore {names}',
   'kudos.againPlain': 'Remercié. Remercier encore',
   'kudos.count': { one: '# merci jusqu’ici', many: '# de mercis jusqu’ici', other: '# mercis jusqu’ici' },
+  'kudos.toTeam': 'Merci à l’équipe {name}',
+  'kudos.back': 'Dire merci en retour',
+  'kudos.backTo': 'Dire merci en retour à {names}',
 };

@@ -10,4 +10,7 @@ export const kudos: Translation<'ja', typeof english> = {
   'kudos.again': '感謝済み。{names}にもう一度感謝を伝える',
   'kudos.againPlain': '感謝済み。もう一度感謝を伝える',
   'kudos.count': { other: 'これまでに感謝#件' },
+  'kudos.toTeam': '{name}チームへの感謝',
+  'kudos.back': 'お礼を返す',
+  'kudos.backTo': '{names}さんにお礼を返す',
 };
