@@ -1,5 +1,5 @@
 import type { Kudos } from '@maillon/contract';
-import { SocialError, type Shown } from '@maillon/sdk';
+import { SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { aminata, aViewer, camille, malo } from '../testing/data.ts';
@@ -268,9 +268,7 @@ describe('<social-kudos-wall>', () => {
     await settled(wall);
     control(wall, 'Take back').click();
     await until(() => client.kudos.withdraw.calls.length === 1, 'it is taken back');
-    client.kudos
-      .get('k-1')
-      .ready({ ...own, local: 'queued', write: 'w', undoUntil: Date.now() + 9e3 } as Shown<Kudos>);
+    client.kudos.get('k-1').ready({ ...own, local: 'queued', write: 'w', undoUntil: Date.now() + 9e3 });
     await settled(wall);
     expect(visibleText(deep(wall, 'social-kudos-card'))).to.contain('Kudos taken back.');
     expect(hasControl(wall, 'Undo')).to.equal(true);
@@ -314,7 +312,7 @@ describe('<social-kudos-wall>', () => {
       ['the reader cannot thank', { without: ['kudos.give'] }],
     ] as const)
       it(`are not mentioned where ${why}`, async () => {
-        const { wall } = await suggested(given as Given);
+        const { wall } = await suggested(given);
         expect(deepAll(wall, '[part=suggestions]')).to.have.length(0);
       });
   });
