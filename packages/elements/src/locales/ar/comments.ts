@@ -64,7 +64,7 @@ export const comments: Translation<'ar', typeof english> = {
   'comments.deleted.now': 'تم حذف التعليق',
   'comments.undeleted': 'لم يُحذف. {reason}',
   'comments.edited': 'تاريخ التعديل: {time}',
-  'comments.history.open': 'معدّل: عرض النصوص السابقة',
+  'comments.history.open': 'مُعدَّل: عرض النصوص السابقة',
   'comments.editing': 'قيد التعديل',
   'comments.pending': 'بانتظار الموافقة. لا يراه أحد سواك.',
 };
