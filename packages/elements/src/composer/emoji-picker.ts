@@ -39,7 +39,7 @@ export class EmojiPicker {
     return html`<div
       class="emoji-picker floating"
       part="emoji"
-      role="group"
+      role="dialog"
       aria-label=${localizer.t('composer.emoji')}
       popover
       @keydown=${this.#onKey}

@@ -97,7 +97,7 @@ function renderTool(tool: Tool, isStop: boolean, onReach: (name: string) => void
     aria-label=${label}
     title=${label}
     aria-pressed=${pressed ?? nothing}
-    aria-haspopup=${opens ? 'true' : nothing}
+    aria-haspopup=${opens ? 'dialog' : nothing}
     aria-keyshortcuts=${keys ?? nothing}
     tabindex=${isStop ? 0 : -1}
     @focus=${() => onReach(name)}

@@ -45,6 +45,7 @@ export function menuButton({ content, label, className, align = 'end', items }: 
       class="menu floating"
       part="menu"
       role="menu"
+      aria-label=${label ?? nothing}
       popover
       @keydown=${onMenuKey}
       @toggle=${onToggle}

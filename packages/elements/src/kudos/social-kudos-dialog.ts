@@ -183,7 +183,7 @@ export class SocialKudosDialog extends SocialElement {
     >
       <div class="frame">
         <form class="form" part="form" novalidate @submit=${this.#onSubmit}>
-          <header part="header">
+          <header part="header" role="none">
             <h2 id="title" tabindex="-1">${localizer.t('kudos.title')}</h2>
             <button
               class="button icon-only"
@@ -275,7 +275,7 @@ export class SocialKudosDialog extends SocialElement {
   #renderFooter(): TemplateResult {
     const { localizer } = this;
     const spent = this.#allowance.value?.remaining === 0;
-    return html`<footer>
+    return html`<footer role="none">
       <span class="meta grow">${allowanceText(this.#allowance.value, localizer)}</span>
       <button class="button quiet" part="button" type="button" @click=${this.#close}>
         ${localizer.t('common.cancel')}

@@ -35,7 +35,7 @@ export function personAbsence(state: ViewState, { localizer, view, retry }: Abse
       return html`<slot name="offline">${said(localizer.t('error.offline'))}</slot>`;
     case 'failed':
       return html`<slot name="failed"
-        ><span class="person words-only" role="alert"
+        ><span class="person words-only"
           >${localizer.t('people.failed')}
           <button class="text-button accent" part="retry" type="button" @click=${retry}>
             ${localizer.t('common.retry')}

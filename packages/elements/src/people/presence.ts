@@ -5,6 +5,11 @@ import type { Localizer } from '../foundation/localize.ts';
 /** How presence is shown: not, as a mark with its words for readers, or in words. */
 export type PresenceView = 'off' | 'dot' | 'text';
 
+/** Whether somebody can be reached, in their own words or ours; nothing where it is not known. */
+export function presenceWords(presence: Presence | null | undefined, localizer: Localizer): string {
+  return presence ? presence.text || localizer.t(`people.presence.${presence.status}`) : '';
+}
+
 /** Whether somebody can be reached: each status has a shape of its own, and words; colour only underlines them. */
 export function presenceMark(
   presence: Presence | null | undefined,
@@ -12,7 +17,7 @@ export function presenceMark(
   localizer: Localizer,
 ): unknown {
   if (!presence || view === 'off') return nothing;
-  const words = presence.text || localizer.t(`people.presence.${presence.status}`);
+  const words = presenceWords(presence, localizer);
   return html`<span class="presence ${presence.status} ${view}" part="presence"
     ><span class=${view === 'dot' ? 'hidden-text' : ''}><bdi>${words}</bdi></span></span
   >`;

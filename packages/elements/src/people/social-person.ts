@@ -13,7 +13,7 @@ import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
 import { HoverCard } from './hover-card.ts';
 import { personAbsence, portraits } from './person-states.ts';
-import { presenceMark, presenceStyles, type PresenceView } from './presence.ts';
+import { presenceMark, presenceStyles, presenceWords, type PresenceView } from './presence.ts';
 import { personStyles } from './social-person.styles.ts';
 import type { SocialProfileCard } from './social-profile-card.ts';
 
@@ -216,7 +216,9 @@ export class SocialPerson extends SocialElement {
     const portrait = avatar(person, portraits[view]);
     const marked =
       this.presence === 'dot' && view !== 'one-line'
-        ? html`<span class="with-dot">${portrait}${presenceMark(person.presence, 'dot', localizer)}</span>`
+        ? html`<span class="with-dot" aria-hidden=${view === 'avatar' ? nothing : 'true'}
+            >${portrait}${presenceMark(person.presence, 'dot', localizer)}</span
+          >`
         : portrait;
     if (view === 'avatar') return [html`<span class="hidden-text">${person.displayName}</span>`, marked];
     const name = html`<span class="name" part="name"><bdi>${person.displayName}</bdi></span>`;
@@ -234,6 +236,10 @@ export class SocialPerson extends SocialElement {
       html`<span
         >${name}${line ? html`<span class="meta" part="headline"><bdi>${line}</bdi></span>` : nothing}${said}</span
       >`,
+      // Seen on the portrait, said after the name.
+      this.presence === 'dot'
+        ? html`<span class="hidden-text">${presenceWords(person.presence, localizer)}</span>`
+        : nothing,
     ];
   }
 

@@ -180,7 +180,6 @@ export class SocialReactionBar extends SocialElement {
         part="button"
         type="button"
         data-tip="!"
-        aria-haspopup="true"
         aria-expanded="false"
         aria-label=${localizer.t('reactions.add')}
         @click=${this.#onOpen}
@@ -273,7 +272,6 @@ export class SocialReactionBar extends SocialElement {
               part="button"
               type="button"
               data-tip="!"
-              aria-haspopup="true"
               aria-expanded="false"
               aria-label=${localizer.t('reactions.offer')}
               @click=${this.#onOpen}
