@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { chromiumFlags, findChromium, findInstalled } from './scripts/lib/browser.mjs';
+import { chromiumCommand } from './scripts/lib/chromium-command.mjs';
 import { countReporter } from './scripts/lib/count-reporter.mjs';
 import { mockedServers } from './scripts/lib/mocked-servers.mjs';
 import { freshManifest } from './scripts/lib/manifest.mjs';
@@ -25,6 +26,7 @@ export default {
     axeAsModule(),
     esbuildPlugin({ ts: true, target: 'auto', tsconfig: inRoot('tsconfig.json') }),
     server.plugin,
+    chromiumCommand(),
   ],
   middleware: [server.middleware, mockedServers, serviceWorkerOfMsw, portraits, settings, manifest],
   browsers: [await browser()],
@@ -101,7 +103,8 @@ function portraits(context, next) {
 /** What packages/elements/src/testing/examples/settings.ts asks. */
 function settings(context, next) {
   if (context.path !== '/__settings') return next();
-  context.body = { seed, everything: process.env.MAILLON_EVERYTHING === 'yes' };
+  const { MAILLON_EVERYTHING, MAILLON_TREES } = process.env;
+  context.body = { seed, everything: MAILLON_EVERYTHING === 'yes', writes: MAILLON_TREES === 'write' };
   return undefined;
 }
 

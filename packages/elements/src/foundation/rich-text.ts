@@ -8,7 +8,8 @@ type MarkdownModule = typeof import('./markdown.ts');
 let markdownModule: MarkdownModule | undefined;
 let markdownLoading: Promise<MarkdownModule> | undefined;
 
-function loadMarkdown(): Promise<MarkdownModule> {
+/** The reader of Markdown, loaded once. */
+export function loadMarkdown(): Promise<MarkdownModule> {
   return (markdownLoading ??= import('./markdown.ts').then(
     (module) => (markdownModule = module),
     (error: unknown) => {
