@@ -1,5 +1,6 @@
 import type {
   Activity,
+  Attachment,
   Audience,
   Capabilities,
   Comment,
@@ -9,6 +10,7 @@ import type {
   FeedSort,
   GroupRef,
   Id,
+  Instant,
   Kudos,
   KudosAllowance,
   KudosScope,
@@ -99,10 +101,25 @@ export interface Written<T> {
   readonly replayed?: boolean;
 }
 
+/** A file that was sent before and goes with words. */
+export type SentAttachment = Pick<Attachment, 'id' | 'description'>;
+
+/** A poll to be posted. */
+export interface NewPoll {
+  /** Two to six. */
+  readonly options: readonly string[];
+  /** Absent: never. */
+  readonly closesAt?: Instant;
+  /** Whether one may choose several. */
+  readonly multiple?: boolean;
+}
+
 export interface AddComment extends WriteMeta {
   readonly subject: SubjectRef;
   readonly parent?: Id;
+  /** Empty where files say it all. */
   readonly body: RichText;
+  readonly attachments?: readonly SentAttachment[];
 }
 export interface EditComment extends WriteMeta {
   readonly id: Id;
@@ -117,6 +134,8 @@ export interface PostActivity extends WriteMeta {
   readonly scope?: FeedScope;
   /** Absent: the viewer's default audience. */
   readonly audience?: Pick<Audience, 'kind' | 'id'>;
+  readonly attachments?: readonly SentAttachment[];
+  readonly poll?: NewPoll;
 }
 export interface EditActivity extends WriteMeta {
   readonly id: Id;
@@ -145,6 +164,12 @@ export interface GiveKudos extends WriteMeta {
   readonly audience?: Pick<Audience, 'kind' | 'id'>;
   /** Those thanked are asked first whether the audience may see it. */
   readonly consent?: 'recipient-chooses';
+}
+
+/** Bytes and their name. */
+export interface NewFile {
+  readonly file: Blob;
+  readonly name: string;
 }
 
 export interface FeedQuery {
@@ -240,6 +265,15 @@ export interface SocialBackend {
     allowance(context: CallContext): Promise<KudosAllowance | null>;
     give(command: GiveKudos, context: CallContext): Promise<Written<Kudos>>;
     withdraw(command: Remove, context: CallContext): Promise<Written<{ readonly id: Id }>>;
+  };
+
+  /** Files, where the backend takes them; they go with words later. */
+  readonly files?: {
+    /** `progress` is told how many bytes have left, where that can be known. */
+    add(
+      file: NewFile,
+      context: CallContext & { readonly progress?: ((sent: number, total: number) => void) | undefined },
+    ): Promise<Attachment>;
   };
 
   /** What few pages need, by verb. */

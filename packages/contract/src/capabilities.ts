@@ -45,6 +45,10 @@ export const capabilities = [
   'topics.search',
   'audiences.outside',
   'words.markdown',
+  'files.add',
+  'feed.attachments',
+  'comments.attachments',
+  'feed.polls',
 ] as const;
 
 /**

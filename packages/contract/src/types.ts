@@ -136,6 +136,7 @@ export interface Comment {
   readonly deletedAt?: Instant | null;
   /** Waiting for a moderator; only its author sees it. */
   readonly pending?: boolean | null;
+  readonly attachments?: readonly Attachment[] | null;
   readonly replyCount?: number | null;
   readonly reactions?: ReactionSummary | null;
   readonly permissions?: ItemPermissions | null;

@@ -1,5 +1,6 @@
 import type {
   Activity,
+  Attachment,
   AnswerOf,
   Audience,
   Capabilities,
@@ -17,6 +18,7 @@ import type {
   KudosScope,
   KudosSummary,
   KudosValue,
+  NewPoll,
   Page,
   Person,
   QueryOf,
@@ -132,6 +134,9 @@ export interface PostDraft extends WriteOptions {
   readonly body: RichText;
   readonly title?: string;
   readonly audience?: Pick<Audience, 'kind' | 'id'>;
+  /** Files that `files.add` gave; shown at once with the post. */
+  readonly attachments?: readonly Attachment[];
+  readonly poll?: NewPoll;
 }
 
 export interface CommentsHandle extends ListHandle {
@@ -141,6 +146,8 @@ export interface CommentsHandle extends ListHandle {
 
 export interface CommentDraft extends WriteOptions {
   readonly body: RichText;
+  /** Files that `files.add` gave; shown at once with the comment. */
+  readonly attachments?: readonly Attachment[];
   /** Answer to this comment. */
   readonly parent?: Id;
 }
@@ -206,6 +213,30 @@ export interface KudosVerbs {
   withdraw(id: Id, options?: RemoveOptions): Promise<void>;
 }
 
+/** Files that will go with words. */
+export interface Files {
+  /** Sends one; not repeated by itself. Rejects with a `SocialError`: `invalid` where it is too large or not wanted. */
+  add(
+    file: Blob,
+    options: {
+      readonly name: string;
+      readonly signal?: AbortSignal;
+      /** Told how many bytes have left, where that can be known. */
+      readonly progress?: (sent: number, total: number) => void;
+    },
+  ): Promise<Attachment>;
+}
+
+/** A file that is not sent yet, or whose words are not. */
+export interface KeptFile {
+  readonly id: string;
+  readonly file: Blob;
+  readonly name: string;
+  readonly description?: string;
+  /** Once the backend has it. */
+  readonly attachment?: Attachment;
+}
+
 /** Words not yet sent, per endpoint and viewer, on this device. Survives reload and crash where the browser lets us. */
 export interface Drafts {
   get(key: string): string | undefined;
@@ -223,6 +254,10 @@ export interface Drafts {
    * are the draft again, before what was written since.
    */
   recover(key: string): Promise<string | undefined>;
+  /** The files of a draft, in the order in which they came; none where the browser keeps nothing for us. */
+  files(key: string): Promise<readonly KeptFile[]>;
+  keepFile(key: string, file: KeptFile): Promise<void>;
+  dropFiles(key: string, ids: readonly string[]): Promise<void>;
 }
 
 /** One write that the backend has not acknowledged. */
@@ -331,6 +366,7 @@ export interface SocialClient {
   ): Promise<ResultOf<V> | null>;
   /** One of the further questions, offered where `capabilities` has its name. */
   ask<V extends FurtherAnswer>(verb: V, query: QueryOf<V>): Handle<AnswerOf<V>>;
+  readonly files: Files;
   readonly drafts: Drafts;
   readonly live: Live;
   readonly outbox: Outbox;

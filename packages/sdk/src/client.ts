@@ -4,7 +4,7 @@ import { maillon } from './backends/maillon.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Core } from './core.ts';
 import { createDrafts, type OwnDrafts } from './drafts.ts';
-import { SocialError } from './errors.ts';
+import { SocialError, toSocialError } from './errors.ts';
 import { StoreActivity } from './handles/activity.ts';
 import { askFurther } from './handles/answer.ts';
 import { StoreEntity } from './handles/entity.ts';
@@ -99,6 +99,17 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
     write: (verb, command, { id, undoMs } = {}) =>
       core.write({ verb, needs: verb, command: Object.assign({}, command), id, undoMs }),
     ask: (verb, query) => askFurther(core, verb, query),
+    files: {
+      async add(file, { name, signal, progress }) {
+        core.require('files.add');
+        const either = signal ? AbortSignal.any([core.signal, signal]) : core.signal;
+        try {
+          return await core.backend.files!.add({ file, name }, { signal: either, progress });
+        } catch (thrown) {
+          throw toSocialError(thrown, 'files.add');
+        }
+      },
+    },
     drafts,
     outbox: core.outbox,
     live: core.live,

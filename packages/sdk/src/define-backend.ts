@@ -52,6 +52,7 @@ export type { Fields, Lens } from './mapping/lens.ts';
 export type { TallyPaths } from './mapping/lenses.ts';
 export type {
   Branch,
+  FilesMapping,
   GuardedRow,
   GuardedToggle,
   Mapped,
@@ -164,6 +165,7 @@ function connect(mapping: Mapping, prepared: PreparedVerbs, transport: Transport
       give: verbs.write('kudos.give', 'kudos'),
       withdraw: verbs.remove('kudos.withdraw'),
     },
+    ...(mapping.files && { files: { add: (file, context) => verbs.addFile(file, context) } }),
     further: furtherOf(verbs, prepared),
   };
   for (const verb of prepared.keys()) {

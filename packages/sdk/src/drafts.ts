@@ -51,6 +51,14 @@ export function createDrafts(owner: () => string, clock: Clock, outbox: () => Ou
       return sent?.key === key ? [{ ...sent, id: name.slice(sentName('').length) }] : [];
     });
 
+  /** Nothing, where the browser keeps nothing for us: then files live as long as their field. */
+  const kept = async <T>(
+    act: (files: typeof import('./draft-files.ts')) => Promise<T>,
+  ): Promise<T | undefined> => {
+    if (!globalThis.indexedDB) return undefined;
+    return import('./draft-files.ts').then(act).catch(() => undefined);
+  };
+
   return {
     get: (key) => read(draftName(key)),
     set: (key, words) => write(draftName(key), words),
@@ -81,7 +89,12 @@ export function createDrafts(owner: () => string, clock: Clock, outbox: () => Ou
       for (const { id } of lost) remove(sentName(id));
       return words;
     },
+    files: async (key) => (await kept(({ keptFiles }) => keptFiles(draftName(key), clock.now()))) ?? [],
+    keepFile: async (key, file) =>
+      void (await kept(({ keepFile }) => keepFile(draftName(key), file, clock.now()))),
+    dropFiles: async (key, ids) => void (await kept(({ dropFiles }) => dropFiles(draftName(key), ids))),
     wipe() {
+      void kept(({ wipeFiles }) => wipeFiles(draftName('')));
       for (const name of [...names(draftName('')), ...names(sentName(''))]) remove(name);
     },
   };

@@ -1,10 +1,15 @@
 import { createYoga, maskError, type YogaServerInstance } from 'graphql-yoga';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { authenticateDemo, handleDemo } from './demo.ts';
 import { defaultLimits, limitDocuments, limitTime, neverKeep, type Limits } from './limits.ts';
+import { filesInBucket, type Bucket } from './files/bucket.ts';
+import { filesInFolder, filesInMemory, type FileStore } from './files/file-store.ts';
+import { handleFiles } from './files/serve-files.ts';
 import { describeFailure, type Log } from './log.ts';
 import type { Context } from './resolvers/context.ts';
 import { socialSchema } from './resolvers/index.ts';
+import { filesOver } from './service/files.ts';
 import { LiveChanges } from './service/live.ts';
 import type { House } from './service/session.ts';
 import type { SubjectPolicy } from './service/viewer.ts';
@@ -12,6 +17,7 @@ import { contextMaker, requireJson, requireSignIn, type Authenticate } from './s
 import { openDatabase, type Database, type DatabaseLocation } from './store/database.ts';
 import { dropKeysBefore } from './store/keys.ts';
 import { clear, insertCompany } from './store/seed.ts';
+import { dropLooseUploads } from './store/uploads.ts';
 
 export interface ServerOptions {
   /** Where the data is. `memory`: gone with the process. */
@@ -40,6 +46,12 @@ export interface ServerOptions {
   /** Whether it may be told who is thanked most often; false if absent. Pages have to ask for it besides. */
   readonly kudosRanking?: boolean | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /**
+   * Where files of posts and comments are kept: a folder, a bucket of S3 or of what speaks like it, or a store of one's
+   * own; `false`: nobody can send any. Beside an embedded database if absent, in memory with one in memory; on a
+   * PostgreSQL server nowhere, since several servers may share it.
+   */
+  readonly files?: FilesOption | undefined;
   /** The clock; the system's if absent. */
   readonly now?: (() => Date) | undefined;
   /** Unexpected failures, without people's words; standard error if absent. */
@@ -49,6 +61,16 @@ export interface ServerOptions {
   /** In memory only: begin with a copy of another database (`Database.copy`). */
   readonly copy?: Blob | undefined;
 }
+
+/** See `ServerOptions.files`. */
+export type FilesOption =
+  | false
+  | (({ readonly folder: string } | { readonly bucket: Bucket } | { readonly store: FileStore }) & {
+      /** Bytes of one file; 25 MB if absent. */
+      readonly mostBytes?: number;
+      /** Bytes that one person may send in a day; 500 MB if absent. */
+      readonly mostBytesPerDay?: number;
+    });
 
 export interface SocialServer {
   /**
@@ -68,6 +90,8 @@ export interface SocialServer {
 
 const dayMs = 86_400_000;
 const keysKeptMs = 7 * dayMs;
+/** Unsent words may lie in a tab for a while, and their files with them. */
+const looseFilesKeptMs = 7 * dayMs;
 const housekeepingMs = 3_600_000;
 const defaultEditWindowMs = 15 * 60_000;
 const reactionKinds = ['like', 'celebrate', 'support', 'insightful', 'thanks'];
@@ -98,13 +122,35 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
     kudosPerWeek: options.kudosPerWeek ?? 10,
     kudosRanking: options.kudosRanking === true,
     reactionKinds,
+    files: filesOver(db, {
+      ...storeFor(options),
+      path: `${endpoint}/files`,
+      mostBytes: (options.files || undefined)?.mostBytes ?? 25_000_000,
+      mostBytesPerDay: (options.files || undefined)?.mostBytesPerDay ?? 500_000_000,
+    }),
   };
   const yoga = graphqlOver(house, authenticate, { ...options, demo, endpoint, log });
+  const ago = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
   const tidy = () =>
-    void dropKeysBefore(db, new Date(now().getTime() - keysKeptMs)).catch((error) =>
-      log(describeFailure(error)),
-    );
+    void Promise.all([
+      dropKeysBefore(db, ago(keysKeptMs)),
+      dropLooseUploads(db, ago(looseFilesKeptMs)).then((ids) =>
+        Promise.all(ids.map((id) => house.files.store.remove(id))),
+      ),
+    ]).catch((error) => log(describeFailure(error)));
   tidy();
+  const filesCors = (origin: string | null): Readonly<Record<string, string>> => {
+    const allowed = corsFor(origin, options.origins ?? [], demo);
+    return allowed === false
+      ? {}
+      : {
+          'access-control-allow-origin': allowed.origin[0] ?? '',
+          'access-control-allow-headers': 'authorization, x-maillon-upload',
+          'access-control-allow-methods': 'GET, POST, OPTIONS',
+          ...(allowed.credentials ? { 'access-control-allow-credentials': 'true' } : {}),
+          vary: 'origin',
+        };
+  };
   const housekeeping = setInterval(tidy, housekeepingMs);
   housekeeping.unref();
 
@@ -114,6 +160,8 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
     async handle(request, response) {
       const path = new URL(request.url ?? '/', 'http://localhost').pathname;
       if (path === endpoint) await yoga(request, response);
+      else if (house.files.isOpen && (await handleFiles(house, authenticate, filesCors, request, response)))
+        return true;
       else if (!demo || !(await handleDemo(db, request, response))) return false;
       return true;
     },
@@ -129,6 +177,16 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
       await database.close();
     },
   };
+}
+
+function storeFor({ files, database }: ServerOptions): { store: FileStore; isOpen: boolean } {
+  if (files === false) return { store: filesInMemory(), isOpen: false };
+  if (files && 'store' in files) return { store: files.store, isOpen: true };
+  if (files && 'bucket' in files) return { store: filesInBucket(files.bucket), isOpen: true };
+  if (files) return { store: filesInFolder(files.folder), isOpen: true };
+  if (database === 'memory') return { store: filesInMemory(), isOpen: true };
+  if ('folder' in database) return { store: filesInFolder(join(database.folder, 'files')), isOpen: true };
+  return { store: filesInMemory(), isOpen: false };
 }
 
 async function putSampleCompany({ db }: Database, now: () => Date): Promise<void> {

@@ -5,6 +5,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createServer, type ServerOptions, type SocialServer } from './http.ts';
 import { describeFailure } from './log.ts';
 import { sendFile } from './static-files.ts';
@@ -26,7 +27,7 @@ const patienceMs = 10_000;
 
 /**
  * Runs the server until it is told to stop: `PORT` (4000), `HOST` (every address), `DATABASE_URL`, `MAILLON_DATA`,
- * `MAILLON_ORIGINS`. Without `authenticate` it runs in demo mode, with the sample company, and says so. What keeps it
+ * `MAILLON_FILES`, `MAILLON_ORIGINS`. Without `authenticate` it runs in demo mode, with the sample company, and says so. What keeps it
  * from starting is said in one line, and the exit code is 1.
  */
 export async function main(options: MainOptions): Promise<void> {
@@ -54,6 +55,7 @@ async function run(options: MainOptions): Promise<void> {
   const opening = createServer({
     ...options,
     database: url ? { url } : { folder },
+    files: options.files ?? { folder: environment['MAILLON_FILES'] || join(folder, 'files') },
     demo,
     sampleData: options.sampleData ?? demo,
     origins: [...(options.origins ?? []), ...(environment['MAILLON_ORIGINS']?.split(',') ?? [])].map(

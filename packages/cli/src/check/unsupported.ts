@@ -21,6 +21,10 @@ export function unsupportedBy(mapping: Data): Unsupported[] {
   const offered = new Set(Object.keys(operations).map((verb) => capabilityOf[verb] ?? verb));
   if (uses('comments.page', 'sort')) offered.add('comments.sort');
   if (uses('comments.page', 'parent') && uses('comments.add', 'parent')) offered.add('comments.reply');
+  if (mapping.files !== undefined) offered.add('files.add');
+  if (uses('feed.post', 'attachments')) offered.add('feed.attachments');
+  if (uses('comments.add', 'attachments')) offered.add('comments.attachments');
+  if (uses('feed.post', 'pollOptions')) offered.add('feed.polls');
   if (uses('feed.post', 'format') || uses('comments.add', 'format')) offered.add('words.markdown');
   const absent = Object.entries(featureOf)
     .filter(

@@ -32,6 +32,8 @@ const paging = 'first:number after?:string offset:number page:number viewer?:id'
 // Who writes is signed in.
 const write = 'key:string viewer:id';
 const words = 'text:string format:text|markdown|html';
+const files = 'attachments?:[id] descriptions?:[string]';
+const poll = 'pollOptions?:[string] pollClosesAt?:time pollMultiple?:boolean';
 const audience = 'audienceKind?:everyone|site|group|people audienceId?:id';
 
 const read = (answers: 'one' | 'plural', type: string, list: string, ...needs: string[]): VerbRule => ({
@@ -68,14 +70,14 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   'feed.byIds': read('plural', 'activity', 'ids:[id]', 'ids'),
   'feed.post': change(
     'activity',
-    `${words} title?:string scope?:home|group|person|topic|mentions|saved|* scopeId?:id ${audience}`,
+    `${words} title?:string scope?:home|group|person|topic|mentions|saved|* scopeId?:id ${audience} ${files} ${poll}`,
     'text',
   ),
   'feed.edit': change('activity', `id:id ${words} title?:string version?:string`, 'id', 'text'),
   'feed.remove': change('', 'id:id version?:string', 'id'),
   'comments.page': page('comment', 'subject:id parent?:id sort?:oldest|newest|top', ['subject']),
   'comments.counts': read('plural', 'comment-count', 'subjects:[id]', 'subjects'),
-  'comments.add': change('comment', `subject:id parent?:id ${words}`, 'subject', 'text'),
+  'comments.add': change('comment', `subject:id parent?:id ${words} ${files}`, 'subject', 'text'),
   'comments.edit': change('comment', `id:id ${words} version?:string`, 'id', 'text'),
   'comments.remove': change('comment', 'id:id version?:string', 'id'),
   'comments.history': read('one', '[revision]', 'id:id', 'id'),
@@ -182,5 +184,9 @@ export const featureOf: Readonly<Record<string, string>> = {
   'reports.add': 'no “Report” in the menus of posts and comments',
   'topics.search': 'no suggestions after # in what people write',
   'audiences.outside': 'people named in a post are not told apart by whether they may read it',
+  'files.add': 'no files and pictures in what people write',
+  'feed.attachments': 'no files and pictures in posts',
+  'comments.attachments': 'no files and pictures in comments',
+  'feed.polls': 'no polls made in <social-composer>',
   'words.markdown': 'no formatting and no mentions in what people write: it is sent as plain text',
 };

@@ -75,7 +75,7 @@ export interface SampleAudience {
 }
 
 export interface SamplePoll {
-  readonly closesAt: Instant;
+  readonly closesAt: Instant | null;
   readonly multiple?: boolean;
   readonly options: readonly { readonly id: Id; readonly text: string }[];
 }

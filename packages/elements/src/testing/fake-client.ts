@@ -2,6 +2,7 @@ import {
   capabilities,
   type Activity,
   type AnswerOf,
+  type Attachment,
   type Capability,
   type Comment,
   type CommentCount,
@@ -23,6 +24,7 @@ import type {
   FeedHandle,
   FeedValue,
   Handle,
+  KeptFile,
   ListHandle,
   ListValue,
   Outbox,
@@ -211,11 +213,30 @@ export class FakeClient {
   ask<V extends FurtherAnswer>(name: V, query: QueryOf<V>): FakeHandle<AnswerOf<V>> {
     return this.#answers(`${name}:${JSON.stringify(query)}`);
   }
+  readonly files = {
+    add: verb<Parameters<SocialClient['files']['add']>, Attachment>((_file, { name }) =>
+      Promise.resolve({ id: `f-${name}`, kind: 'image', name, url: `https://files.example/${name}` }),
+    ),
+  };
+  readonly #kept = new Map<string, readonly KeptFile[]>();
   readonly #drafts = new Map<string, string>();
   readonly drafts = {
     get: (key: string): string | undefined => this.#drafts.get(key),
     set: (key: string, words: string): void => void this.#drafts.set(key, words),
     delete: (key: string): void => void this.#drafts.delete(key),
+    files: (key: string): Promise<readonly KeptFile[]> => Promise.resolve(this.#kept.get(key) ?? []),
+    keepFile: (key: string, file: KeptFile): Promise<void> => {
+      const others = (this.#kept.get(key) ?? []).filter(({ id }) => id !== file.id);
+      this.#kept.set(key, [...others, file]);
+      return Promise.resolve();
+    },
+    dropFiles: (key: string, ids: readonly string[]): Promise<void> => {
+      this.#kept.set(
+        key,
+        (this.#kept.get(key) ?? []).filter(({ id }) => !ids.includes(id)),
+      );
+      return Promise.resolve();
+    },
     /** The copies of words that have left their field. */
     sent: new Map<string, string>(),
     send: (_key: string, words: string): string => {

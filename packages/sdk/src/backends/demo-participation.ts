@@ -75,7 +75,7 @@ export class DemoParticipation {
     return this.#desk.once(command, () => {
       const { id, poll } = this.#desk.activity(command.id);
       if (!poll) refuse('not-found', 'id', 'No such poll.');
-      if (poll.closesAt <= this.#desk.world.now()) refuse('expired', 'id', 'The poll is closed.');
+      if ((poll.closesAt ?? '9') <= this.#desk.world.now()) refuse('expired', 'id', 'The poll is closed.');
       const chosen = [...new Set(command.options)];
       if (!chosen.every((option) => poll.options.some((known) => known.id === option)))
         refuse('not-found', 'options', 'No such option in this poll.');

@@ -266,7 +266,7 @@ export class DemoViews {
   /** Nobody sees how others voted before they have voted themselves, or the poll is closed. */
   #poll(id: Id, poll: NonNullable<SampleActivity['poll']>): Poll {
     const votes = this.#world.pollVotes.get(id) ?? [];
-    const isOpen = poll.closesAt > this.#world.now();
+    const isOpen = (poll.closesAt ?? '9') > this.#world.now();
     const isHidden = isOpen && !votes.some(({ personId }) => personId === this.#viewer.id);
     const options = poll.options.map((option) => {
       const chosen = votes.filter((vote) => vote.optionId === option.id);

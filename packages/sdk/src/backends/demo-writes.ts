@@ -8,6 +8,7 @@ import type {
   Id,
   Kudos,
   Person,
+  RichText,
   PostActivity,
   ReactionSummary,
   Remove,
@@ -125,9 +126,22 @@ export class DemoWrites {
       if (command.title !== undefined && command.title.length > limits.title) {
         refuse('too-long', 'title', `At most ${limits.title} characters.`, limits.title);
       }
+      const { poll } = command;
+      if (poll && (poll.options.length < 2 || poll.options.length > 6)) {
+        refuse('limit-reached', 'poll.options', 'Two to six options.');
+      }
+      const options = poll?.options.map((text, index) => ({
+        id: `${this.#world.newId('a')}-${index}`,
+        text,
+      }));
       const { id } = this.#tell({
-        kind: 'post',
+        kind: poll ? 'poll' : 'post',
+        poll:
+          poll && options
+            ? { options, closesAt: poll.closesAt ?? null, multiple: poll.multiple ?? false }
+            : null,
         body: command.body,
+        topics: topicsIn(command.body),
         title: command.title ?? null,
         audience: this.#audience(command),
       });
@@ -343,4 +357,10 @@ export class DemoWrites {
     const kudos = this.#world.kudos.get(id);
     return kudos ? this.#views.kudos(kudos) : null;
   }
+}
+
+/** Hashtags, as the server finds them. */
+function topicsIn({ value }: RichText): readonly string[] {
+  const tags = [...value.matchAll(/(?<=^|\s)#([\p{L}\p{N}][\p{L}\p{N}_-]*)/gu)];
+  return [...new Set(tags.map(([, tag = '']) => tag.toLowerCase()))].slice(0, 10);
 }

@@ -88,6 +88,7 @@ const capabilities: Capabilities = {
   'topics.search': true,
   'audiences.outside': true,
   'words.markdown': true,
+  'feed.polls': true,
 };
 
 /** A backend of its own, seen by one person. What is written lives as long as the object. */

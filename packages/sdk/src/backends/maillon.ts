@@ -28,8 +28,10 @@ const person = `${line} jobTitle department site email phone url about { ${words
   skills { name endorsementCount } groups { id name } presence { status text }
   joinedAt kudosCount followerCount viewerFollows isViewer`;
 
+const attachment = 'id kind name url mediaType size width height description';
+
 const comment = `id subject: subjectId parent: parentId author { ${line} } body { ${words} } createdAt editedAt deletedAt
-  pending replyCount editableUntil version ${permissions}`;
+  attachments { ${attachment} } pending replyCount editableUntil version ${permissions}`;
 
 // Its translations stand beside the label: within it they would be one level too deep in a feed.
 const kudosValue = 'id label { value } icon translations { language value }';
@@ -43,7 +45,7 @@ const kudos = `${thanks.replace('viewerMayAnswer', `viewerMayAnswer ${wanted}`)}
 
 // Its thank-you has the audience that it has itself.
 const activity = `id kind author { ${line} } createdAt editedAt title body { ${words} } ${audience} topics
-  attachments { id kind name url mediaType size width height description }
+  attachments { ${attachment} }
   linkPreview { url title description imageUrl } pinned pinnedUntil viewerSaved viewerMuted url version ${postPermissions}
   poll { options { id text votes viewerChose } voterCount closesAt multiple }
   event { startsAt endsAt place online goingCount goingOnlineCount viewerAnswer going(first: 5) { ${line} } }
@@ -78,6 +80,7 @@ const aboutSubjects = (selection: string) =>
 /** Any server of the schema in `@maillon/contract`: ours, or one that somebody wrote against it. */
 export const maillon: MappedBackend = defineBackend({
   name: 'maillon',
+  files: { url: '{endpoint}/files', headers: { 'x-maillon-upload': '1' } },
   errors: [fromErrorsArray(), fromPayload('*.userErrors[]')],
   idempotency: variable({ replayed: '*.replayed' }),
   variables: {
@@ -88,9 +91,10 @@ export const maillon: MappedBackend = defineBackend({
     format: caps(),
     audience: build({ kind: caps('audienceKind'), id: 'audienceId' }),
     message: build({ format: caps('format'), value: 'text' }),
+    poll: build({ options: 'pollOptions', closesAt: 'pollClosesAt', multiple: 'pollMultiple' }),
     scopeInput: build({ name: 'scope', id: 'scopeId' }),
   },
-  capabilities: { 'kudos.private': true },
+  capabilities: { 'kudos.private': true, 'feed.polls': true },
   types: { 'kudos-value': { label: flatLabel }, consent: { audience: { label: flatLabel } } },
   operations: {
     viewer: op(
@@ -137,9 +141,11 @@ export const maillon: MappedBackend = defineBackend({
       from: plural('activities'),
     }),
     'feed.post': write(
-      `${bodyVariables}, $title: String, $scopeInput: FeedScopeInput, $audience: AudienceInput`,
+      `${bodyVariables}, $title: String, $scopeInput: FeedScopeInput, $audience: AudienceInput,
+        $attachments: [ID!], $descriptions: [String!], $poll: PollInput`,
       'postActivity',
-      `${body}, title: $title, scope: $scopeInput, audience: $audience`,
+      `${body}, title: $title, scope: $scopeInput, audience: $audience, attachments: $attachments,
+        descriptions: $descriptions, poll: $poll`,
       'activity',
       activity,
     ),
@@ -162,9 +168,9 @@ export const maillon: MappedBackend = defineBackend({
     ),
     'comments.counts': aboutSubjects('count: commentCount'),
     'comments.add': write(
-      `$subject: ID!, $parent: ID, ${bodyVariables}`,
+      `$subject: ID!, $parent: ID, ${bodyVariables}, $attachments: [ID!], $descriptions: [String!]`,
       'addComment',
-      `subject: $subject, parent: $parent, ${body}`,
+      `subject: $subject, parent: $parent, ${body}, attachments: $attachments, descriptions: $descriptions`,
       'comment',
       `${comment} ${reactions}`,
     ),

@@ -33,12 +33,17 @@ export class StoreComments extends StoreList implements CommentsHandle {
     if (!signal.aborted && ids() !== before) this.core.reread(keyOf('comment-count', this.query.subject));
   }
 
-  add({ body, parent, id }: CommentDraft): Promise<Comment | null> {
+  add({ body, parent, attachments, id }: CommentDraft): Promise<Comment | null> {
     const root = rootOf(this.core, parent ?? this.query.parent);
     return this.write({
       verb: 'comments.add',
       needs: root ? 'comments.reply' : 'comments.add',
-      command: { subject: this.query.subject, body, ...(root ? { parent: root } : {}) },
+      command: {
+        subject: this.query.subject,
+        body,
+        ...(root ? { parent: root } : {}),
+        ...(attachments ? { attachments } : {}),
+      },
       id,
     });
   }

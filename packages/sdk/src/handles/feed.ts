@@ -104,9 +104,9 @@ export class StoreFeed extends StoreList<FeedValue> implements FeedHandle {
     if (this.watched) void this.heal();
   }
 
-  post({ body, title, audience, id }: PostDraft): Promise<Activity | null> {
-    const { scope } = this.query;
-    const command = { body, ...(title ? { title } : {}), ...(audience ? { audience } : {}), scope };
+  post({ id, ...draft }: PostDraft): Promise<Activity | null> {
+    const said = Object.entries(draft).filter(([, value]) => value !== undefined && value !== '');
+    const command = { ...Object.fromEntries(said), scope: this.query.scope };
     return this.write({ verb: 'feed.post', needs: 'feed.post', command, from: this.key, id });
   }
 }

@@ -7,6 +7,7 @@ import {
   addressesFrom,
   capabilitiesFrom,
   channelsFrom,
+  filesFrom,
   fromFrom,
   idempotencyFrom,
   itemFrom,
@@ -47,7 +48,7 @@ class JsonForm {
     const { scalars, errors, idempotency, addresses: book, types, variables, resolve } = data;
     onlyKnown(
       data,
-      '$schema name scalars errors idempotency addresses types variables resolve capabilities live operations'.split(
+      '$schema name scalars errors idempotency addresses types variables resolve capabilities live files operations'.split(
         ' ',
       ),
       top,
@@ -72,6 +73,7 @@ class JsonForm {
       ...(types === undefined ? {} : { types: typesFrom(types) }),
       ...(variables === undefined ? {} : { variables: lensesFrom(variables, within(top, 'variables')) }),
       ...(resolve === undefined ? {} : { resolve: await this.#resolve(resolve) }),
+      ...(data.files === undefined ? {} : { files: filesFrom(data.files) }),
       ...(data.live === undefined ? {} : { live: data.live as 'sse' | 'ws' }),
       ...(data.capabilities === undefined ? {} : { capabilities: capabilitiesFrom(data.capabilities) }),
     };

@@ -137,3 +137,15 @@ export function capabilitiesFrom(given: unknown): NonNullable<Mapping['capabilit
   }
   return data;
 }
+
+export function filesFrom(given: unknown): NonNullable<Mapping['files']> {
+  const place: Place = { keys: ['files'] };
+  const data = record(given, place);
+  fieldsBy('url:text field?:text headers?:record from?:path', data, place);
+  for (const [name, value] of Object.entries((data.headers ?? {}) as Data)) {
+    if (typeof value !== 'string') {
+      refuse(within(place, 'headers', name), `this should be text, but is ${typeName(value)}`);
+    }
+  }
+  return data as unknown as NonNullable<Mapping['files']>;
+}

@@ -26,7 +26,7 @@ export type Verb =
  * it has a value; a test compares. Parts of a subject are `$subject__part` beside them.
  */
 export const variableNames =
-  'viewer ids keys subjects id person recipients recipient subject parent search text format title kind kinds on until options answer comment reason note value scope scopeId sort preview withPreview audienceKind audienceId key version topics since first after offset page group department team consent weeks';
+  'viewer ids keys subjects id person recipients recipient subject parent search text format title kind kinds on until options answer comment reason note value scope scopeId sort preview withPreview audienceKind audienceId attachments descriptions pollOptions pollClosesAt pollMultiple key version topics since first after offset page group department team consent weeks';
 
 /** Lenses for one document. */
 export interface OperationLenses {
@@ -129,6 +129,17 @@ export const guardedRow = (parts: GuardedRow['guardedRow']): GuardedRow => {
   return { guardedRow: parts };
 };
 
+/** Files are sent one by one by a form (`multipart/form-data`), not by GraphQL: so they may be large, and tell how far they are. */
+export interface FilesMapping {
+  /** Where to; `{endpoint}` stands for the endpoint's address. Tokens and headers go there only on the endpoint's own host. */
+  readonly url: string;
+  /** The field that holds the file; `file` if not said. */
+  readonly field?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Where in the answer the attachment is, as `data.0`; the answer itself if not said. `types.attachment` has its lenses. */
+  readonly from?: string;
+}
+
 /** One file that says how a backend speaks. Plain data, but for `fn`. */
 export interface Mapping {
   /** Short and stable: clients that name the same backend are shared on a page. */
@@ -152,6 +163,8 @@ export interface Mapping {
   readonly resolve?: Readonly<Record<string, Operation>>;
   /** As in `OperationLenses`, for all operations. */
   readonly variables?: Readonly<Record<string, Lens | string>>;
+  /** How files are sent, where they are. */
+  readonly files?: FilesMapping;
   /** How `live` comes; `sse` if not said. */
   readonly live?: 'sse' | 'ws';
   /** Corrects what follows from the operations: `{ 'comments.sort': false }`. */
@@ -323,6 +336,10 @@ export function capabilitiesOf(mapping: Mapping, prepared: PreparedVerbs): Capab
     'kudos.filter': uses('kudos.page', 'since'),
     'kudos.team': uses('kudos.give', 'team'),
     'comments.reply': uses('comments.page', 'parent') && uses('comments.add', 'parent'),
+    'files.add': mapping.files !== undefined,
+    'feed.attachments': uses('feed.post', 'attachments'),
+    'comments.attachments': uses('comments.add', 'attachments'),
+    'feed.polls': uses('feed.post', 'pollOptions'),
     'words.markdown': uses('feed.post', 'format') || uses('comments.add', 'format'),
     ...mapping.capabilities,
   });

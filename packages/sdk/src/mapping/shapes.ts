@@ -24,7 +24,7 @@ export const shapes: Readonly<Record<string, string>> = {
   permissions:
     'edit?:boolean remove?:boolean comment?:boolean react?:boolean reply?:boolean pin?:boolean chooseAnswer?:boolean',
   comment:
-    'id!:id subject!:id parent~:id.comment author~:person body~:rich createdAt!:time editedAt:time deletedAt:time pending:boolean replyCount:number reactions:reactions permissions:permissions editableUntil:time version:id',
+    'id!:id subject!:id parent~:id.comment author~:person body~:rich createdAt!:time editedAt:time deletedAt:time attachments:[attachment] pending:boolean replyCount:number reactions:reactions permissions:permissions editableUntil:time version:id',
   revision: 'body!:rich createdAt!:time',
   topic: 'name! count:number',
   'comment-count': 'id!:id count!:number',

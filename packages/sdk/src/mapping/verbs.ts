@@ -1,5 +1,6 @@
 import type {
   Absent,
+  Attachment,
   CallContext,
   Comment,
   FeedQuery,
@@ -9,10 +10,12 @@ import type {
   FurtherWrite,
   GiveKudos,
   Id,
+  NewFile,
   Once,
   Page,
   PageRequest,
   PostActivity,
+  SocialBackend,
   WriteMeta,
   WriteVerb,
   Written,
@@ -29,6 +32,9 @@ import { askerOf } from './plural.ts';
 import type { Found } from './plural.ts';
 import { shape, shapeList } from './shapes.ts';
 import type { Reading } from './shapes.ts';
+
+/** What a file's call carries. */
+export type FileContext = Parameters<NonNullable<SocialBackend['files']>['add']>[1];
 
 /** The port's verbs by their kind: asks by documents, answers in domain types. */
 export class Verbs {
@@ -169,6 +175,16 @@ export class Verbs {
     };
   }
 
+  /** Sends a file; its answer is no GraphQL. */
+  async addFile(file: NewFile, context: FileContext): Promise<Attachment> {
+    const verb = 'files.add' as Verb;
+    const { files } = this.#mapping;
+    if (!files || !this.#transport.upload) throw new SocialError('unsupported', { operation: verb });
+    const answer = await this.#transport.upload({ ...files, ...file, ...context });
+    const raw = files.from === undefined ? answer : get(answer, files.from);
+    return shape('attachment', raw, files.from ?? '', this.#reading(verb, context)) as Attachment;
+  }
+
   #reading(verb: Verb, { report }: CallContext, asked: Reading['asked'] = {}): Reading {
     const { scalars, types = {}, addresses = plainAddresses } = this.#mapping;
     return {
@@ -234,8 +250,19 @@ function judge({ problems }: Answer, missing: boolean, { report }: CallContext):
 
 /** A query or command of the port as our variables. */
 function variablesOf(command: object): Variables {
-  const { scope, body, message, audience, team, idempotencyKey, expectedVersion, commentsPreview, ...same } =
-    command as Partial<PostActivity & GiveKudos & FeedQuery & WriteMeta> & { value?: Id };
+  const {
+    scope,
+    body,
+    message,
+    audience,
+    team,
+    attachments,
+    poll,
+    idempotencyKey,
+    expectedVersion,
+    commentsPreview,
+    ...same
+  } = command as Partial<PostActivity & GiveKudos & FeedQuery & WriteMeta> & { value?: Id };
   const words = body ?? message;
   return {
     ...same,
@@ -246,6 +273,11 @@ function variablesOf(command: object): Variables {
     audienceKind: audience?.kind,
     audienceId: audience?.id,
     team: team?.id,
+    attachments: attachments?.map(({ id }) => id),
+    descriptions: attachments?.map(({ description }) => description ?? ''),
+    pollOptions: poll?.options,
+    pollClosesAt: poll?.closesAt,
+    pollMultiple: poll?.multiple,
     key: idempotencyKey,
     version: expectedVersion,
     preview: commentsPreview,

@@ -12,6 +12,7 @@ import type {
   Transport,
   TransportOperation,
   TransportResponse,
+  Upload,
 } from './types.ts';
 
 export type HttpOptions = Pick<
@@ -71,6 +72,15 @@ export class HttpTransport implements Transport {
     const outcome = ask().finally(() => this.#flights.delete(key));
     this.#flights.set(key, { signal, outcome });
     return outcome;
+  }
+
+  /** The code comes with the first file. */
+  async upload(upload: Upload): Promise<unknown> {
+    const { sendFile } = await import('./upload.ts').catch((cause: unknown) => {
+      throw new SocialError('network', { operation: 'files.add', cause });
+    });
+    const here = { endpoint: this.#endpoint, options: this.#options, tokens: this.#tokens };
+    return sendFile(upload, { ...here, page: this.#page, now: () => this.#clock.now() });
   }
 
   /** The code comes with the first stream. */

@@ -48,6 +48,17 @@ export interface StreamSink {
   error(error: SocialError): void;
 }
 
+/** A file on its way, and the place that takes it. */
+export interface Upload {
+  readonly url: string;
+  readonly field?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly file: Blob;
+  readonly name: string;
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((sent: number, total: number) => void) | undefined;
+}
+
 export interface Transport {
   /** Absolute. Addresses in answers are relative to it. */
   readonly endpoint?: string;
@@ -57,6 +68,8 @@ export interface Transport {
    * `protocol`.
    */
   request(operation: TransportOperation): Promise<TransportResponse>;
+  /** Sends a file by a form; resolves with the JSON that answers it, rejects as `request` does. */
+  upload?(upload: Upload): Promise<unknown>;
   /** Opens a stream; the returned function ends it. */
   subscribe?(operation: StreamOperation, sink: StreamSink): () => void;
 }

@@ -3,6 +3,7 @@ import * as foundation from './0001-foundation.ts';
 import * as savedAndHistory from './0002-saved-and-history.ts';
 import * as kinds from './0004-kinds.ts';
 import * as kudos from './0005-kudos.ts';
+import * as composer from './0006-composer.ts';
 
 /** Every step of the schema by its name, in order. Steps are only ever added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-saved-and-history': savedAndHistory,
   '0004-kinds': kinds,
   '0005-kudos': kudos,
+  '0006-composer': composer,
 };

@@ -1,3 +1,4 @@
+import { attachmentOf } from '../files/serve-files.ts';
 import type { ActivityRow } from '../store/activities.ts';
 import type { ActivityDetails } from '../store/schema.ts';
 import { activityPermissions } from '../service/activities.ts';
@@ -10,6 +11,13 @@ import { existing, subjectFields } from './subject.ts';
 
 const mostPeople = 20;
 
+/** The files of a post or comment, each with an address for this viewer. */
+export async function attachments({ id }: { readonly id: string }, _args: unknown, context: Context) {
+  const session = signedIn(context);
+  const files = await session.load.attachments.load(id);
+  return Promise.all(files.map((file) => attachmentOf(session, file)));
+}
+
 export const activityTypes = {
   Activity: {
     ...subjectFields,
@@ -21,7 +29,7 @@ export const activityTypes = {
       (await signedIn(context).load.saved.load(id)) !== null,
     viewerMuted: async ({ id }: ActivityRow, _args: unknown, context: Context) =>
       (await signedIn(context).load.muted.load(id)) !== null,
-    attachments: () => [],
+    attachments,
     poll: async ({ id, details }: ActivityRow, _args: unknown, context: Context) => {
       if (details.poll === undefined) return null;
       const { load, house } = signedIn(context);

@@ -47,9 +47,16 @@ export const capabilities: readonly Capability[] = [
   'topics.search',
   'audiences.outside',
   'words.markdown',
+  'files.add',
+  'feed.attachments',
+  'comments.attachments',
+  'feed.polls',
 ];
 
+const ofFiles: ReadonlySet<Capability> = new Set(['files.add', 'feed.attachments', 'comments.attachments']);
+
 /** The same, with what its operator switched on. */
-export function capabilitiesIn({ kudosRanking }: House): readonly Capability[] {
-  return kudosRanking ? [...capabilities, 'kudos.ranking'] : capabilities;
+export function capabilitiesIn({ kudosRanking, files }: House): readonly Capability[] {
+  const open = files.isOpen ? capabilities : capabilities.filter((name) => !ofFiles.has(name));
+  return kudosRanking ? [...open, 'kudos.ranking'] : open;
 }

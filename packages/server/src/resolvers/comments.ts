@@ -1,5 +1,6 @@
 import type { CommentRow } from '../store/comments.ts';
 import { commentPermissions, editableUntil } from '../service/comments.ts';
+import { attachments } from './activities.ts';
 import { signedIn, type Context } from './context.ts';
 import { subjectFields } from './subject.ts';
 
@@ -12,6 +13,8 @@ export const commentTypes = {
     pending: () => false,
     editableUntil: (comment: CommentRow, _args: unknown, context: Context) =>
       editableUntil(signedIn(context), comment),
+    attachments: (comment: CommentRow, _args: unknown, context: Context) =>
+      comment.deletedAt === null ? attachments(comment, _args, context) : [],
     history: ({ id }: CommentRow, _args: unknown, context: Context) =>
       signedIn(context).load.commentHistory.load(id),
     permissions: (comment: CommentRow, _args: unknown, context: Context) =>

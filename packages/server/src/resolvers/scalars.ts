@@ -20,6 +20,7 @@ function words(...names: string[]): Record<string, string> {
 }
 
 export const enums = {
+  AttachmentKind: words('IMAGE', 'FILE'),
   RichTextFormat: words('TEXT', 'MARKDOWN', 'HTML'),
   PresenceStatus: words('AVAILABLE', 'BUSY', 'AWAY', 'OFFLINE'),
   ReactionMode: words('ONE', 'MANY'),

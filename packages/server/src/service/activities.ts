@@ -1,10 +1,13 @@
 import { lockActivity, type ActivityRow } from '../store/activities.ts';
+import { abandonUploads } from '../store/uploads.ts';
 import { announceInFeeds } from './announce.ts';
 import { chooseAudience, everyone, type AudienceRef } from './audiences.ts';
+import { attach, attachmentsIn, checkAttachments } from './files.ts';
 import { newId } from './ids.ts';
 import { rememberMentions } from './mentions.ts';
 import { mayChooseAnswer } from './participation.ts';
 import { mayPin } from './pins.ts';
+import { checkPoll, insertOptions, pollDetails, type SentPoll } from './posted-polls.ts';
 import { refuse, refuseFor, type Refused } from './refusals.ts';
 import type { Session } from './session.ts';
 import { audienceOfRow } from './subjects.ts';
@@ -17,6 +20,9 @@ export interface PostActivity {
   readonly scope?: { readonly name: string; readonly id?: string | null | undefined } | null | undefined;
   readonly audience?:
     { readonly kind: AudienceRef['kind']; readonly id?: string | null | undefined } | null | undefined;
+  readonly attachments?: readonly string[] | null | undefined;
+  readonly descriptions?: readonly string[] | null | undefined;
+  readonly poll?: SentPoll | null | undefined;
   readonly meta: WriteMeta;
 }
 
@@ -31,7 +37,14 @@ export interface EditActivity {
 /** Posts to everyone, one's site or one of one's groups. */
 export function postActivity(session: Session, input: PostActivity): Promise<Outcome<{ id: string }>> {
   return write(session, 'postActivity', input, async (writing) => {
-    refuseFor(checkPost(input));
+    const { poll } = input;
+    const attachments = attachmentsIn(input);
+    const isAllSaid = attachments.length > 0 && input.body.value.trim() === '';
+    refuseFor([
+      ...(isAllSaid ? [] : checkPost(input)),
+      ...checkAttachments(attachments),
+      ...(poll ? checkPoll(poll, writing.now) : []),
+    ]);
     const inGroup = input.scope?.name === 'group' ? { kind: 'group' as const, id: input.scope.id } : null;
     const audience = chooseAudience(session, input.audience ?? inGroup, everyone);
     const id = newId('a', writing.now);
@@ -39,7 +52,7 @@ export function postActivity(session: Session, input: PostActivity): Promise<Out
       .insertInto('activity')
       .values({
         id,
-        kind: 'post',
+        kind: poll ? 'poll' : 'post',
         authorId: session.viewer.id,
         createdAt: writing.now,
         activeAt: writing.now,
@@ -49,9 +62,11 @@ export function postActivity(session: Session, input: PostActivity): Promise<Out
         topics: topicsIn(input.body),
         pinned: false,
         pinnedUntil: null,
-        details: '{}',
+        details: JSON.stringify(poll ? { poll: pollDetails(poll) } : {}),
       })
       .execute();
+    await attach(session, writing, id, attachments);
+    if (poll) await insertOptions(writing, id, poll);
     await rememberMentions(writing.db, { nodeId: id, activityId: id, words: input.body });
     announceInFeeds(writing, { ...audience, authorId: session.viewer.id }, { nodeId: id, change: 'created' });
     return { id };
@@ -116,6 +131,7 @@ export async function removeActivity(writing: Write, activity: ActivityRow): Pro
     .where('id', '=', activity.id)
     .execute();
   await writing.db.deleteFrom('mention').where('activityId', '=', activity.id).execute();
+  await abandonUploads(writing.db, [activity.id]);
   announceActivity(writing, activity, 'deleted');
 }
 

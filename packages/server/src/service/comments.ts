@@ -7,10 +7,12 @@ import {
   type ThreadLevel,
 } from '../store/comments.ts';
 import { announceOn, announceParent } from './announce.ts';
+import { attach, attachmentsIn, checkAttachments } from './files.ts';
 import { newId } from './ids.ts';
 import { rememberMentions } from './mentions.ts';
 import { readPage, type PageArgs, type RowPage, type SortKeyShape } from './paging.ts';
 import { badInput, refuse, refuseFor } from './refusals.ts';
+import { abandonUploads } from '../store/uploads.ts';
 import type { Session } from './session.ts';
 import { findSubject, refuseSubject, rootOf } from './subjects.ts';
 import { checkWords, limits, type SentWords } from './words.ts';
@@ -26,6 +28,8 @@ export interface AddComment {
   readonly subject: string;
   readonly parent?: string | null | undefined;
   readonly body: SentWords;
+  readonly attachments?: readonly string[] | null | undefined;
+  readonly descriptions?: readonly string[] | null | undefined;
   readonly meta: WriteMeta;
 }
 
@@ -73,7 +77,12 @@ async function levelOf(session: Session, { subject, parent }: CommentsArgs): Pro
 export async function addComment(session: Session, input: AddComment): Promise<Outcome<{ id: string }>> {
   const about = await findSubject(session, input.subject);
   return write(session, 'addComment', input, async (writing) => {
-    refuseFor(checkWords(input.body, 'body', limits.comment));
+    const attachments = attachmentsIn(input);
+    const isAllSaid = attachments.length > 0 && input.body.value.trim() === '';
+    refuseFor([
+      ...(isAllSaid ? [] : checkWords(input.body, 'body', limits.comment)),
+      ...checkAttachments(attachments),
+    ]);
     if (about === null) return refuseSubject(input.subject, 'subject');
     const root = rootOf(about);
     const answered = input.parent ?? (about.type === 'comment' ? about.id : null);
@@ -90,6 +99,7 @@ export async function addComment(session: Session, input: AddComment): Promise<O
         createdAt: writing.now,
       })
       .execute();
+    await attach(session, writing, id, attachments);
     if (root.type === 'activity') {
       await writing.db
         .updateTable('activity')
@@ -173,6 +183,7 @@ export async function deleteComment(
       .execute();
     await writing.db.deleteFrom('mention').where('nodeId', '=', comment.id).execute();
     await writing.db.deleteFrom('commentRevision').where('commentId', '=', comment.id).execute();
+    await abandonUploads(writing.db, [comment.id]);
     const root = rootOf(subject);
     announceOn(writing, root, { nodeId: comment.id, change: 'deleted' });
     announceParent(writing, root, comment.parentId);

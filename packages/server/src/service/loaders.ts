@@ -6,6 +6,7 @@ import * as kudos from '../store/kudos.ts';
 import * as people from '../store/people.ts';
 import { reactionsOn, type ReactionGroupRow } from '../store/reactions.ts';
 import { reportsByIds } from '../store/reports.ts';
+import { uploadsOf } from '../store/uploads.ts';
 import type { Viewer } from './viewer.ts';
 import { isStorable } from './words.ts';
 
@@ -87,6 +88,10 @@ export function createLoaders(db: Queries, viewer: Viewer) {
     commentHistory: many(
       (ids) => comments.revisionsOf(db, ids),
       (row) => row.commentId,
+    ),
+    attachments: many(
+      (ids) => uploadsOf(db, ids),
+      (row) => row.nodeId,
     ),
     commentCount: one(
       (ids) => comments.countComments(db, ids),

@@ -1,5 +1,6 @@
 import type { Queries } from '../store/database.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
+import type { Files } from './files.ts';
 import type { LiveChanges } from './live.ts';
 import type { SubjectPolicy, Viewer } from './viewer.ts';
 
@@ -16,6 +17,7 @@ export interface House {
   /** Whether the organisation compares how often people are thanked. */
   readonly kudosRanking: boolean;
   readonly reactionKinds: readonly string[];
+  readonly files: Files;
 }
 
 /** One viewer's request: what they may see, read once. */

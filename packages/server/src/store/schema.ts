@@ -246,6 +246,35 @@ export interface ChangeTable {
   createdAt: Generated<Date>;
 }
 
+/** A file of a post or comment, or of none yet; its bytes are elsewhere, under its id. */
+export interface UploadTable {
+  id: string;
+  ownerId: string;
+  kind: 'image' | 'file';
+  name: string;
+  /** By its content. */
+  mediaType: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+  description: string | null;
+  createdAt: Date;
+  nodeId: string | null;
+  position: number | null;
+}
+
+export interface SecretTable {
+  name: string;
+  value: string;
+}
+
+export interface LinkPreviewTable {
+  url: string;
+  /** Null: there is nothing to show. */
+  preview: OptionalJson<LinkPreview>;
+  fetchedAt: Date;
+}
+
 /** Every table, in the words of TypeScript; `CamelCasePlugin` translates to the database's. */
 export interface Tables {
   site: SiteTable;
@@ -270,4 +299,7 @@ export interface Tables {
   kudosRecipient: KudosRecipientTable;
   idempotencyKey: IdempotencyKeyTable;
   change: ChangeTable;
+  upload: UploadTable;
+  secret: SecretTable;
+  linkPreview: LinkPreviewTable;
 }

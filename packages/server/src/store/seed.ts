@@ -47,7 +47,9 @@ export async function insertCompany(db: Queries, makeCompany: () => Promise<Samp
 
 /** Empties every table. */
 export async function clear(db: Queries): Promise<void> {
-  const tables = [...order, 'report', 'idempotency_key', 'change'].map((table) => sql.table(table));
+  const tables = [...order, 'report', 'upload', 'link_preview', 'idempotency_key', 'change'].map((table) =>
+    sql.table(table),
+  );
   await sql`truncate ${sql.join(tables)} restart identity cascade`.execute(db);
 }
 

@@ -21,7 +21,7 @@ export const addComment: WriteKind = {
   place: (command) => addOf({ command }).subject,
   item: localIdOf,
   expected(core, record, marks) {
-    const { subject, parent, body } = addOf(record);
+    const { subject, parent, body, attachments = [] } = addOf(record);
     const comment: Fields = {
       type: 'comment',
       id: localIdOf(record),
@@ -30,6 +30,7 @@ export const addComment: WriteKind = {
       author: core.viewerRef,
       body,
       createdAt: instantOf(record),
+      attachments,
       replyCount: 0,
       ...marks,
     };

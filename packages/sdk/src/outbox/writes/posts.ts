@@ -1,4 +1,4 @@
-import type { Activity, EditActivity, Id, PostActivity, Written } from '@maillon/contract';
+import type { Activity, EditActivity, Id, NewPoll, Poll, PostActivity, Written } from '@maillon/contract';
 import type { Core } from '../../core.ts';
 import { asFeed, StoreFeed } from '../../handles/feed.ts';
 import { added, asRow, inList, without } from '../../handles/list.ts';
@@ -30,17 +30,19 @@ export const postActivity: WriteKind = {
     return { feed: intent.from, audience: chosen ?? (audience ? null : (audiences?.[0] ?? null)) };
   },
   expected(core, record, marks) {
-    const { body, title } = postOf(record);
+    const { body, title, attachments = [], poll } = postOf(record);
     const id = localIdOf(record);
     const post: Fields = {
       type: 'activity',
       id,
-      kind: 'post',
+      kind: poll ? 'poll' : 'post',
       author: core.viewerRef,
       createdAt: instantOf(record),
       body,
       title: title ?? null,
       audience: record.about['audience'],
+      attachments,
+      poll: poll ? expectedPoll(poll) : null,
       commentsPreview: [],
       ...marks,
     };
@@ -71,6 +73,14 @@ export const postActivity: WriteKind = {
     return alikeIn(core, 'activity', (post) => keyOfAuthor(post) === me && sameWords(body, post['body']));
   },
 };
+
+/** Nobody can vote yet: its options have no ids of the backend's. */
+const expectedPoll = ({ options, closesAt = undefined, multiple = false }: NewPoll): Poll => ({
+  options: options.map((text, index) => ({ id: String(index), text, votes: 0, viewerChose: false })),
+  voterCount: 0,
+  closesAt: closesAt ?? null,
+  multiple,
+});
 
 /** Under what is pinned. */
 function onTop(core: Core, { about }: WriteRecord, id: Id): Patches {
