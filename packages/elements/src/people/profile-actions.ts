@@ -6,6 +6,7 @@ import { icon } from '../foundation/icons.ts';
 import { safeHref } from '../foundation/links.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import type { StringOverrides } from '../locales/index.ts';
+import { SocialMessageEvent } from './events.ts';
 
 interface ActionView {
   readonly localizer: Localizer;
@@ -39,13 +40,15 @@ const actions: Readonly<Record<string, (person: Person, view: ActionView) => unk
         </button>`
       : nothing,
 
-  message: ({ displayName, email }, { localizer }) => {
-    const href = safeHref(email ? `mailto:${email}` : null);
-    return href
-      ? html`<a class="button outline compact" part="button" href=${href}
-          >${localizer.t('people.message')} ${whom(displayName)}</a
-        >`
-      : nothing;
+  message: (person, { localizer }) => {
+    const [href, way] = wayTo(person);
+    if (href === undefined) return nothing;
+    const onClick = (event: Event): void => {
+      if (!event.currentTarget?.dispatchEvent(new SocialMessageEvent(person, href))) event.preventDefault();
+    };
+    return html`<a class="button outline compact" part="button" href=${href} @click=${onClick}
+      >${localizer.t(way)} ${whom(person.displayName)}</a
+    >`;
   },
 
   kudos: (person, { mayThank, client, strings }) =>
@@ -60,6 +63,13 @@ const actions: Readonly<Record<string, (person: Person, view: ActionView) => unk
         ></social-kudos-button>`
       : nothing,
 };
+
+/** By mail where there is an address, else by telephone. */
+function wayTo({ email, phone }: Person): [href: string | undefined, way: 'people.message' | 'people.call'] {
+  if (email) return [safeHref(`mailto:${email}`), 'people.message'];
+  const digits = (phone ?? '').replace(/[^\d+*#]/g, '');
+  return [digits === '' ? undefined : `tel:${digits}`, 'people.call'];
+}
 
 /** A button's name is whole only with the person's: "Follow Malo Kervadec". */
 function whom(name: string): unknown {

@@ -1,5 +1,6 @@
 import type { Person } from '@maillon/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { avatar } from '../foundation/avatar.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';
 import {
   calendarIcon,
@@ -14,8 +15,19 @@ import { safeHref } from '../foundation/links.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { richText } from '../foundation/rich-text.ts';
 
+/** Draws a section of the card; see `SocialProfileCard.sectionRenderers`. */
+export type SectionRenderer = (person: Person) => unknown;
+
 /** The parts of a profile that we draw; any other name in `sections` is a slot of the page. */
-export const sectionNames = ['about', 'contact', 'organisation', 'skills', 'kudos', 'groups'] as const;
+export const sectionNames = [
+  'about',
+  'contact',
+  'organisation',
+  'skills',
+  'kudos',
+  'groups',
+  'posts',
+] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export interface SectionView {
@@ -25,6 +37,8 @@ export interface SectionView {
   readonly skillsMax: number;
   readonly showAllSkills: () => void;
   readonly showCounts: boolean;
+  /** What was said last, and thanked for last: it comes later than the rest. */
+  readonly latest: (of: 'posts' | 'thanks') => unknown;
 }
 
 /** One section's content; `nothing` where there is nothing to tell, or nothing that this viewer may see. */
@@ -58,9 +72,11 @@ const sections: Readonly<Record<SectionName, (person: Person, view: SectionView)
     ]);
   },
 
-  organisation: ({ department, manager, site, joinedAt }, { localizer, full }) =>
-    facts(localizer.t('people.section.organisation'), [
-      (department || manager) && fact(organisationIcon, placeInCompany(department, manager, localizer)),
+  organisation: ({ department, manager, site, joinedAt }, { localizer, full }) => {
+    const line = full ? lineOf(manager) : [];
+    const told = facts(localizer.t('people.section.organisation'), [
+      (department || (manager && line.length === 0)) &&
+        fact(organisationIcon, placeInCompany(department, line.length > 0 ? null : manager, localizer)),
       site && fact(placeIcon, html`<bdi>${site}</bdi>`),
       full &&
         joinedAt &&
@@ -68,7 +84,9 @@ const sections: Readonly<Record<SectionName, (person: Person, view: SectionView)
           calendarIcon,
           localizer.t('people.since', { date: localizer.date(joinedAt, { month: 'long', year: 'numeric' }) }),
         ),
-    ]),
+    ]);
+    return line.length > 0 ? html`${told}${lineOfManagers(line, localizer)}` : told;
+  },
 
   skills: ({ skills }, { localizer, skillsMax, showAllSkills, showCounts }) => {
     if (!skills || skills.length === 0) return nothing;
@@ -100,12 +118,15 @@ const sections: Readonly<Record<SectionName, (person: Person, view: SectionView)
       }`;
   },
 
-  kudos: ({ kudosCount }, { localizer, showCounts }) =>
-    facts(localizer.t('people.section.kudos'), [
+  kudos: ({ kudosCount }, { localizer, full, showCounts, latest }) => {
+    const told = facts(localizer.t('people.section.kudos'), [
       showCounts && kudosCount
         ? fact(kudosIcon, localizer.t('people.kudos', { count: kudosCount }), 'kudos')
         : false,
-    ]),
+    ]);
+    const said = full ? latest('thanks') : nothing;
+    return said === nothing ? told : html`${told}${said}`;
+  },
 
   groups: ({ groups }, { localizer }) =>
     groups && groups.length > 0
@@ -113,6 +134,8 @@ const sections: Readonly<Record<SectionName, (person: Person, view: SectionView)
           ${groups.map(({ name }) => html`<li><bdi>${name}</bdi></li>`)}
         </ul>`
       : nothing,
+
+  posts: (_, { latest }) => latest('posts'),
 };
 
 /** A mail address may break before its @, not in the middle of a word. */
@@ -135,6 +158,34 @@ function facts(
         ${told}
       </ul>`
     : nothing;
+}
+
+/** A backend that goes on for ever, or in a circle, does not. */
+const MOST_MANAGERS = 6;
+
+/** Who leads, the nearest last; empty where only the nearest is told, who fits in one line. */
+function lineOf(manager: Person | null | undefined): readonly Person[] {
+  const line: Person[] = [];
+  for (let one = manager; one && line.length < MOST_MANAGERS; one = one.manager) {
+    if (line.some(({ id }) => id === one?.id)) break;
+    line.unshift(one);
+  }
+  return line.length > 1 ? line : [];
+}
+
+function lineOfManagers(line: readonly Person[], localizer: Localizer): TemplateResult {
+  return html`<ol class="managers" role="list" aria-label=${localizer.t('people.line')}>
+    ${line.map(
+      (one) =>
+        html`<li>
+          ${avatar(one, 24)}<span
+            ><span>${personName(one)}</span>${
+              one.headline ? html` <span class="meta"><bdi>${one.headline}</bdi></span>` : nothing
+            }</span
+          >
+        </li>`,
+    )}
+  </ol>`;
 }
 
 /** "Workshop B, led by Aminata Sow", or the half that is known. */

@@ -72,6 +72,31 @@ export const profileCardStyles: CSSResultGroup = css`
   .facts .kudos .icon {
     color: var(--_kudos);
   }
+  /* Who leads whom, from the top: each a step further in. */
+  .managers {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    font-size: 0.9333em;
+    line-height: 1.35;
+  }
+  .managers li {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: center;
+    position: relative;
+  }
+  .managers li > span:last-child {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .managers li + li::before {
+    content: '';
+    position: absolute;
+    inset-block-end: 100%;
+    block-size: calc(1.5 * var(--_space));
+    inset-inline-start: calc(var(--_avatar) * 0.3 - 0.5px);
+    border-inline-start: 1px solid var(--_control);
+  }
   /* Two lists of facts read as one. */
   .card:not(.full) > .facts + .facts {
     margin-block-start: calc(-1.75 * var(--_space));

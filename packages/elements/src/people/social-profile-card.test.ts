@@ -3,7 +3,8 @@ import { SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { SocialNavigateEvent } from '../foundation/events.ts';
-import { aminata, aPerson, aViewer } from '../testing/data.ts';
+import type { SocialMessageEvent } from './events.ts';
+import { aminata, aPerson, aViewer, camille } from '../testing/data.ts';
 import { allCapabilities, FakeClient } from '../testing/fake-client.ts';
 import {
   control,
@@ -14,6 +15,7 @@ import {
   hasControl,
   nextEvent,
   settled,
+  until,
   visibleText,
 } from '../testing/fixture.ts';
 import { definePeople } from './define-people.ts';
@@ -129,7 +131,10 @@ describe('<social-profile-card>', () => {
     const text = visibleText(card);
     expect(text.indexOf('Seals')).to.be.lessThan(text.indexOf('Listens to machines'));
     expect(text).to.not.contain('Workshop B');
-    const badge = Object.assign(document.createElement('p'), { slot: 'badges', textContent: 'First aider' });
+    const badge = Object.assign(document.createElement('p'), {
+      slot: 'section-badges',
+      textContent: 'First aider',
+    });
     card.append(badge);
     await settled(card);
     expect(visibleText(card)).to.match(/Seals.*First aider.*Listens to machines/);
@@ -150,6 +155,120 @@ describe('<social-profile-card>', () => {
       '3 Groups',
     ]);
     expect(visibleText(card)).to.contain('Here since October 2007').and.to.contain('4 thank-yous received');
+  });
+
+  it('draws sections by renderers of the page, new ones and in the place of ours', async () => {
+    const { card } = await setup({
+      personId: whole.id,
+      sections: 'badges skills',
+      sectionRenderers: {
+        badges: ({ displayName }) => html`<i>Badge of ${displayName}</i>`,
+        skills: () => 'Skills from elsewhere',
+      },
+    });
+    expect(visibleText(card)).to.match(/Badge of Malo Kervadec Skills from elsewhere/);
+    expect(visibleText(card)).to.not.contain('Seals');
+    expect(deepAll(card, 'slot[name=section-badges]')).to.deep.equal([]);
+    await expectAccessible(card);
+  });
+
+  it('shows who leads whom, as far up as the backend tells, and stops where it goes in a circle', async () => {
+    const head = aPerson('p-head', 'Hélène Vasseur', { headline: 'Director' });
+    const circle: Person = { ...head, manager: { ...aminata, manager: head } };
+    for (const top of [head, circle]) {
+      const { card } = await setup(
+        { personId: whole.id, view: 'full' },
+        { person: { ...whole, manager: { ...aminata, manager: top } } },
+      );
+      const line = deep(card, '[aria-label="Managers, from the top"]');
+      expect([...line.querySelectorAll('bdi')].map((one) => one.textContent)).to.deep.equal([
+        'Hélène Vasseur',
+        'Director',
+        'Aminata Sow',
+      ]);
+      await expectAccessible(card);
+    }
+    const { card } = await setup({ personId: whole.id, view: 'full' });
+    expect(visibleText(card), 'one alone fits in the line').to.match(/Workshop B ?, led by Aminata Sow/);
+  });
+
+  it('shows what somebody said last, and leads there, once the card is near', async () => {
+    const { client, card } = await setup({ personId: whole.id, view: 'full', sections: 'about posts' });
+    const feed = client.feed({ scope: { name: 'person', id: whole.id }, commentsPreview: 0 });
+    await until(() => feed.subscribers > 0, 'the posts are asked for');
+    client.activity('a-1').ready({
+      type: 'activity',
+      id: 'a-1',
+      kind: 'post',
+      author: whole,
+      createdAt: '2026-11-20T08:00:00.000Z',
+      body: { format: 'text', value: 'The pumps are back.' },
+      url: '/posts/1',
+    });
+    feed.ready({ ids: ['a-1'], total: { exact: 1 }, hasMore: false, waiting: 0 });
+    await settled(card);
+    expect(visibleText(card)).to.match(/Posts The pumps are back\./);
+    const navigate = nextEvent<SocialNavigateEvent>(card, 'social-navigate');
+    card.addEventListener('social-navigate', (event) => event.preventDefault());
+    deep(card, '.latest a').click();
+    expect(await navigate).to.include({ to: 'activity', id: 'a-1' });
+    await expectAccessible(card);
+  });
+
+  it('leaves no title behind where nothing was said, or may be read', async () => {
+    const { client, card } = await setup({ personId: whole.id, view: 'full', sections: 'posts' });
+    const feed = client.feed({ scope: { name: 'person', id: whole.id }, commentsPreview: 0 });
+    await until(() => feed.subscribers > 0, 'the posts are asked for');
+    feed.ready({ ids: [], total: { exact: 0 }, hasMore: false, waiting: 0 });
+    await settled(card);
+    expect(visibleText(card)).to.not.contain('Posts');
+    feed.fail(new SocialError('forbidden'));
+    await settled(card);
+    expect(visibleText(card)).to.not.contain('Posts');
+    const blind = await setup(
+      { personId: whole.id, view: 'full', sections: 'posts' },
+      { capabilities: ['viewer', 'people.read'] },
+    );
+    expect(visibleText(blind.card)).to.not.contain('Posts');
+  });
+
+  it('shows in the full view what they were thanked for last, and by whom', async () => {
+    const { client, card } = await setup({ personId: whole.id, view: 'full' });
+    const list = client.kudos.list({ recipient: whole.id });
+    await until(() => list.subscribers > 0, 'the thank-yous are asked for');
+    client.kudos.get('k-1').ready({
+      type: 'kudos',
+      id: 'k-1',
+      from: camille,
+      recipients: [whole],
+      value: { type: 'kudos-value', id: 'v-1', label: { value: 'Passing on' } },
+      message: { format: 'text', value: 'Two mornings with the seals.' },
+      createdAt: '2026-11-20T08:00:00.000Z',
+    });
+    list.ready({ ids: ['k-1'], total: { exact: 1 }, hasMore: false });
+    await settled(card);
+    expect(visibleText(card)).to.match(
+      /4 thank-yous received.*Two mornings with the seals\. Camille Rouvray ?Passing on/,
+    );
+    await expectAccessible(card);
+  });
+
+  it('lets the page write by its own means, and calls whom no mail reaches', async () => {
+    const { card } = await setup();
+    const wish = nextEvent<SocialMessageEvent>(card, 'social-message');
+    card.addEventListener('social-message', (event) => event.preventDefault());
+    const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
+    control(card, 'Message Malo Kervadec').dispatchEvent(click);
+    const { person, href } = await wish;
+    expect([person.id, href, click.defaultPrevented]).to.deep.equal([
+      whole.id,
+      'mailto:malo@tervanche.example',
+      true,
+    ]);
+    const byPhone = await setup({ personId: whole.id }, { person: { ...whole, email: null } });
+    expect(control<HTMLAnchorElement>(byPhone.card, 'Call Malo Kervadec').href).to.equal('tel:4217');
+    const neither = await setup({ personId: whole.id }, { person: { ...whole, email: null, phone: null } });
+    expect(hasControl(neither.card, /Message|Call/)).to.equal(false);
   });
 
   it('leaves no trace of what is not told', async () => {

@@ -1,4 +1,4 @@
-import type { Id, Person, Viewer } from '@maillon/contract';
+import type { Capability, Id, Person, Viewer } from '@maillon/contract';
 import type { PersonHandle } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -14,7 +14,14 @@ import { Watch } from '../foundation/watch.ts';
 import { Following } from './following.ts';
 import { presenceMark, presenceStyles, type PresenceView } from './presence.ts';
 import { profileAction } from './profile-actions.ts';
-import { personName, profileSection, sectionNames, type SectionName } from './profile-sections.ts';
+import type { ProfileLatest, Wanted } from './profile-latest.ts';
+import {
+  personName,
+  profileSection,
+  sectionNames,
+  type SectionName,
+  type SectionRenderer,
+} from './profile-sections.ts';
 import { profileAbsence, profileBones } from './profile-states.ts';
 import { profileCardStyles } from './social-profile-card.styles.ts';
 
@@ -35,6 +42,7 @@ const halves: ReadonlySet<string> = new Set(['contact', 'organisation', 'skills'
  * @fires {SocialErrorEvent} social-error - Reading or following failed; the event can retry.
  * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody asked to sign in.
  * @fires {SocialNavigateEvent} social-navigate - Somebody follows a name; cancelable.
+ * @fires {SocialMessageEvent} social-message - Somebody wants to write to them or call them; cancelable.
  * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @slot header - Above the portrait.
@@ -45,6 +53,7 @@ const halves: ReadonlySet<string> = new Set(['contact', 'organisation', 'skills'
  * @slot signed-out - Instead of the invitation to sign in.
  * @slot forbidden - Instead of the message that this is not open to the reader.
  * @slot not-found - Instead of the message that nobody is known here.
+ * @slot section-… - A section that the page fills: `sections="skills badges"` has a slot `section-badges`.
  * @csspart card - The card.
  * @csspart header - Portrait, name and line.
  * @csspart avatar - The portrait or initials.
@@ -104,10 +113,14 @@ export class SocialProfileCard extends SocialElement {
   @property() view: 'card' | 'full' = 'card';
 
   /**
-   * What to show, in this order: `about contact organisation skills kudos groups`. Other names become slots. By default
-   * a card shows `organisation contact skills`, the full view all.
+   * What to show, in this order: `about contact organisation skills kudos groups posts`. Other names are drawn by
+   * `sectionRenderers`, or become slots: `badges` is `section-badges`. By default a card shows
+   * `organisation contact skills`, the full view all but posts.
    */
   @property() sections: string | undefined;
+
+  /** Draws sections by name, those of the page or instead of ours: gets the person, gives a Lit template or text. */
+  @property({ attribute: false }) sectionRenderers: Readonly<Record<string, SectionRenderer>> = {};
 
   /** What can be done: `follow message kudos`, each where backend and data allow it; empty for none. */
   @property() actions = 'follow message kudos';
@@ -125,6 +138,8 @@ export class SocialProfileCard extends SocialElement {
   @property() loading: Loading = 'eager';
 
   @state() private allSkills = false;
+  /** What was said and thanked for last comes once a card that shows it nears the window. */
+  @state() private latest: ProfileLatest | undefined;
 
   @query('a[href], button') private readonly firstControl!: HTMLElement | null;
 
@@ -142,7 +157,7 @@ export class SocialProfileCard extends SocialElement {
   async refresh(): Promise<void> {
     this.#inView.reach();
     await this.updateComplete;
-    await this.#person.handle?.refresh();
+    await Promise.all([this.#person.handle?.refresh(), this.latest?.refresh()]);
   }
 
   override focus(options?: FocusOptions): void {
@@ -159,6 +174,7 @@ export class SocialProfileCard extends SocialElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (!this.latest && Object.values(this.#wanted).some((id) => id !== undefined)) void this.#loadLatest();
     const { state } = this.#person;
     this.announceView(
       this.#view,
@@ -179,6 +195,32 @@ export class SocialProfileCard extends SocialElement {
     if (this.person && !this.#person.value) return 'ready';
     const view = viewState(this.#person.state, this.online);
     return this.#shown && !this.#person.value ? 'partial' : view;
+  }
+
+  /** Of whom the latest posts and thank-yous are shown. */
+  get #wanted(): Wanted {
+    const names = this.#sectionNames.filter((name) => !this.#rendererOf(name));
+    const shown = (name: SectionName, capability: Capability): Id | undefined =>
+      names.includes(name) && this.can(capability) && this.#person.value && this.#inView.mayLoad('lazy')
+        ? this.#person.value.id
+        : undefined;
+    return {
+      posts: shown('posts', 'feed.read'),
+      thanks: this.view === 'full' ? shown('kudos', 'kudos.read') : undefined,
+    };
+  }
+
+  async #loadLatest(): Promise<void> {
+    try {
+      const { ProfileLatest } = await import('./profile-latest.ts');
+      this.latest ??= new ProfileLatest(this, () => this.#wanted);
+    } catch {
+      // The card is whole without; the next change tries again.
+    }
+  }
+
+  #rendererOf(name: string): SectionRenderer | undefined {
+    return Object.hasOwn(this.sectionRenderers, name) ? this.sectionRenderers[name] : undefined;
   }
 
   get #sectionNames(): readonly string[] {
@@ -257,8 +299,10 @@ export class SocialProfileCard extends SocialElement {
   }
 
   #renderSection(name: string, person: Person): unknown {
+    const own = this.#rendererOf(name);
+    if (own) return html`<div class="section" part="section">${own(person)}</div>`;
     // The page decides which slots there are, not the data.
-    if (!isSection(name)) return html`<slot name=${name}></slot>`;
+    if (!isSection(name)) return html`<slot name=${`section-${name}`}></slot>`;
     const { localizer } = this;
     const full = this.view === 'full';
     const content = profileSection(name, person, {
@@ -267,6 +311,9 @@ export class SocialProfileCard extends SocialElement {
       skillsMax: this.allSkills ? Infinity : this.skillsMax,
       showAllSkills: this.#showAllSkills,
       showCounts: this.counts !== 'hide',
+      latest: (of) =>
+        (of === 'posts' ? this.latest?.renderPosts(localizer) : this.latest?.renderThanks(localizer)) ??
+        nothing,
     });
     if (!full || content === nothing) return content;
     return html`<section class="section ${halves.has(name) ? 'half' : ''}" part="section">

@@ -62,6 +62,16 @@ export class DemoViews {
     return { type: 'person', id, displayName, avatarUrl, headline, isViewer: id === this.#viewer.id };
   }
 
+  /** Who leads, and who leads them, so many steps up. */
+  #lineAbove(id: Id | null, steps: number): Person | null {
+    const leader = id === null ? null : this.stub(id);
+    if (!leader || steps === 1) return leader;
+    return {
+      ...leader,
+      manager: this.#lineAbove(this.#world.people.get(leader.id)?.managerId ?? null, steps - 1),
+    };
+  }
+
   person(person: SamplePerson): Person {
     const followers = this.#world.followersOf(person.id);
     const groups = this.#world.company.groups.filter((group) => group.memberIds.includes(person.id));
@@ -77,7 +87,7 @@ export class DemoViews {
       phone: person.phone,
       url: null,
       about: person.about,
-      manager: person.managerId === null ? null : this.stub(person.managerId),
+      manager: this.#lineAbove(person.managerId, 3),
       skills: person.skills,
       groups: groups.map(({ id, name }) => ({ id, name })),
       presence: person.presence,

@@ -24,7 +24,7 @@ const reactions = 'reactions { kind count viewerHasReacted }';
 const reactionsWithPeople = `reactions { kind count viewerHasReacted people(first: 5) { id displayName } }`;
 const pageInfo = 'pageInfo { hasNextPage endCursor }';
 
-const person = `${line} jobTitle department site email phone url about { ${words} } manager { ${line} }
+const person = `${line} jobTitle department site email phone url about { ${words} } manager { ${line} manager { ${line} manager { ${line} } } }
   skills { name endorsementCount } groups { id name } presence { status text }
   joinedAt kudosCount followerCount viewerFollows isViewer`;
 

@@ -5,8 +5,10 @@ export const people: Translation<'ar', typeof english> = {
   'people.follow': 'متابعة',
   'people.following': 'متابَع',
   'people.message': 'رسالة',
+  'people.call': 'اتصال',
   'people.manager': 'بإشراف {name}',
   'people.departmentLed': '{department}، بإشراف {name}',
+  'people.line': 'المدراء، من الأعلى',
   'people.since': 'في الشركة منذ {date}',
   'people.endorsements': {
     zero: 'لم يؤكدها أحد',
@@ -46,6 +48,7 @@ export const people: Translation<'ar', typeof english> = {
   'people.section.skills': 'المهارات',
   'people.section.kudos': 'الشكر',
   'people.section.groups': 'المجموعات',
+  'people.section.posts': 'المنشورات',
   'people.presence.available': 'متاح',
   'people.presence.busy': 'مشغول',
   'people.presence.away': 'غائب',

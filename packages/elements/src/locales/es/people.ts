@@ -5,8 +5,10 @@ export const people: Translation<'es', typeof english> = {
   'people.follow': 'Seguir',
   'people.following': 'Siguiendo',
   'people.message': 'Mensaje',
+  'people.call': 'Llamar',
   'people.manager': 'responsable: {name}',
   'people.departmentLed': '{department}, responsable: {name}',
+  'people.line': 'Responsables, desde arriba',
   'people.since': 'En la empresa desde {date}',
   'people.endorsements': {
     one: 'confirmada por # colega',
@@ -30,6 +32,7 @@ export const people: Translation<'es', typeof english> = {
   'people.section.skills': 'Competencias',
   'people.section.kudos': 'Agradecimientos',
   'people.section.groups': 'Grupos',
+  'people.section.posts': 'Publicaciones',
   'people.presence.available': 'Disponible',
   'people.presence.busy': 'Ocupado',
   'people.presence.away': 'Ausente',

@@ -5,8 +5,10 @@ export const people: Translation<'fr', typeof english> = {
   'people.follow': 'Suivre',
   'people.following': 'Suivi',
   'people.message': 'Message',
+  'people.call': 'Appeler',
   'people.manager': 'responsable : {name}',
   'people.departmentLed': '{department}, responsable : {name}',
+  'people.line': 'Responsables, en partant du haut',
   'people.since': 'Dans l’entreprise depuis {date}',
   'people.endorsements': {
     one: 'confirmée par # collègue',
@@ -26,6 +28,7 @@ export const people: Translation<'fr', typeof english> = {
   'people.section.skills': 'Compétences',
   'people.section.kudos': 'Mercis',
   'people.section.groups': 'Groupes',
+  'people.section.posts': 'Publications',
   'people.presence.available': 'Disponible',
   'people.presence.busy': 'Occupé',
   'people.presence.away': 'Absent',
