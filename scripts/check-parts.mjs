@@ -3,6 +3,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import * as passedOn from '../packages/elements/src/foundation/parts.ts';
 import { inRoot, shown } from './lib/repository.mjs';
 
 /**
@@ -118,8 +119,13 @@ class Modules {
 
   #look(node, blamed, file, seen, visited) {
     const { functions, imports } = this.read(file);
+    const constant = (name) => {
+      const imported = imports.get(name);
+      if (imported?.file.endsWith('/foundation/parts.ts')) return passedOn[imported.name];
+      return functions.get(name) ?? (imported && this.#exported(imported)?.node);
+    };
     const walk = (child) => {
-      if (isTemplate(child)) readTemplate(child, blamed === node ? child : blamed, seen);
+      if (isTemplate(child)) readTemplate(child, blamed === node ? child : blamed, seen, constant);
       readState(child, blamed === node ? child : blamed, seen.states);
       readEvent(child, blamed === node ? child : blamed, seen.events);
       if (ts.isIdentifier(child) && !ts.isPropertyAssignment(child.parent)) {
@@ -195,26 +201,30 @@ function isTemplate(node) {
 }
 
 /** Reads the part, exportparts and slot attributes of one template; values in it are read by the words they may be. */
-function readTemplate({ template }, blamed, seen) {
+function readTemplate({ template }, blamed, seen, constant) {
   const spans = template.templateSpans ?? [];
   const pieces = [template.head?.text ?? template.text, ...spans.map(({ literal }) => literal.text)];
   const holes = spans.map(({ expression }) => expression);
   const whole = pieces.reduce((text, piece, index) => `${text}⟨${index - 1}⟩${piece}`);
-  const words = (value) => {
+  const spelled = (value) => {
     let computed = false;
-    const spelled = value.replace(/⟨(\d+)⟩/g, (_, index) => {
-      const possible = stringsIn(holes[Number(index)]);
+    const text = value.replace(/⟨(\d+)⟩/g, (_, index) => {
+      const possible = stringsIn(holes[Number(index)], constant);
       computed ||= possible.length === 0;
       return ` ${possible.join(' ')} `;
     });
     if (computed) seen.computed.push(blamed);
-    return spelled.split(/\s+/).filter(Boolean);
+    return text;
   };
   for (const [, name, quoted, bare] of whole.matchAll(/\s(part|exportparts)=(?:"([^"]*)"|([^\s>"]+))/g)) {
     const value = quoted ?? bare;
     const found =
-      name === 'part' ? words(value) : value.split(',').map((pair) => pair.split(':').at(-1).trim());
-    for (const word of found) if (!seen.parts.has(word)) seen.parts.set(word, blamed);
+      name === 'part'
+        ? spelled(value).split(/\s+/)
+        : spelled(value)
+            .split(',')
+            .map((pair) => pair.split(':').at(-1).trim());
+    for (const word of found.filter(Boolean)) if (!seen.parts.has(word)) seen.parts.set(word, blamed);
   }
   for (const [, attributes] of whole.matchAll(/<slot\b([^>]*)>/g)) {
     const name = /\sname="?([\w-]*)/.exec(attributes)?.[1] ?? '';
@@ -222,16 +232,31 @@ function readTemplate({ template }, blamed, seen) {
   }
 }
 
-/** The string literals an expression may come to: `failed ? 'a' : 'b'`. Conditions do not count. */
-function stringsIn(expression) {
-  if (ts.isParenthesizedExpression(expression)) return stringsIn(expression.expression);
+/**
+ * The string literals an expression may come to: `failed ? 'a' : 'b'`, a constant, what a function makes of one. Conditions
+ * do not count.
+ */
+function stringsIn(expression, constant = () => undefined) {
+  const within = (one) => stringsIn(one, constant);
+  if (ts.isParenthesizedExpression(expression)) return within(expression.expression);
   if (ts.isStringLiteralLike(expression)) return [expression.text];
   if (ts.isConditionalExpression(expression)) {
-    return [...stringsIn(expression.whenTrue), ...stringsIn(expression.whenFalse)];
+    return [...within(expression.whenTrue), ...within(expression.whenFalse)];
   }
-  if (ts.isBinaryExpression(expression))
-    return [...stringsIn(expression.left), ...stringsIn(expression.right)];
-  return ts.isIdentifier(expression) && expression.text === 'nothing' ? [''] : [];
+  if (ts.isBinaryExpression(expression)) return [...within(expression.left), ...within(expression.right)];
+  if (ts.isCallExpression(expression)) {
+    const made = expression.arguments.map(within);
+    const called = constant(expression.expression.getText());
+    // The names that functions of foundation/parts.ts make are known by calling them.
+    return typeof called === 'function' && made.every(({ length }) => length === 1)
+      ? [called(...made.flat())]
+      : made.flat();
+  }
+  if (!ts.isIdentifier(expression)) return [];
+  if (expression.text === 'nothing') return [''];
+  const held = constant(expression.text);
+  if (typeof held === 'string') return [held];
+  return held && ts.isStringLiteralLike(held) ? [held.text] : [];
 }
 
 /** `this.setState('x', …)`, `internals.states.add('x')`. */

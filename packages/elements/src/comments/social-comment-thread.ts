@@ -3,6 +3,7 @@ import type { CommentsHandle, ListValue } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { commentParts, composerParts, passedOn, reactionParts } from '../foundation/parts.ts';
 import type { ComposerDraft } from '../composer/events.ts';
 import { loadComposer } from '../composer/load-composer.ts';
 import type { SocialComposer } from '../composer/social-composer.ts';
@@ -88,6 +89,37 @@ import { instead } from './thread-states.ts';
  * @csspart status - A message about the state of the thread.
  * @csspart retry - The button that tries again.
  * @csspart skeleton - The shape of what is coming.
+ * @csspart comment-frame - A whole comment.
+ * @csspart comment-header - Name and time of a comment.
+ * @csspart comment-new - The mark on what just came in.
+ * @csspart comment-replies - The replies, and the button that shows them.
+ * @csspart comment-status - What is said of a comment that is deleted, or not sent yet.
+ * @csspart comment-mention - A person named in the words of a comment.
+ * @csspart replies-more - The button that shows replies.
+ * @csspart replies-list - The replies to a comment.
+ * @csspart composer-avatar - The writer’s portrait in a composer.
+ * @csspart composer-form - The frame around field and buttons of a composer.
+ * @csspart composer-audience - Who will see the post.
+ * @csspart composer-button - A button of a composer.
+ * @csspart composer-menu - The list of audiences.
+ * @csspart composer-status - What went wrong in a composer.
+ * @csspart composer-retry - The button of a composer that tries again.
+ * @csspart reaction-chip - A reaction that somebody gave, with its number.
+ * @csspart reaction-summary - The line with glyphs and number.
+ * @csspart reaction-button - A button that reacts or offers reactions.
+ * @csspart reaction-picker - The floating set of reactions.
+ * @csspart reaction-choice - One reaction of that set.
+ * @csspart reaction-tooltip - Who reacted.
+ * @csspart reaction-retry - The button that reads reactions again.
+ * @csspart comment-dialog - What a comment said before.
+ * @csspart comment-version - The words as they stood at a time.
+ * @csspart comment-conflict - The choice between one’s own change and one that came in between.
+ * @csspart composer-toolbar - The row of tools of a composer.
+ * @csspart composer-tool - One of them.
+ * @csspart composer-suggestions - People, topics or emoji that may be meant.
+ * @csspart composer-suggestion - One of them.
+ * @csspart composer-emoji - The window of emoji.
+ * @csspart composer-preview - The words as readers will see them.
  * @cssstate loading - Nothing to show yet.
  * @cssstate ready - Comments are there and up to date.
  * @cssstate empty - Nobody has commented.
@@ -358,7 +390,7 @@ export class SocialCommentThread extends SocialElement {
             html`<li>
               <social-comment
                 part="item"
-                exportparts="avatar:comment-avatar, name:comment-name, timestamp:comment-timestamp, body:comment-body, actions:comment-actions, button:comment-button, menu:comment-menu, composer:comment-composer"
+                exportparts="${commentParts}replies-more, replies-list, ${passedOn(composerParts)}${passedOn(reactionParts)}"
                 comment-id=${id}
                 ?fresh=${this.#newcomers.has(id)}
                 .settings=${settings}
@@ -399,7 +431,7 @@ export class SocialCommentThread extends SocialElement {
     if (!this.can('comments.add')) return nothing;
     return html`<social-composer
       part="composer"
-      exportparts="textarea:composer-textarea, submit:composer-submit, counter:composer-counter"
+      exportparts="avatar, ${composerParts}"
       subject=${this.#subject ?? ''}
       avatar-size="32"
       body-max=${this.bodyMax}

@@ -2,6 +2,7 @@ import type { Comment, Id } from '@maillon/contract';
 import type { CommentHandle, Shown } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { composerParts, passedOn, reactionParts } from '../foundation/parts.ts';
 import { loadComposer } from '../composer/load-composer.ts';
 import { announce } from '../foundation/announce.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
@@ -53,6 +54,29 @@ import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
  * @csspart dialog - What it said before.
  * @csspart version - The words as they stood at a time.
  * @csspart conflict - The choice between one's own change and one that came in between.
+ * @csspart reaction-chip - A reaction that somebody gave, with its number.
+ * @csspart reaction-picker - The floating set of reactions.
+ * @csspart reaction-choice - One reaction of that set.
+ * @csspart reaction-retry - The button that reads reactions again.
+ * @csspart retry - The button that tries again.
+ * @csspart replies-more - The button that shows replies.
+ * @csspart replies-list - The replies to a comment.
+ * @csspart composer-avatar - The writer’s portrait in a composer.
+ * @csspart composer-form - The frame around field and buttons of a composer.
+ * @csspart composer-textarea - The field of a composer.
+ * @csspart composer-counter - How many characters are left.
+ * @csspart composer-audience - Who will see the post.
+ * @csspart composer-button - A button of a composer.
+ * @csspart composer-submit - The button that sends.
+ * @csspart composer-menu - The list of audiences.
+ * @csspart composer-status - What went wrong in a composer.
+ * @csspart composer-retry - The button of a composer that tries again.
+ * @csspart composer-toolbar - The row of tools of a composer.
+ * @csspart composer-tool - One of them.
+ * @csspart composer-suggestions - People, topics or emoji that may be meant.
+ * @csspart composer-suggestion - One of them.
+ * @csspart composer-emoji - The window of emoji.
+ * @csspart composer-preview - The words as readers will see them.
  * @cssstate target - The page's address points here.
  * @cssstate new - Came in while the thread was open.
  * @cssstate saving - The backend has not answered yet.
@@ -269,7 +293,7 @@ export class SocialComment extends SocialElement {
         variant=${variant}
         density="compact"
         subject=${comment.id}
-        exportparts="button:reaction-button, summary:reaction-summary, tooltip:reaction-tooltip"
+        exportparts=${reactionParts}
         .reactions=${comment.reactions ?? undefined}
         .counts=${counts}
         .client=${client}
@@ -299,7 +323,7 @@ export class SocialComment extends SocialElement {
     if (!this.answering && (comment.replyCount ?? 0) === 0) return nothing;
     return html`<social-comment-replies
       part="replies"
-      exportparts="avatar, name, timestamp, body, actions, button, menu, composer"
+      exportparts="comment, avatar, header, name, timestamp, new, body, actions, button, menu, dialog, version, conflict, composer, status, retry, mention, more:replies-more, list:replies-list, ${passedOn(composerParts)}${passedOn(reactionParts)}"
       .comment=${comment}
       .settings=${settings}
       .actions=${this.actions}

@@ -1,6 +1,7 @@
 import type { Activity } from '@maillon/contract';
 import type { ActivityHandle, EditDraft } from '@maillon/sdk';
 import { html, type TemplateResult } from 'lit';
+import { composerParts } from '../foundation/parts.ts';
 import { editableWords } from '../foundation/html-words.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { sentOrKept } from '../foundation/outbox.ts';
@@ -39,6 +40,8 @@ export class OwnPost {
   /** In the place of the words, while `editing`. */
   renderEditor(activity: Activity, localizer: Localizer): TemplateResult {
     return html`<social-composer
+      part="composer"
+      exportparts=${composerParts}
       editing
       draft-key=${`edit:${activity.id}`}
       .value=${editableWords(activity.body)}

@@ -2,6 +2,15 @@ import type { Activity, Capability, Id, Kudos, Person } from '@maillon/contract'
 import type { ActivityHandle, Shown, State } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import {
+  commentParts,
+  composerParts,
+  dialogParts,
+  noticeParts,
+  listParts,
+  passedOn,
+  reactionParts,
+} from '../foundation/parts.ts';
 import type { SocialCommentThread } from '../comments/social-comment-thread.ts';
 import { announce } from '../foundation/announce.ts';
 import { avatarStyles } from '../foundation/avatar.ts';
@@ -60,12 +69,80 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart kudos - The panel of a thank-you.
  * @csspart actions - The row of buttons.
  * @csspart button - A button of that row.
- * @csspart dialog - Where the reader says why something is reported, or until when it is pinned.
+ * @csspart dialog - A dialog: to give kudos, to say why something is reported or until when it is pinned.
  * @csspart comments - The latest comments, or the thread.
  * @csspart status - A message about what went wrong.
  * @csspart retry - The button that tries again.
  * @csspart mention - A person named in the words.
  * @csspart facepile - Small portraits of people.
+ * @csspart reaction-chip - A reaction that somebody gave, with its number.
+ * @csspart reaction-summary - The line with glyphs and number.
+ * @csspart reaction-button - A button that reacts or offers reactions.
+ * @csspart reaction-picker - The floating set of reactions.
+ * @csspart reaction-choice - One reaction of that set.
+ * @csspart reaction-tooltip - Who reacted.
+ * @csspart reaction-retry - The button that reads reactions again.
+ * @csspart kudos-count - How many kudos the target has received.
+ * @csspart kudos-status - The notice with Undo, or about a failure.
+ * @csspart kudos-undo - The button that takes the kudos back.
+ * @csspart kudos-retry - The button of the notice that tries again.
+ * @csspart kudos-close - The button that closes the notice.
+ * @csspart dialog-header - Title and the button that closes.
+ * @csspart dialog-form - What is filled in.
+ * @csspart dialog-value - The tile of a company value.
+ * @csspart dialog-textarea - The message.
+ * @csspart dialog-preview - What the recipients will see.
+ * @csspart dialog-kudos - The panel in the preview.
+ * @csspart dialog-avatar - A portrait or initials.
+ * @csspart dialog-facepile - Portraits of the recipients.
+ * @csspart dialog-mention - A person named in the words.
+ * @csspart dialog-button - A button of the dialog.
+ * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-status - Why it could not be sent.
+ * @csspart dialog-retry - The button that tries again.
+ * @csspart comment - One comment.
+ * @csspart comments-list - The comments of an item.
+ * @csspart comments-more - The button that reads on in the comments.
+ * @csspart comments-status - A message about the state of the comments.
+ * @csspart comments-retry - The button that reads the comments again.
+ * @csspart comments-skeleton - The shape of the comments that are coming.
+ * @csspart comments-sign-in - The button to sign in.
+ * @csspart replies-more - The button that shows replies.
+ * @csspart replies-list - The replies to a comment.
+ * @csspart composer-avatar - The writer’s portrait in a composer.
+ * @csspart composer - Where a change is written.
+ * @csspart comment-frame - A whole comment.
+ * @csspart comment-avatar - The portrait of a comment’s author.
+ * @csspart comment-header - Name and time of a comment.
+ * @csspart comment-name - The name of a comment’s author.
+ * @csspart comment-timestamp - When a comment was written.
+ * @csspart comment-new - The mark on what just came in.
+ * @csspart comment-body - The words of a comment.
+ * @csspart comment-actions - The row below the words.
+ * @csspart comment-button - A button of a comment.
+ * @csspart comment-menu - The list of further actions of a comment.
+ * @csspart comment-composer - Where a reply or a change is written.
+ * @csspart comment-replies - The replies, and the button that shows them.
+ * @csspart comment-status - What is said of a comment that is deleted, or not sent yet.
+ * @csspart comment-mention - A person named in the words of a comment.
+ * @csspart composer-form - The frame around field and buttons of a composer.
+ * @csspart composer-textarea - The field of a composer.
+ * @csspart composer-counter - How many characters are left.
+ * @csspart composer-audience - Who will see the post.
+ * @csspart composer-button - A button of a composer.
+ * @csspart composer-submit - The button that sends.
+ * @csspart composer-menu - The list of audiences.
+ * @csspart composer-status - What went wrong in a composer.
+ * @csspart composer-retry - The button of a composer that tries again.
+ * @csspart comment-dialog - What a comment said before.
+ * @csspart comment-version - The words as they stood at a time.
+ * @csspart comment-conflict - The choice between one’s own change and one that came in between.
+ * @csspart composer-toolbar - The row of tools of a composer.
+ * @csspart composer-tool - One of them.
+ * @csspart composer-suggestions - People, topics or emoji that may be meant.
+ * @csspart composer-suggestion - One of them.
+ * @csspart composer-emoji - The window of emoji.
+ * @csspart composer-preview - The words as readers will see them.
  * @cssstate new - Just put on top by the reader.
  * @cssstate saving - The backend has not answered yet.
  * @cssstate queued - Will be sent later.
@@ -319,6 +396,7 @@ export class SocialFeedItem extends SocialElement {
         reactions
           ? html`<social-reaction-bar
               variant="summary"
+              exportparts=${reactionParts}
               subject=${activity.id}
               .reactions=${reactions}
               .client=${this.client}
@@ -348,6 +426,7 @@ export class SocialFeedItem extends SocialElement {
         react
           ? html`<social-reaction-bar
               variant="button"
+              exportparts=${reactionParts}
               subject=${activity.id}
               .reactions=${activity.reactions ?? undefined}
               .client=${client}
@@ -374,6 +453,7 @@ export class SocialFeedItem extends SocialElement {
         thank
           ? html`<social-kudos-button
               variant="quiet"
+              exportparts="button, ${noticeParts}${passedOn(dialogParts)}"
               target=${activity.id}
               .people=${this.#thanked(author)}
               .client=${client}
@@ -405,6 +485,7 @@ export class SocialFeedItem extends SocialElement {
         <social-comment-thread
           embedded
           loading="eager"
+          exportparts="item:comment,button,composer,avatar:composer-avatar,${listParts}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}"
           subject=${activity.id}
           .client=${this.client}
           .readonly=${this.readonly || activity.permissions?.comment === false}

@@ -3,6 +3,16 @@ import type { FeedHandle, FeedValue, PostDraft } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import {
+  commentParts,
+  composerParts,
+  dialogParts,
+  noticeParts,
+  listParts,
+  passedOn,
+  reactionParts,
+  renamed,
+} from '../foundation/parts.ts';
 import { announce } from '../foundation/announce.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { setStyle } from '../foundation/directives.ts';
@@ -80,6 +90,89 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart retry - The button that tries again.
  * @csspart skeleton - The shape of what is coming.
  * @csspart sign-in - The button to sign in.
+ * @csspart composer-avatar - The writer’s portrait in a composer.
+ * @csspart composer-form - The frame around field and buttons of a composer.
+ * @csspart composer-counter - How many characters are left.
+ * @csspart composer-audience - Who will see the post.
+ * @csspart composer-submit - The button that sends.
+ * @csspart composer-menu - The list of audiences.
+ * @csspart composer-status - What went wrong in a composer.
+ * @csspart composer-retry - The button of a composer that tries again.
+ * @csspart item-kind - The mark that tells kinds apart.
+ * @csspart item-timestamp - When it was said.
+ * @csspart item-audience - Who can see it, in words.
+ * @csspart item-menu - The list of further actions.
+ * @csspart item-poll - Options and results of a poll.
+ * @csspart item-event - Date, place and people of an event.
+ * @csspart item-answer - The best answer to a question.
+ * @csspart item-kudos - The panel of a thank-you.
+ * @csspart item-button - A button of an item.
+ * @csspart item-comments - The latest comments, or the thread.
+ * @csspart item-status - A message about what went wrong with an item.
+ * @csspart item-retry - The button of an item that tries again.
+ * @csspart item-mention - A person named in the words.
+ * @csspart item-facepile - Small portraits of people.
+ * @csspart item-composer - Where a change to an item is written.
+ * @csspart comment - One comment.
+ * @csspart comments-list - The comments of an item.
+ * @csspart comments-more - The button that reads on in the comments.
+ * @csspart comments-status - A message about the state of the comments.
+ * @csspart comments-retry - The button that reads the comments again.
+ * @csspart comments-skeleton - The shape of the comments that are coming.
+ * @csspart comments-sign-in - The button to sign in.
+ * @csspart replies-more - The button that shows replies.
+ * @csspart replies-list - The replies to a comment.
+ * @csspart comment-frame - A whole comment.
+ * @csspart comment-avatar - The portrait of a comment’s author.
+ * @csspart comment-header - Name and time of a comment.
+ * @csspart comment-name - The name of a comment’s author.
+ * @csspart comment-timestamp - When a comment was written.
+ * @csspart comment-new - The mark on what just came in.
+ * @csspart comment-body - The words of a comment.
+ * @csspart comment-actions - The row below the words.
+ * @csspart comment-button - A button of a comment.
+ * @csspart comment-menu - The list of further actions of a comment.
+ * @csspart comment-composer - Where a reply or a change is written.
+ * @csspart comment-replies - The replies, and the button that shows them.
+ * @csspart comment-status - What is said of a comment that is deleted, or not sent yet.
+ * @csspart comment-mention - A person named in the words of a comment.
+ * @csspart reaction-chip - A reaction that somebody gave, with its number.
+ * @csspart reaction-summary - The line with glyphs and number.
+ * @csspart reaction-button - A button that reacts or offers reactions.
+ * @csspart reaction-picker - The floating set of reactions.
+ * @csspart reaction-choice - One reaction of that set.
+ * @csspart reaction-tooltip - Who reacted.
+ * @csspart reaction-retry - The button that reads reactions again.
+ * @csspart kudos-count - How many kudos the target has received.
+ * @csspart kudos-status - The notice with Undo, or about a failure.
+ * @csspart kudos-undo - The button that takes the kudos back.
+ * @csspart kudos-retry - The button of the notice that tries again.
+ * @csspart kudos-close - The button that closes the notice.
+ * @csspart dialog - The dialog to give kudos.
+ * @csspart dialog-header - Title and the button that closes.
+ * @csspart dialog-form - What is filled in.
+ * @csspart dialog-value - The tile of a company value.
+ * @csspart dialog-textarea - The message.
+ * @csspart dialog-preview - What the recipients will see.
+ * @csspart dialog-kudos - The panel in the preview.
+ * @csspart dialog-avatar - A portrait or initials.
+ * @csspart dialog-facepile - Portraits of the recipients.
+ * @csspart dialog-mention - A person named in the words.
+ * @csspart dialog-button - A button of the dialog.
+ * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-status - Why it could not be sent.
+ * @csspart dialog-retry - The button that tries again.
+ * @csspart comment-dialog - What a comment said before.
+ * @csspart comment-version - The words as they stood at a time.
+ * @csspart comment-conflict - The choice between one’s own change and one that came in between.
+ * @csspart composer-toolbar - The row of tools of a composer.
+ * @csspart composer-tool - One of them.
+ * @csspart composer-suggestions - People, topics or emoji that may be meant.
+ * @csspart composer-suggestion - One of them.
+ * @csspart composer-emoji - The window of emoji.
+ * @csspart composer-preview - The words as readers will see them.
+ * @csspart item-pin - That an item is pinned, and until when.
+ * @csspart item-saved - The mark on what the reader keeps.
  * @cssstate loading - Nothing to show yet.
  * @cssstate loading-more - The next page is coming.
  * @cssstate ready - Items are there and up to date.
@@ -322,7 +415,7 @@ export class SocialFeed extends SocialElement {
     return html`<social-composer
       class="card"
       part="composer"
-      exportparts="textarea:composer-textarea, button:composer-button"
+      exportparts="avatar, ${composerParts}"
       audience="ask"
       draft-key=${`post:${this.feed}:${this.feedId ?? ''}`}
       .placeholder=${placeholder}
@@ -396,7 +489,7 @@ export class SocialFeed extends SocialElement {
   #renderItem({ id, index }: { readonly id: Id; readonly index?: number }, size?: number): TemplateResult {
     return html`<social-feed-item
       part="item"
-      exportparts="avatar:item-avatar, name:item-name, body:item-body, actions:item-actions, header:item-header"
+      exportparts="${renamed('item', 'header avatar name kind timestamp audience menu body poll event answer kudos actions button comments status retry mention facepile composer pin saved')}comment,${passedOn(listParts)}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}${passedOn(noticeParts)}${passedOn(dialogParts)}"
       role="article"
       tabindex="0"
       aria-posinset=${index === undefined ? nothing : index + 1}

@@ -99,7 +99,7 @@ export class SpokenLanguage implements ReactiveController {
   #take(language: string, overrides: StringOverrides | undefined): void {
     const locale = nearestLocale(language);
     // A first render takes what is there; a switch waits until nothing would be left blank.
-    const extent = this.#localizer ? 'wanted' : 'first';
+    const extent = !this.#localizer ? 'first' : this.#saysAll() ? 'all' : 'wanted';
     const strings = stringsNow(locale, extent);
     if (strings) {
       this.#language = language;

@@ -8,6 +8,7 @@ import {
   type ReactiveController,
   type TemplateResult,
 } from 'lit';
+import { dialogParts } from '../foundation/parts.ts';
 import { announce } from '../foundation/announce.ts';
 import { SocialErrorEvent } from '../foundation/events.ts';
 import { alertIcon, checkIcon, closeIcon, waitingIcon } from '../foundation/icon-set.ts';
@@ -209,6 +210,7 @@ export class KudosGiving implements ReactiveController {
     const { client, strings, requireValue, messageMax, audience } = this.#host;
     const { people, subject } = this.#occasion();
     return html`<social-kudos-dialog
+      exportparts=${dialogParts}
       .client=${client}
       .strings=${strings}
       .people=${people}

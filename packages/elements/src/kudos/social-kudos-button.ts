@@ -37,6 +37,20 @@ const ids = {
  * @csspart undo - The button that takes the kudos back.
  * @csspart retry - The button that tries again.
  * @csspart close - The button that closes the notice.
+ * @csspart dialog - The dialog to give kudos.
+ * @csspart dialog-header - Title and the button that closes.
+ * @csspart dialog-form - What is filled in.
+ * @csspart dialog-value - The tile of a company value.
+ * @csspart dialog-textarea - The message.
+ * @csspart dialog-preview - What the recipients will see.
+ * @csspart dialog-kudos - The panel in the preview.
+ * @csspart dialog-avatar - A portrait or initials.
+ * @csspart dialog-facepile - Portraits of the recipients.
+ * @csspart dialog-mention - A person named in the words.
+ * @csspart dialog-button - A button of the dialog.
+ * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-status - Why it could not be sent.
+ * @csspart dialog-retry - The button that tries again.
  * @cssstate given - The viewer has thanked for the target.
  * @cssstate absent - There is nothing to offer; the element takes no room.
  */
@@ -198,11 +212,15 @@ export class SocialKudosButton extends SocialElement {
       { button: 'outline', pill: 'outline pill', icon: 'icon-only', quiet: 'quiet' }[variant] ?? 'outline';
     const size = this.size === 'small' ? 'compact' : '';
     const count = this.counts === 'show' ? (this.#summary.value?.count ?? 0) : 0;
+    const label =
+      variant === 'icon'
+        ? ''
+        : localizer.t(given ? 'kudos.thanked' : this.back ? 'kudos.back' : 'kudos.give');
     return html`<button
       class="button ${shape} ${size} ${given ? 'given' : ''} ${this.giving?.celebrates ? 'celebrate' : ''}"
       part="button"
       type="button"
-      aria-label=${this.#name(given)}
+      aria-label=${this.#name(given, label, count)}
       aria-haspopup=${this.#isQuick ? nothing : 'dialog'}
       aria-busy=${this.preparing || this.giving?.isBusy ? 'true' : nothing}
       aria-describedby=${count > 0 ? 'count' : nothing}
@@ -211,13 +229,7 @@ export class SocialKudosButton extends SocialElement {
       @click=${this.#onClick}
     >
       <span class="glyph">${icon(given ? checkIcon : kudosIcon)}</span>
-      ${
-        variant === 'icon'
-          ? nothing
-          : html`<span class="label"
-              >${localizer.t(given ? 'kudos.thanked' : this.back ? 'kudos.back' : 'kudos.give')}</span
-            >`
-      }
+      ${label ? html`<span class="label">${label}</span>` : nothing}
       ${
         count > 0
           ? html`<span class="count" part="count" aria-hidden="true">${localizer.number(count)}</span>
@@ -227,13 +239,19 @@ export class SocialKudosButton extends SocialElement {
     </button>`;
   }
 
-  /** Always whole: "Give kudos to Aminata Sow". Begins with the label on screen, for those who speak to their computer. */
-  #name(given: boolean): string {
+  /**
+   * Always whole: "Give kudos to Aminata Sow". Begins with what is read on the button, its number too, for those who speak
+   * to their computer.
+   */
+  #name(given: boolean, label: string, count: number): string {
+    const { localizer } = this;
     const people = this.#people;
     const names = this.#names(people);
     const whole = people.length > 0 && people.length === this.#ids.length;
-    if (!whole) return this.localizer.t(given ? 'kudos.againPlain' : 'kudos.give');
-    return this.localizer.t(given ? 'kudos.again' : this.back ? 'kudos.backTo' : 'kudos.giveTo', { names });
+    const read = count > 0 ? `${label} ${localizer.number(count)}`.trim() : '';
+    if (read) return `${read}. ${whole ? localizer.t('kudos.giveTo', { names }) : localizer.t('kudos.give')}`;
+    if (!whole) return localizer.t(given ? 'kudos.againPlain' : 'kudos.give');
+    return localizer.t(given ? 'kudos.again' : this.back ? 'kudos.backTo' : 'kudos.giveTo', { names });
   }
 
   #names(people: readonly Person[]): string {

@@ -1,6 +1,7 @@
 import type { Person } from '@maillon/contract';
 import type { SocialClient } from '@maillon/sdk';
 import { html, nothing } from 'lit';
+import { dialogParts, noticeParts, passedOn } from '../foundation/parts.ts';
 import { checkIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { safeHref } from '../foundation/links.ts';
@@ -55,7 +56,7 @@ const actions: Readonly<Record<string, (person: Person, view: ActionView) => unk
     mayThank
       ? html`<social-kudos-button
           part="kudos-button"
-          exportparts="button"
+          exportparts="button, ${noticeParts}${passedOn(dialogParts)}"
           size="small"
           .people=${[person]}
           .client=${client}

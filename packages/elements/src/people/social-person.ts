@@ -2,6 +2,7 @@ import type { Id, Person } from '@maillon/contract';
 import type { PersonHandle } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { dialogParts, noticeParts, passedOn, renamed } from '../foundation/parts.ts';
 import { avatar, avatarStyles, facepile } from '../foundation/avatar.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
@@ -44,6 +45,38 @@ const MOST_PORTRAITS = 5;
  * @csspart facepile - Portraits of several people.
  * @csspart hover-card - The floating card.
  * @csspart retry - The button that tries again.
+ * @csspart card - The card’s frame.
+ * @csspart card-header - Portrait, name and line in the card.
+ * @csspart card-section - A section of the card.
+ * @csspart card-section-title - Its title.
+ * @csspart card-more - The button that shows all skills.
+ * @csspart card-mention - A person named in the card.
+ * @csspart card-actions - The row of buttons of the card.
+ * @csspart card-button - A button of that row.
+ * @csspart kudos-button - The button to give kudos.
+ * @csspart card-skeleton - The shape of the card that is coming.
+ * @csspart card-status - A message of the card.
+ * @csspart card-retry - The button of the card that tries again.
+ * @csspart card-sign-in - The button of the card to sign in.
+ * @csspart kudos-count - How many kudos the target has received.
+ * @csspart kudos-status - The notice with Undo, or about a failure.
+ * @csspart kudos-undo - The button that takes the kudos back.
+ * @csspart kudos-retry - The button of the notice that tries again.
+ * @csspart kudos-close - The button that closes the notice.
+ * @csspart dialog - The dialog to give kudos.
+ * @csspart dialog-header - Title and the button that closes.
+ * @csspart dialog-form - What is filled in.
+ * @csspart dialog-value - The tile of a company value.
+ * @csspart dialog-textarea - The message.
+ * @csspart dialog-preview - What the recipients will see.
+ * @csspart dialog-kudos - The panel in the preview.
+ * @csspart dialog-avatar - A portrait or initials.
+ * @csspart dialog-facepile - Portraits of the recipients.
+ * @csspart dialog-mention - A person named in the words.
+ * @csspart dialog-button - A button of the dialog.
+ * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-status - Why it could not be sent.
+ * @csspart dialog-retry - The button that tries again.
  * @cssstate loading - Nothing to show yet.
  * @cssstate ready - The person is there.
  * @cssstate stale - The person could not be brought up to date.
@@ -255,7 +288,7 @@ export class SocialPerson extends SocialElement {
       ${
         this.#card.isOpen
           ? html`<social-profile-card
-              exportparts="avatar, name, headline, presence"
+              exportparts="card,avatar,name,headline,presence,kudos-button,${renamed('card', 'header section section-title more mention actions button skeleton status retry sign-in')}${passedOn(noticeParts)}${passedOn(dialogParts)}"
               sections="organisation contact"
               person-id=${person.id}
               .fallbackPerson=${person}

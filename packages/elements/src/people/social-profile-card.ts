@@ -71,6 +71,25 @@ const halves: ReadonlySet<string> = new Set(['contact', 'organisation', 'skills'
  * @csspart status - A message about what went wrong.
  * @csspart retry - The button that tries again.
  * @csspart sign-in - The button to sign in.
+ * @csspart kudos-count - How many kudos the target has received.
+ * @csspart kudos-status - The notice with Undo, or about a failure.
+ * @csspart kudos-undo - The button that takes the kudos back.
+ * @csspart kudos-retry - The button of the notice that tries again.
+ * @csspart kudos-close - The button that closes the notice.
+ * @csspart dialog - The dialog to give kudos.
+ * @csspart dialog-header - Title and the button that closes.
+ * @csspart dialog-form - What is filled in.
+ * @csspart dialog-value - The tile of a company value.
+ * @csspart dialog-textarea - The message.
+ * @csspart dialog-preview - What the recipients will see.
+ * @csspart dialog-kudos - The panel in the preview.
+ * @csspart dialog-avatar - A portrait or initials.
+ * @csspart dialog-facepile - Portraits of the recipients.
+ * @csspart dialog-mention - A person named in the words.
+ * @csspart dialog-button - A button of the dialog.
+ * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-status - Why it could not be sent.
+ * @csspart dialog-retry - The button that tries again.
  * @cssstate loading - Nothing to show yet.
  * @cssstate ready - The person is there.
  * @cssstate stale - The person could not be brought up to date.

@@ -21,7 +21,10 @@ export const malo: Person = aPerson('p-malo', 'Malo Kervadec', {
   email: 'malo.kervadec@tervanche.example',
   phone: '4 986',
   url: '/people/malo',
-  about: { format: 'text', value: 'Écoute les machines avant de les ouvrir.' },
+  about: {
+    format: 'markdown',
+    value: 'Écoute les machines avant de les ouvrir. Formé par [Aminata Sow](person:p-aminata).',
+  },
   manager: aminata,
   skills: [
     { name: 'Garnitures mécaniques', endorsementCount: 17 },
@@ -105,6 +108,14 @@ export const comments: readonly Comment[] = [
   }),
 ];
 
+export const answer: Comment = aComment('r-1', '', {
+  parent: 'c-1',
+  author: malo,
+  body: { format: 'markdown', value: 'À voir avec [Malo Kervadec](person:p-malo).' },
+});
+/** Words that are being written. */
+export const draft = { thanks: 'Merci, et aussi à Aminata.', change: 'Avec plaisir, je viendrai jeudi.' };
+
 export const thanks: Kudos = {
   type: 'kudos',
   id: 'k-1',
@@ -150,6 +161,7 @@ export const kinds: Readonly<Record<string, Partial<Activity>>> = {
     kind: 'article',
     title: 'Mutuelle : les garanties 2027 en un tableau',
     pinned: true,
+    viewerSaved: true,
     editedAt: ago(20),
     linkPreview: {
       url: 'https://relais.tervanche.example/mutuelle',

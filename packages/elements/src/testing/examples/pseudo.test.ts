@@ -1,6 +1,7 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html, render } from 'lit';
+import { lines as emoji } from '../../locales/emoji/en.ts';
 import { registerLocale } from '../../locales/index.ts';
 import * as people from '../data.ts';
 import { settled } from '../look.ts';
@@ -10,8 +11,11 @@ import { en } from '../words.ts';
 import * as company from './company.ts';
 import { examples, nameOf } from './index.ts';
 
-/** Words of people and of dates: all that may stand outside of brackets. */
-const known = new Set([...wordsIn({ people, company, post: company.anActivity('a') }), ...wordsOfDates()]);
+/** Words of people, of dates, and the names of emoji, which are lists of their own: all that may stand outside of brackets. */
+const known = new Set([
+  ...wordsIn({ people, company, emoji, post: company.anActivity('a') }),
+  ...wordsOfDates(),
+]);
 
 function wordsIn(data: unknown): string[] {
   if (typeof data === 'string') return wordsOf(data);

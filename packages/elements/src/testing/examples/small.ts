@@ -6,8 +6,8 @@ import { definePeople } from '../../people/define-people.ts';
 import { defineReactions } from '../../reactions/define-reactions.ts';
 import { aSummary } from '../data.ts';
 import type { FakeClient } from '../fake-client.ts';
-import { deep, settled } from '../look.ts';
-import { aminata, ines, malo, noor, reactionsOn, thanks, values, viewer } from './company.ts';
+import { deep, deepAll, settled } from '../look.ts';
+import { aminata, draft, ines, malo, noor, reactionsOn, thanks, values, viewer } from './company.ts';
 import { appears, clientOf, place, statesOf, type Example } from './example.ts';
 
 defineComments();
@@ -57,6 +57,7 @@ const knows = (client: FakeClient): void => {
     .allowance()
     .ready({ remaining: 4, total: 10, refillsAt: new Date(Date.now() + 4e8).toISOString() });
   client.kudos.give.answer = () => Promise.resolve(thanks);
+  client.people.search.answer = () => Promise.resolve({ items: [malo, aminata], total: { exact: 2 } });
 };
 
 const person: Example[] = [
@@ -152,7 +153,11 @@ const write = (words: string) => async (element: HTMLElement) => {
 const refuse = async (element: HTMLElement): Promise<void> => {
   await write('La réunion de 14 h est déplacée.')(element);
   deep(element, '[part~=submit]').click();
-  await settled(element);
+  await appears(() => element.matches(':state(failed)'), element);
+};
+const tools = async (element: HTMLElement): Promise<void> => {
+  element.focus();
+  await appears(() => deepAll(element, '[part~=tool]').length > 0, element);
 };
 const composer: Example[] = [
   one('social-composer', 'collapsed', {}, knows),
@@ -179,6 +184,42 @@ const composer: Example[] = [
   ),
   one(
     'social-composer',
+    'failed',
+    { subject, submit: () => Promise.reject(new SocialError('server')) },
+    knows,
+    refuse,
+  ),
+  one(
+    'social-composer',
+    'suggesting',
+    {},
+    knows,
+    async (element) => {
+      await write('@ma')(element);
+      await appears(() => deepAll(element, '[role=option]').length > 0, element);
+    },
+    { floats: true },
+  ),
+  one(
+    'social-composer',
+    'emoji',
+    {},
+    knows,
+    async (element) => {
+      await tools(element);
+      deep(element, '[part~=tool][aria-haspopup]').click();
+      await appears(() => deepAll(element, '[part~=emoji]:popover-open').length > 0, element);
+    },
+    { floats: true },
+  ),
+  one('social-composer', 'preview', {}, knows, async (element) => {
+    await write(draft.change)(element);
+    await tools(element);
+    (deepAll(element, '[part~=tool]').at(-1) as HTMLElement).click();
+    await appears(() => deepAll(element, '[part~=preview]').length > 0, element);
+  }),
+  one(
+    'social-composer',
     'editing',
     { subject, editing: true, value: 'Avant', note: 'Encore 9 minutes' },
     knows,
@@ -201,21 +242,56 @@ const kudos: Example[] = [
   ),
   one(
     'social-kudos-button',
-    'writing',
+    'with a count',
+    { target: 'urn:doc:1', people: [malo] },
+    (client) => {
+      knows(client);
+      client.kudos
+        .summary('urn:doc:1')
+        .ready({ type: 'kudos-summary', id: 'urn:doc:1', count: 3, viewerHasGiven: true });
+    },
+    undefined,
+    inline,
+  ),
+  one(
+    'social-kudos-button',
+    'not sent',
+    { target: malo.id, mode: 'one-click' },
+    (client) => {
+      knows(client);
+      client.kudos.give.answer = () => Promise.reject(new SocialError('server'));
+    },
+    press('.button', '.notice:popover-open'),
+    floats,
+  ),
+  one('social-kudos-button', 'writing', { target: malo.id }, knows, openDialog, floats),
+  one(
+    'social-kudos-button',
+    'writing, refused',
     { target: malo.id },
-    knows,
+    (client) => {
+      knows(client);
+      client.kudos.give.answer = () => Promise.reject(new SocialError('server'));
+    },
     async (element) => {
-      deep(element, '.button').click();
-      await appears(() => {
-        const dialog = element.shadowRoot?.querySelector('social-kudos-dialog');
-        return dialog?.shadowRoot?.querySelector('dialog[open] .tile');
-      }, element);
-      deep(element, '.tile input').click();
+      await openDialog(element);
+      const field = deep<HTMLTextAreaElement>(element, 'textarea');
+      field.value = draft.thanks;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       await settled(element);
+      deep(element, '[type=submit]').click();
+      await appears(() => deepAll(element, '[part~=retry]').length > 0, element);
     },
     floats,
   ),
 ];
+
+async function openDialog(element: HTMLElement): Promise<void> {
+  deep(element, '.button').click();
+  await appears(() => deepAll(element, '.tile input').length > 0, element);
+  deep(element, '.tile input').click();
+  await settled(element);
+}
 
 /** What stands beside words: names, numbers, buttons; and where one writes. */
 export const small: readonly Example[] = [...person, ...reactions, ...counts, ...composer, ...kudos];

@@ -4,10 +4,11 @@ import { defineComments } from '../../comments/define-comments.ts';
 import { defineComposer } from '../../composer/define-composer.ts';
 import { defineFeed } from '../../feed/define-feed.ts';
 import { loadNotes } from '../../foundation/open-write.ts';
+import { itemFragment } from '../../feed/item-fragment.ts';
 import { definePeople } from '../../people/define-people.ts';
 import type { FakeClient } from '../fake-client.ts';
 import { deep, deepAll, settled } from '../look.ts';
-import { anActivity, comments, kinds, malo, viewer } from './company.ts';
+import { anActivity, answer, draft, comments, kinds, malo, viewer } from './company.ts';
 import { appears, clientOf, place, statesOf, type Example } from './example.ts';
 
 defineFeed();
@@ -28,6 +29,8 @@ function filled(): FakeClient {
 const feedQuery = { scope: { name: 'home' }, sort: 'recent', commentsPreview: 2 };
 const items = { ids: ['post', 'kudos'], total: { unknown: true as const }, hasMore: false, waiting: 0 };
 
+const ids = comments.map(({ id }) => id);
+
 const feed: Example[] = [
   ...statesOf({
     element: 'social-feed',
@@ -40,17 +43,57 @@ const feed: Example[] = [
   }),
   ...Object.keys(kinds).map((kind) => item(kind.startsWith('of') ? kind : `kind ${kind}`, kinds[kind] ?? {})),
   ...(['saving', 'queued', 'failed', 'doubtful'] as const).map(unsent),
+  acted('social-feed', 'menu of an item', () => item('', {}), openMenu('social-feed-item'), { floats: true }),
+  acted(
+    'social-feed',
+    'changing an item',
+    () => item('', {}),
+    async (element) => {
+      await openMenu('social-feed-item')(element);
+      await choose(element, 2, () => deepAll(element, 'social-composer[editing]').length > 0);
+    },
+  ),
+  acted(
+    'social-feed',
+    'reporting an item',
+    () => item('', {}),
+    async (element) => {
+      await openMenu('social-feed-item')(element);
+      await choose(element, -2, () => deepAll(element, '[part~=dialog]').length > 0);
+    },
+    { floats: true },
+  ),
+  item('item muted', { viewerMuted: true }),
+  item('item deleted, to be undone', {}, (client) => {
+    const undoUntil = Date.now() + 600_000;
+    client.activity('a').ready({ ...anActivity('a'), local: 'saving', write: 'w', undoUntil });
+  }),
   {
     element: 'social-feed',
-    state: 'menu of an item',
-    floats: true,
+    state: 'an item that a link leads to',
     async draw(box) {
-      const element = await item('post', {}).draw(box);
-      deep(element, '[part~=menu], [aria-haspopup=menu]').click();
-      await settled(element);
+      history.replaceState(null, '', itemFragment('kudos'));
+      const element = await item('', {}, (client) =>
+        client.activity('kudos').ready(anActivity('kudos', kinds['kudos'])),
+      ).draw(box);
+      await appears(() => deepAll(element, '.linked').length > 0, element);
+      history.replaceState(null, '', ' ');
       return element;
     },
   },
+  acted(
+    'social-feed',
+    'comments of an item',
+    () =>
+      item('', {}, (client) => {
+        for (const comment of comments) client.comment(comment.id).ready(comment);
+        client.comments({ subject: 'a', sort: 'oldest' }).ready({ ids, total: { exact: 3 }, hasMore: false });
+      }),
+    async (element) => {
+      deep(element, '.sum .text-button').click();
+      await appears(() => deepAll(element, 'social-comment').length > 0, element);
+    },
+  ),
 ];
 
 /** A feed of one item. */
@@ -100,7 +143,6 @@ function unsent(local: 'saving' | 'queued' | 'failed' | 'doubtful'): Example {
   };
 }
 
-const ids = comments.map(({ id }) => id);
 const thread: Example[] = [
   ...statesOf({
     element: 'social-comment-thread',
@@ -111,17 +153,91 @@ const thread: Example[] = [
     empty: { ids: [], total: { exact: 0 }, hasMore: false },
     pages: { ids, total: { exact: 64 }, hasMore: true },
   }),
+  acted(
+    'social-comment-thread',
+    'answering',
+    () => ({ draw: threadOf }),
+    async (element) => {
+      const first: HTMLElement & { reply?: () => Promise<void> } = deep(element, 'social-comment');
+      void first.reply?.();
+      await appears(() => deepAll(first, 'textarea').length > 0, element);
+    },
+  ),
+  acted(
+    'social-comment-thread',
+    'changing a comment',
+    () => ({ draw: threadOf }),
+    async (element) => {
+      await openMenu('social-comment', 1)(element);
+      await choose(element, 1, () => deepAll(element, 'social-composer[editing]').length > 0);
+    },
+  ),
+  acted(
+    'social-comment-thread',
+    'a comment deleted, to be undone',
+    () => ({ draw: threadOf }),
+    async (element) => {
+      await openMenu('social-comment', 1)(element);
+      await choose(element, -1, () => true);
+    },
+  ),
+  acted(
+    'social-comment-thread',
+    'what a comment said before',
+    () => ({
+      draw: (box) =>
+        threadOf(box, (client) =>
+          client
+            .ask('comments.history', { id: 'c-2' })
+            .ready([{ body: { format: 'text', value: draft.change }, createdAt: new Date(0).toISOString() }]),
+        ),
+    }),
+    async (element) => {
+      deep(deepAll(element, 'social-comment')[1] as HTMLElement, '[part~=header] button').click();
+      await appears(() => deepAll(element, '[part~=version]').length > 0, element);
+    },
+    { floats: true },
+  ),
+  acted(
+    'social-comment-thread',
+    'a change that met another',
+    () => ({
+      draw: (box) =>
+        threadOf(box, (client) => {
+          const comment = client.comment('c-2');
+          comment.edit.answer = () => Promise.reject(new SocialError('conflict'));
+          comment.refresh = () =>
+            Promise.resolve(comment.ready({ ...(comments[1] as Comment), version: '2' }));
+        }),
+    }),
+    async (element) => {
+      await openMenu('social-comment', 1)(element);
+      await choose(element, 1, () =>
+        deepAll(element, 'social-composer[editing]').some((one) => deepAll(one, 'textarea').length > 0),
+      );
+      const [editor] = deepAll(element, 'social-composer[editing]') as HTMLElement[];
+      const field = deep<HTMLTextAreaElement>(editor as HTMLElement, 'textarea');
+      field.value = draft.change;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await settled(element);
+      deep(editor as HTMLElement, '[part~=submit]').click();
+      await appears(() => deepAll(element, '[part~=conflict]').length > 0, element);
+    },
+  ),
   {
     element: 'social-comment-thread',
-    state: 'answering',
-    async draw(box) {
-      const element = await threadOf(box);
-      const first = deep(element, 'social-comment') as HTMLElement & { reply(): Promise<void> };
-      void first.reply();
-      await appears(() => deepAll(first, 'textarea').length > 0, element);
-      return element;
-    },
+    state: 'with answers',
+    draw: (box) => threadOf(box, withAnswers, { replies: 'expanded' }),
   },
+  acted(
+    'social-comment-thread',
+    'with a new comment',
+    () => ({ draw: threadOf }),
+    async (element) => {
+      Object.assign(deep(element, 'social-comment'), { fresh: true });
+      await settled(element);
+    },
+  ),
   {
     element: 'social-comment-thread',
     state: 'signed out, may read',
@@ -129,9 +245,50 @@ const thread: Example[] = [
   },
 ];
 
+function withAnswers(client: FakeClient): void {
+  client.comment('r-1').ready(answer);
+  client.comments({ subject, parent: 'c-1' }).ready({ ids: ['r-1'], total: { exact: 4 }, hasMore: true });
+}
+
+/** Another example, in which somebody has done something since. */
+function acted(
+  element: string,
+  state: string,
+  from: () => Pick<Example, 'draw'>,
+  act: (element: HTMLElement) => Promise<void>,
+  more: Partial<Example> = {},
+): Example {
+  return {
+    ...more,
+    element,
+    state,
+    async draw(box) {
+      const drawn = await from().draw(box);
+      await act(drawn);
+      return drawn;
+    },
+  };
+}
+
+/** Opens the menu of the first, or another, such element in there. */
+function openMenu(of: string, at = 0) {
+  return async (element: HTMLElement): Promise<void> => {
+    const owner = deepAll(element, of)[at] as HTMLElement;
+    deep(owner, '[aria-haspopup=menu]').click();
+    await settled(element);
+  };
+}
+
+async function choose(element: HTMLElement, at: number, comes: () => boolean): Promise<void> {
+  const [menu] = deepAll(element, '[role=menu]:popover-open');
+  [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])].at(at)?.click();
+  await appears(comes, element);
+}
+
 async function threadOf(
   box: HTMLElement,
   set: (client: FakeClient) => void = () => undefined,
+  props: Readonly<Record<string, unknown>> = {},
 ): Promise<HTMLElement> {
   const client = filled();
   set(client);
@@ -142,6 +299,7 @@ async function threadOf(
   return place(box, 'social-comment-thread', client, {
     loading: 'eager',
     subject,
+    ...props,
   });
 }
 
