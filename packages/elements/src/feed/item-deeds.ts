@@ -94,6 +94,19 @@ export class ItemDeeds {
     if (await done) announce(localizer.t(on ? 'feed.item.muted' : 'feed.item.unmuted'));
   }
 
+  /** Votes, and shows what came of it. */
+  async vote({ id }: Activity, options: readonly Id[], localizer: Localizer): Promise<void> {
+    const voting = this.write('votes.set', { id, options }, localizer);
+    await this.#host.changeVote(false);
+    if (await voting) announce(localizer.t(options.length > 0 ? 'feed.poll.voted' : 'feed.poll.takenBack'));
+  }
+
+  async addToCalendar(activity: Activity): Promise<void> {
+    const { calendarFile, download } = await import('./calendar-file.ts');
+    const file = calendarFile(activity);
+    if (file) download(file);
+  }
+
   /** Resolves to whether it was done; says what went wrong where it was not. */
   async write<V extends FurtherWrite>(
     verb: V,

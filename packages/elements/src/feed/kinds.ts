@@ -1,7 +1,5 @@
 import type { Activity } from '@maillon/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { facepile } from '../foundation/avatar.ts';
-import { setStyle } from '../foundation/directives.ts';
 import {
   answeredIcon,
   articleIcon,
@@ -14,13 +12,14 @@ import {
   placeIcon,
   pollIcon,
   questionIcon,
-  videoIcon,
-  waitingIcon,
+  upIcon,
 } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { kudosPanel } from '../kudos/kudos-panel.ts';
 import type { StringKey } from '../locales/index.ts';
+import { eventCard, type Invitation } from './event-card.ts';
+import { pollCard, type Ballot } from './poll-card.ts';
 import { remark } from './remark.ts';
 
 interface Sign {
@@ -28,6 +27,8 @@ interface Sign {
   readonly key: StringKey;
   readonly tone?: 'kudos' | 'success';
 }
+
+const wordsPerMinute = 220;
 
 const signs: Readonly<Record<string, Sign>> = {
   article: { icon: articleIcon, key: 'feed.kind.article' },
@@ -50,12 +51,18 @@ export function kindSign(activity: Activity, localizer: Localizer): TemplateResu
   >`;
 }
 
+/** What the reader may do with an activity of its kind; each is undefined where they may not. */
+export interface KindDeeds extends Ballot, Invitation {
+  readonly support: ((on: boolean) => void) | undefined;
+  readonly share: () => void;
+}
+
 /** What an activity holds beside its title and words, by the details that are there: a kind nobody knows shows them too. */
-export function kindDetails(activity: Activity, localizer: Localizer): unknown[] {
+export function kindDetails(activity: Activity, localizer: Localizer, deeds: KindDeeds): unknown[] {
   return [
     activity.kudos && kudosPanel(activity.kudos, localizer),
-    activity.poll && poll(activity, localizer),
-    activity.event && event(activity, localizer),
+    activity.poll && pollCard(activity, localizer, deeds),
+    activity.event && eventCard(activity, localizer, deeds),
     activity.question && answer(activity, localizer),
     activity.membership &&
       html`<p>
@@ -64,101 +71,19 @@ export function kindDetails(activity: Activity, localizer: Localizer): unknown[]
           group: html`<b><bdi>${activity.membership.group.name}</bdi></b>`,
         })}
       </p>`,
-    activity.idea && idea(activity, localizer),
-    activity.job && job(activity),
+    activity.idea && idea(activity, localizer, deeds),
+    activity.job && job(activity, localizer, deeds),
   ].filter(Boolean);
 }
 
-function poll({ poll }: Activity, localizer: Localizer): unknown {
-  if (!poll) return nothing;
-  const votes = poll.options.reduce((sum, option) => sum + (option.votes ?? 0), 0);
-  const percent = new Intl.NumberFormat(localizer.language, { style: 'percent' });
-  const closed = poll.closesAt ? Date.parse(poll.closesAt) < Date.now() : false;
-  return html`<div class="poll" part="poll">
-    <ul>
-      ${poll.options.map((option) => {
-        const share = votes > 0 ? (option.votes ?? 0) / votes : 0;
-        return html`<li
-          class="option ${option.viewerChose ? 'chosen' : ''}"
-          ${setStyle({ '--_share': `${(share * 100).toFixed(1)}%` })}
-        >
-          ${option.viewerChose ? icon(checkIcon) : nothing}
-          <span class="option-text"
-            ><bdi>${option.text}</bdi>${
-              option.viewerChose
-                ? html`<span class="hidden-text"> (${localizer.t('feed.poll.yours')})</span>`
-                : nothing
-            }</span
-          >
-          ${option.votes === null ? nothing : html`<span class="count">${percent.format(share)}</span>`}
-        </li>`;
-      })}
-    </ul>
-    <p class="meta facts">
-      <span>${localizer.t('feed.poll.voters', { count: poll.voterCount })}</span>${
-        poll.closesAt
-          ? html`<span
-              >${localizer.t(closed ? 'feed.poll.closed' : 'feed.poll.closes', {
-                time: localizer.date(poll.closesAt, { weekday: 'long', hour: 'numeric', minute: '2-digit' }),
-              })}</span
-            >`
-          : nothing
-      }
-    </p>
-  </div>`;
-}
-
-function event({ event, title }: Activity, localizer: Localizer): unknown {
-  if (!event) return nothing;
-  const { startsAt, endsAt, place, online, goingCount, goingOnlineCount, going } = event;
-  const hours: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
-  const from = localizer.date(startsAt, hours);
-  const time = endsAt
-    ? localizer.t('feed.event.from', { from, to: localizer.date(endsAt, hours) })
-    : localizer.t('feed.event.at', { time: from });
-  const where = [place, online ? localizer.t('feed.event.online') : undefined].filter(
-    (one) => one !== null && one !== undefined,
-  );
-  const people = (going ?? []).slice(0, 4);
-  return html`<div class="event" part="event">
-    <div class="date" aria-hidden="true">
-      <span>${localizer.date(startsAt, { month: 'short' })}</span
-      ><b>${localizer.date(startsAt, { day: 'numeric' })}</b>
-    </div>
-    <div class="event-facts">
-      ${title ? html`<p class="title" dir="auto">${title}</p>` : nothing}
-      <ul class="small">
-        <li>
-          ${icon(waitingIcon)}<span
-            >${localizer.t('feed.event.when', {
-              day: localizer.date(startsAt, { weekday: 'long', day: 'numeric', month: 'long' }),
-              time,
-            })}</span
-          >
-        </li>
-        ${
-          where.length > 0
-            ? html`<li>${icon(place ? placeIcon : videoIcon)}<span>${where.join(' · ')}</span></li>`
-            : nothing
-        }
-      </ul>
-      ${
-        goingCount + (goingOnlineCount ?? 0) > 0
-          ? html`<p class="going meta">
-              ${facepile(people, { more: goingCount + (goingOnlineCount ?? 0) - people.length })}
-              <span
-                >${localizer.list([
-                  localizer.t('feed.event.going', { count: goingCount }),
-                  ...(goingOnlineCount
-                    ? [localizer.t('feed.event.goingOnline', { count: goingOnlineCount })]
-                    : []),
-                ])}</span
-              >
-            </p>`
-          : nothing
-      }
-    </div>
-  </div>`;
+/** "4 min read"; nothing for what is read at a glance. */
+export function readingTime({ kind, body }: Activity, localizer: Localizer): TemplateResult | typeof nothing {
+  if (kind !== 'article' || !body) return nothing;
+  // Words of a text without spaces are about two letters long.
+  const words = body.value.split(/\s+/).length + (body.value.match(/[\u3040-\u9fff]/g)?.length ?? 0) / 2;
+  const count = Math.round(words / wordsPerMinute);
+  if (count < 2) return nothing;
+  return html`<p class="meta reading">${localizer.t('feed.article.minutes', { count })}</p>`;
 }
 
 function answer({ question, author }: Activity, localizer: Localizer): unknown {
@@ -176,17 +101,40 @@ function answer({ question, author }: Activity, localizer: Localizer): unknown {
   </div>`;
 }
 
-function idea({ idea }: Activity, localizer: Localizer): unknown {
+function idea({ idea }: Activity, localizer: Localizer, { support }: KindDeeds): unknown {
   if (!idea) return nothing;
-  return html`<p class="meta facts">
-    <span class="tag">${localizer.t(`feed.idea.${idea.stage}`)}</span
-    ><span>${localizer.t('feed.idea.votes', { count: idea.votes })}</span>
-  </p>`;
+  const { stage, votes, viewerSupports } = idea;
+  const on = viewerSupports === true;
+  const isAlive = stage === 'open' || stage === 'planned';
+  return html`<div class="idea" part="idea">
+    ${
+      support && isAlive
+        ? html`<button
+            class="button outline"
+            part="button"
+            type="button"
+            aria-pressed=${on}
+            @click=${() => support(!on)}
+          >
+            ${icon(on ? checkIcon : upIcon)}<span>${localizer.t('feed.idea.support')}</span>
+          </button>`
+        : nothing
+    }
+    <span class="meta">${localizer.t('feed.idea.votes', { count: votes })}</span>
+    <span class="tag stage-${stage}">${localizer.t(`feed.idea.${stage}`)}</span>
+  </div>`;
 }
 
-function job({ job }: Activity): unknown {
+function job({ job }: Activity, localizer: Localizer, { share }: KindDeeds): unknown {
   const facts = [job?.team, job?.place].filter((fact) => fact !== null && fact !== undefined && fact !== '');
-  return facts.length > 0
-    ? html`<p class="job small">${icon(placeIcon)}<span>${facts.join(' · ')}</span></p>`
-    : nothing;
+  return html`<div class="job" part="job">
+    ${
+      facts.length > 0
+        ? html`<p class="small">${icon(placeIcon)}<span>${facts.join(' · ')}</span></p>`
+        : nothing
+    }
+    <button class="button outline compact" part="button" type="button" @click=${share}>
+      ${icon(membersIcon)}<span>${localizer.t('feed.job.share')}</span>
+    </button>
+  </div>`;
 }

@@ -280,6 +280,82 @@ export const feedItemStyles: CSSResultGroup = css`
   .poll .facts {
     margin-block-start: calc(2 * var(--_space));
   }
+  .poll fieldset {
+    display: grid;
+    gap: calc(1.5 * var(--_space));
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  .option.mark {
+    background: none;
+    border: 1px solid var(--_border);
+    cursor: pointer;
+  }
+  .option.mark:hover {
+    background: var(--_hover);
+  }
+  .option.mark:has(input:checked) {
+    border-color: var(--_accent);
+    background: var(--_accent-tint);
+  }
+  .option.mark:has(input:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .option.mark input {
+    accent-color: var(--_accent);
+    inline-size: 18px;
+    block-size: 18px;
+    flex: none;
+    margin: 0;
+    outline: none;
+  }
+  .poll-foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1.5 * var(--_space));
+    margin-block-start: calc(2.5 * var(--_space));
+  }
+  .poll-change {
+    font-size: inherit;
+    min-block-size: 24px;
+  }
+  .attend {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(128px, 100%), 1fr));
+    gap: calc(1.5 * var(--_space));
+  }
+  .attend .button,
+  .idea .button {
+    white-space: normal;
+  }
+  .attend [aria-pressed='true'],
+  .idea [aria-pressed='true'] {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: var(--_accent-tint);
+    color: var(--_accent);
+  }
+  .idea {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2.5 * var(--_space));
+    align-items: center;
+  }
+  .tag.stage-planned,
+  .tag.stage-done {
+    background: color-mix(in oklab, var(--_success) 12%, var(--_surface));
+    color: var(--_success);
+  }
+  .job {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
+    align-items: center;
+  }
   .option {
     position: relative;
     display: flex;
@@ -358,7 +434,7 @@ export const feedItemStyles: CSSResultGroup = css`
     gap: calc(0.75 * var(--_space));
   }
   .event-facts li,
-  .job {
+  .job p {
     display: flex;
     gap: calc(1.5 * var(--_space));
     align-items: flex-start;
@@ -367,14 +443,18 @@ export const feedItemStyles: CSSResultGroup = css`
     color: var(--_muted);
   }
   .event-facts li .icon,
-  .job .icon {
+  .job p .icon {
     margin-block-start: 2px;
   }
   .going {
     display: flex;
-    gap: calc(2 * var(--_space));
+    flex-wrap: wrap;
+    gap: var(--_space) calc(2 * var(--_space));
     align-items: center;
-    margin-block-start: var(--_space);
+  }
+  .going .text-button {
+    margin-inline-start: auto;
+    font-size: inherit;
   }
   .answer {
     background: var(--_raised);
@@ -391,6 +471,30 @@ export const feedItemStyles: CSSResultGroup = css`
     font-weight: 650;
     font-size: 0.8667em;
     line-height: 1.4;
+  }
+
+  @media (forced-colors: active) {
+    /* A bar is a surface, and surfaces go: its length stays, as a line in the text's own colour. */
+    .option {
+      border: 1px solid;
+    }
+    .option::before {
+      inset-block-start: auto;
+      block-size: 4px;
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .option.chosen::before {
+      background: Highlight;
+    }
+    .tag {
+      border: 1px solid;
+    }
+    .attend [aria-pressed='true'],
+    .idea [aria-pressed='true'] {
+      border: 2px solid Highlight;
+      color: Highlight;
+    }
   }
 
   @container (max-width: 430px) {

@@ -54,7 +54,7 @@ describe('<social-feed-item>', () => {
       { kind: 'question', title: 'Which grease?', question: { bestAnswer: comment('c', 'Reference 410') } },
       /Answered question .*Which grease\? .*Best answer, chosen by Théophile Ancelin .*Aminata Sow .*Reference 410/,
     ],
-    ['an idea', { kind: 'idea', idea: { stage: 'planned', votes: 12 } }, /Idea .*Planned .*12 votes/],
+    ['an idea', { kind: 'idea', idea: { stage: 'planned', votes: 12 } }, /Idea .*12 votes .*Planned/],
     [
       'a job',
       { kind: 'job', title: 'Fitter', job: { team: 'Workshop B', place: 'Nantes' } },

@@ -33,7 +33,7 @@ import { byline } from './byline.ts';
 import { CutWords } from './cut-words.ts';
 import { itemFragment } from './item-fragment.ts';
 import type { ItemDeeds } from './item-deeds.ts';
-import { kindDetails } from './kinds.ts';
+import { kindDetails, readingTime, type KindDeeds } from './kinds.ts';
 import { loadComments, loadDeeds, loadKudos, loadKudosAnswer, loadOwnPost } from './later.ts';
 import type { OwnPost } from './own-post.ts';
 import { remark } from './remark.ts';
@@ -65,6 +65,8 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart body - Title and words.
  * @csspart poll - Options and results of a poll.
  * @csspart event - Date, place and people of an event.
+ * @csspart idea - Stage and support of an idea.
+ * @csspart job - Team and place of an open position.
  * @csspart answer - The best answer to a question.
  * @csspart kudos - The panel of a thank-you.
  * @csspart actions - The row of buttons.
@@ -184,6 +186,7 @@ export class SocialFeedItem extends SocialElement {
   @state() private thread = false;
   @state() private copied = false;
   @state() private problem: string | undefined;
+  @state() private voting = false;
 
   @query('.menu-button') private readonly menuButton!: HTMLButtonElement | null;
 
@@ -350,11 +353,13 @@ export class SocialFeedItem extends SocialElement {
     const custom = this.itemRenderers[activity.kind];
     if (custom) return custom(activity);
     const { title, body, event, topics } = activity;
+    const words = body && body.value !== '' ? this.#words.render(body, this.localizer) : nothing;
     return [
-      // An event's title stands beside its date; see kinds.ts.
+      // An event has its title beside its date, and its words below; see event-card.ts.
       title && !event ? this.#renderTitle(title) : nothing,
-      body && body.value !== '' ? this.#words.render(body, this.localizer) : nothing,
-      ...kindDetails(activity, this.localizer),
+      event ? nothing : words,
+      readingTime(activity, this.localizer),
+      ...kindDetails(activity, this.localizer, this.#deedsFor(activity, words)),
       activity.kudos && this.#renderKudosAnswer(activity.kudos),
       attachments(activity),
       linkPreview(activity),
@@ -380,6 +385,54 @@ export class SocialFeedItem extends SocialElement {
       .strings=${this.strings}
       .readonly=${this.readonly}
     ></social-kudos-answer>`;
+  }
+
+  /** What the reader may do with an activity of its kind. */
+  #deedsFor(activity: Activity, words: unknown): KindDeeds {
+    const { id } = activity;
+    const { localizer } = this;
+    return {
+      vote: this.can('votes.set')
+        ? (options) => void this.#do((deeds) => deeds.vote(activity, options, localizer))
+        : undefined,
+      changing: this.voting,
+      change: (on) => void this.changeVote(on),
+      attend: this.can('attendance.set')
+        ? (answer) =>
+            void this.#do((deeds) =>
+              deeds.write('attendance.set', { id, ...(answer ? { answer } : {}) }, localizer),
+            )
+        : undefined,
+      words,
+      addToCalendar: () => void this.#do((deeds) => deeds.addToCalendar(activity)),
+      support: this.can('support.set')
+        ? (on) => void this.#do((deeds) => deeds.write('support.set', { id, on }, localizer))
+        : undefined,
+      share: () => void this.#share(activity),
+    };
+  }
+
+  /** Opens the ballot of somebody who has voted, or closes it; the focus goes along. */
+  async changeVote(on: boolean): Promise<void> {
+    this.voting = on;
+    await this.updateComplete;
+    const next = on ? '.poll input:checked, .poll input' : '.poll-change, .poll input';
+    this.renderRoot.querySelector<HTMLElement>(next)?.focus();
+  }
+
+  /** By the browser's own means where there are some, else by a link to hand on. */
+  async #share(activity: Activity): Promise<void> {
+    const address = this.#addressOf(activity);
+    if (!('share' in navigator)) return this.#copyLink(activity);
+    try {
+      await navigator.share({ title: activity.title ?? '', url: address });
+    } catch (error) {
+      if ((error as DOMException).name !== 'AbortError') await this.#copyLink(activity);
+    }
+  }
+
+  #addressOf({ id, url }: Activity): string {
+    return safeHref(url) ?? `${location.href.split('#')[0]}${itemFragment(id)}`;
   }
 
   #renderTitle(title: string): TemplateResult {
@@ -580,8 +633,7 @@ export class SocialFeedItem extends SocialElement {
   };
 
   async #copyLink(activity: Activity): Promise<void> {
-    const address = safeHref(activity.url) ?? `${location.href.split('#')[0]}${itemFragment(activity.id)}`;
-    if (!(await copyText(address))) return;
+    if (!(await copyText(this.#addressOf(activity)))) return;
     announce(this.localizer.t('common.linkCopied'));
     this.copied = true;
     setTimeout(() => (this.copied = false), 2000);

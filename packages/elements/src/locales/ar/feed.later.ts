@@ -21,4 +21,7 @@ export const feed: Translation<'ar', typeof english> = {
   'feed.pin.until': 'إلى متى؟',
   'feed.pin.open': 'دون نهاية محددة',
   'feed.pin.confirm': 'تثبيت',
+  'feed.item.copyLink': 'نسخ الرابط',
+  'feed.poll.voted': 'احتُسبت إجابتك',
+  'feed.poll.takenBack': 'سُحبت إجابتك',
 };

@@ -21,4 +21,7 @@ export const feed: Translation<'de', typeof english> = {
   'feed.pin.until': 'Bis wann?',
   'feed.pin.open': 'Ohne Ende',
   'feed.pin.confirm': 'Anheften',
+  'feed.item.copyLink': 'Link kopieren',
+  'feed.poll.voted': 'Ihre Antwort zählt',
+  'feed.poll.takenBack': 'Ihre Antwort ist zurückgezogen',
 };

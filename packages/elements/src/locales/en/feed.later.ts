@@ -21,4 +21,7 @@ export const feed = {
   'feed.pin.until': 'Until when?',
   'feed.pin.open': 'Until somebody unpins it',
   'feed.pin.confirm': 'Pin',
+  'feed.item.copyLink': 'Copy link',
+  'feed.poll.voted': 'Your answer is counted',
+  'feed.poll.takenBack': 'Your answer is taken back',
 } as const satisfies Family<'feed'>;

@@ -21,4 +21,7 @@ export const feed: Translation<'es', typeof english> = {
   'feed.pin.until': '¿Hasta cuándo?',
   'feed.pin.open': 'Sin límite',
   'feed.pin.confirm': 'Fijar',
+  'feed.item.copyLink': 'Copiar enlace',
+  'feed.poll.voted': 'Su respuesta cuenta',
+  'feed.poll.takenBack': 'Su respuesta se ha retirado',
 };

@@ -21,4 +21,7 @@ export const feed: Translation<'fr', typeof english> = {
   'feed.pin.until': 'Jusqu’à quand ?',
   'feed.pin.open': 'Sans limite',
   'feed.pin.confirm': 'Épingler',
+  'feed.item.copyLink': 'Copier le lien',
+  'feed.poll.voted': 'Votre réponse est comptée',
+  'feed.poll.takenBack': 'Votre réponse est retirée',
 };

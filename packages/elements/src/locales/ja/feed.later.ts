@@ -21,4 +21,7 @@ export const feed: Translation<'ja', typeof english> = {
   'feed.pin.until': 'いつまで固定しますか',
   'feed.pin.open': '期限なし',
   'feed.pin.confirm': '固定する',
+  'feed.item.copyLink': 'リンクをコピー',
+  'feed.poll.voted': '投票しました',
+  'feed.poll.takenBack': '回答を取り消しました',
 };
