@@ -30,6 +30,15 @@ test('a lost answer is asked about only where neither the backend nor the thing 
   }
 });
 
+test('what may have been done is not said to be refused: the person is asked, of a change the thing itself', () => {
+  const isDoubted = true;
+  for (const kind of ['invalid', 'forbidden', 'unsupported'] as const) {
+    assert.equal(verdict(kind, 'comments.add', { isDoubted }), 'ask');
+    assert.equal(verdict(kind, 'comments.edit', { isDoubted }), 'refused');
+    assert.equal(verdict(kind, 'reactions.set', { isDoubted }), 'refused');
+  }
+});
+
 test('a click is never asked about: what the server cannot bear is taken back', () => {
   assert.equal(verdict('server', 'reactions.set', { tries: 7 }), 'unknown');
   assert.equal(verdict('server', 'reactions.set', { tries: 8 }), 'refused');

@@ -23,7 +23,8 @@ export function verdictOn(
     case 'invalid':
     case 'forbidden':
     case 'unsupported':
-      return 'refused';
+      // An earlier try may have been done: to say that it was refused would invite to write it once more.
+      return alike && isDoubted ? 'ask' : 'refused';
     case 'not-found':
       return removes && isDoubted ? 'done' : 'refused';
     case 'conflict':
@@ -62,7 +63,7 @@ export const looksNeeded = 2;
 export const betweenLooksMs = 10_000;
 
 const firstSpanMs = 1_000;
-const longestSpanMs = 60_000;
+export const longestSpanMs = 60_000;
 const shortestWaitMs = 500;
 
 /** Full jitter: a random part of a growing span. */

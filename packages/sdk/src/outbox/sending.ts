@@ -3,7 +3,15 @@ import type { Core } from '../core.ts';
 import { SocialError, toSocialError } from '../errors.ts';
 import { send } from '../outbox-door.ts';
 import { canSend, isWaiting, kindOf, type Entries, type Entry } from './entries.ts';
-import { betweenLooksMs, Budget, looksNeeded, nextStep, verdictOn, waitAfter } from './ladder.ts';
+import {
+  betweenLooksMs,
+  Budget,
+  longestSpanMs,
+  looksNeeded,
+  nextStep,
+  verdictOn,
+  waitAfter,
+} from './ladder.ts';
 import { storable, type WriteRecord } from './record.ts';
 import type { Shelves } from './shelves.ts';
 import { takeTurn, type Turn } from './turn.ts';
@@ -32,8 +40,8 @@ export class Sending {
   #turn: Turn | undefined;
   #news = Promise.withResolvers<void>();
   #cancel: (() => void) | undefined;
-  /** The backend asked for patience. */
-  #pausedUntil = 0;
+  /** The backend asked for patience, and when. */
+  #pause = { from: 0, until: 0 };
   #asked: { readonly at: number; readonly viewer: Promise<string | null> } | undefined;
   /** Acknowledged, though the storage could not be told. */
   readonly #acknowledged = new Set<string>();
@@ -61,7 +69,7 @@ export class Sending {
   /** Somebody else is looking: what was asked about the former viewer says nothing any more. */
   reset(): void {
     this.#asked = undefined;
-    this.#pausedUntil = 0;
+    this.#pause = { from: 0, until: 0 };
     this.stop();
   }
 
@@ -154,12 +162,15 @@ export class Sending {
   #dueAt({ due, record }: Entry): number {
     if (!canSend(this.#parts.core, record)) return this.#leftAt(record);
     // What was noted by a clock that has been put back since says nothing about now.
+    const latest = this.#now + freshMs;
     const timeOf = ({ sentAt, createdAt, notBefore }: WriteRecord) =>
-      Math.max(sentAt, createdAt) > this.#now + freshMs ? 0 : notBefore;
+      Math.max(sentAt, createdAt) > latest ? 0 : notBefore;
+    const pausedUntil = this.#pause.from > latest ? 0 : this.#pause.until;
+    const wait = due > latest + longestSpanMs ? 0 : due;
     const patience = [...this.#parts.entries].map(({ record: other }) =>
       other.error?.kind === 'rate-limited' ? timeOf(other) : 0,
     );
-    return Math.max(due, timeOf(record), this.#pausedUntil, ...patience);
+    return Math.max(wait, timeOf(record), pausedUntil, ...patience);
   }
 
   /** When a page that could send it must have begun to; else there is none, and the person is told that it waits. */
@@ -365,7 +376,7 @@ export class Sending {
     const { tries } = entry.record;
     entry.due = this.#now + waitAfter(tries + entry.misses++, clock);
     const notBefore = Math.max(entry.record.notBefore, retryAfterMs > 0 ? this.#now + retryAfterMs : 0);
-    if (retryAfterMs > 0) this.#pausedUntil = Math.max(this.#pausedUntil, notBefore);
+    if (retryAfterMs > 0) this.#pause = { from: this.#now, until: Math.max(this.#pause.until, notBefore) };
     await this.#set(entry, { ...doubt, state: 'queued', error: storable(error), notBefore });
   }
 
