@@ -249,14 +249,18 @@ async function heal(world: World): Promise<string[]> {
 
 /** Waits until nothing is on its way any more, then looks at everything anew. */
 async function settle(world: World, tab: Tab): Promise<void> {
+  // What a page cannot send waits until its writer has another one.
+  const able = () => world.living.filter(({ edition, who }) => !edition || who === tab.who);
   const moving = () =>
-    world.living.some(({ client }) =>
+    able().some(({ client }) =>
       client.outbox.state.some(({ state }) => state === 'saving' || state === 'queued'),
     );
-  await world.timeline.pass(2_000);
+  // Nothing is asked before the time that the backend named.
+  const retryAt = Math.max(0, ...world.wire.sent.map((sent) => sent.retryAt ?? 0));
+  await world.timeline.pass(Math.max(2_000, retryAt - world.timeline.now()));
   for (let waited = 2_000; moving() && waited < healingMs; waited *= 1.5)
     await world.timeline.pass(waited / 2);
-  for (const { client, name } of world.living) {
+  for (const { client, name } of able()) {
     const stuck = client.outbox.state.find(({ state }) => state === 'saving' || state === 'queued');
     if (stuck) world.note(`stuck: ${stuck.verb} still waits in ${name}, a day after all was well again`);
   }
