@@ -99,7 +99,8 @@ export async function campaign(
         const numRuns = tries === 0 ? each : 1;
         const options = { seed: seed + index + tries * cells.length, numRuns, endOnFailure: !shrinks };
         const checked = await fc.check(property, options);
-        if (checked.failed && !last) throw new Error(`${nameOf(cell)} could not be lived through`);
+        if (checked.failed && !last)
+          throw new Error(`${nameOf(cell)} could not be lived through`, { cause: checked.errorInstance });
       }
       if (last) failures.push(last);
     }

@@ -9,11 +9,13 @@ export const settled = () => new Promise<void>((resolve) => setImmediate(resolve
 export class FakeClock implements Clock {
   #now = Date.parse('2026-11-23T08:00:00.000Z');
   #timers: { readonly at: number; readonly task: () => void }[] = [];
+  /** Milliseconds that it is wrong. */
+  ahead = 0;
   /** What `random` answers. */
   chance = 0.5;
 
   now(): number {
-    return this.#now;
+    return this.#now + this.ahead;
   }
 
   random(): number {

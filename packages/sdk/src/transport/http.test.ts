@@ -243,6 +243,18 @@ test('too many requests in GraphQL are asked again too', async () => {
   assert.deepEqual((await transport().send()).data, { a: 1 });
 });
 
+test('a pause is forgotten with the clock that noted it', async () => {
+  const clock = new FakeClock();
+  clock.ahead = 3_600_000;
+  const { send } = transport({}, clock);
+  answer = (response) => json(response, {}, 503, { 'retry-after': '60' });
+  await failure(send());
+  clock.ahead = 0;
+  answer = (response) => json(response, { data: {} });
+  await send();
+  assert.equal(received.length, 2);
+});
+
 test('a server that asked for a pause is left alone by reads, while people may write', async () => {
   answer = (response) => json(response, {}, 503, { 'retry-after': '60' });
   const { send, clock } = transport();
@@ -332,6 +344,22 @@ test('a read is asked three times at most', async () => {
   answer = (response) => response.writeHead(503).end();
   await failure(transport().send());
   assert.equal(received.length, 3);
+});
+
+test('a write that may have been done is not said to be refused by the second answer', async () => {
+  const refused = { errors: [{ message: 'no', extensions: { code: 'FORBIDDEN' } }] };
+  for (const [body, status, headers] of [
+    [{}, 403, {}],
+    [{}, 429, { 'retry-after': '60' }],
+    [refused, 200, {}],
+  ] as const) {
+    received = [];
+    answer = (response) =>
+      received.length === 1 ? response.destroy() : json(response, body, status, headers);
+    const told = await failure(transport().send({ ...mutation, repeatable: true }));
+    assert.deepEqual([told.kind, received.length], ['network', 2]);
+    assert.equal(told.retryAfterMs, status === 429 ? 60_000 : undefined);
+  }
 });
 
 test('a write is sent once; twice only where twice is once, and only if nothing came back', async () => {

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { SocialError, toSocialError } from '../errors.ts';
-import type { TransportOperation } from './types.ts';
+import type { TransportOperation, TransportResponse } from './types.ts';
 
 const readTries = 3;
 const firstSpanMs = 400;
@@ -10,6 +10,15 @@ const longestWaitMs = 5_000;
 const budget = 10;
 /** What an answer gives back of the budget. */
 const earned = 0.2;
+/** A clock that was put back by more than this knows no longer when it noted something. */
+const putBackMs = 10_000;
+
+/** The failure after which a write may have been done, with the patience that was asked for since. */
+const inDoubt = (
+  doubt: SocialError,
+  { retryAfterMs }: Pick<TransportResponse, 'retryAfterMs'>,
+): SocialError =>
+  retryAfterMs ? new SocialError(doubt.kind, { ...doubt, message: doubt.message, retryAfterMs }) : doubt;
 
 /**
  * Asks again where that is safe and may help: reads twice, writes once and only if sent twice they are done once. A
@@ -18,32 +27,38 @@ const earned = 0.2;
 export class Patience {
   readonly #clock: Clock;
   #left = budget;
-  #notBefore = 0;
+  /** The server asked for patience, and when. */
+  #pause = { from: 0, until: 0 };
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  async persist<T>(
+  async persist(
     { kind, name, repeatable, signal }: TransportOperation,
-    ask: () => Promise<T>,
-  ): Promise<T> {
+    ask: () => Promise<TransportResponse>,
+  ): Promise<TransportResponse> {
     const isQuery = kind === 'query';
     const tries = isQuery ? readTries : repeatable ? 2 : 1;
+    // A write that may have been done is not refused, whatever is said the second time.
+    let doubt: SocialError | undefined;
     for (let tried = 1; ; tried++) {
       if (signal?.aborted) throw new SocialError('aborted', { operation: name });
       try {
         if (isQuery) this.#obey(name);
         const answer = await ask();
+        if (doubt && answer.errors.length > 0) throw inDoubt(doubt, answer);
         this.#left = Math.min(budget, this.#left + earned);
         return answer;
       } catch (thrown) {
         const error = toSocialError(thrown, name);
-        if (error.retryAfterMs) {
-          this.#notBefore = Math.max(this.#notBefore, this.#clock.now() + error.retryAfterMs);
-        }
+        const now = this.#clock.now();
+        if (error.retryAfterMs)
+          this.#pause = { from: now, until: Math.max(this.#pause.until, now + error.retryAfterMs) };
         const wait = this.#waitBefore(error, tried, isQuery);
-        if (tried >= tries || wait === undefined || this.#left < 1) throw error;
+        if (tried >= tries || wait === undefined || this.#left < 1)
+          throw doubt ? inDoubt(doubt, error) : error;
+        if (!isQuery) doubt = error;
         this.#left--;
         await new Promise<void>((resolve) => this.#clock.after(wait, resolve));
       }
@@ -52,8 +67,9 @@ export class Patience {
 
   /** A server that said when it can be asked again is not asked before by what asks by itself. */
   #obey(operation: string): void {
-    const retryAfterMs = this.#notBefore - this.#clock.now();
-    if (retryAfterMs <= 0) return;
+    const now = this.#clock.now();
+    const retryAfterMs = this.#pause.until - now;
+    if (retryAfterMs <= 0 || this.#pause.from > now + putBackMs) return;
     const message = 'the server asked to be left alone for a while';
     throw new SocialError('rate-limited', { message, operation, retryAfterMs });
   }
