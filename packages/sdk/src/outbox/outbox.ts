@@ -4,7 +4,7 @@ import { SocialError } from '../errors.ts';
 import type { LoadedOutbox, OutboxParts } from '../outbox-door.ts';
 import { randomId } from '../random.ts';
 import { Entries, isWaiting, type Entry } from './entries.ts';
-import { keptMs, revived, undoUntil, type Intent, type WriteRecord } from './record.ts';
+import { keptMs, revived, undoUntil, waitsUntil, type Intent, type WriteRecord } from './record.ts';
 import { Sending } from './sending.ts';
 import { Shelves, type Message } from './shelves.ts';
 import { waitAfter } from './ladder.ts';
@@ -401,7 +401,8 @@ class ClientOutbox implements LoadedOutbox {
 function patient(record: WriteRecord, overruled: readonly Entry[]): WriteRecord {
   const limited = overruled
     .map((entry) => entry.record)
-    .filter(({ error }) => error?.kind === 'rate-limited');
-  const { notBefore = 0, error } = limited.sort((a, b) => b.notBefore - a.notBefore)[0] ?? {};
-  return error ? { ...record, error, notBefore: Math.max(record.notBefore, notBefore) } : record;
+    .filter(({ error }) => error?.kind === 'rate-limited')
+    .map((earlier) => ({ error: earlier.error, until: waitsUntil(earlier, record.createdAt) }));
+  const { until = 0, error } = limited.sort((a, b) => b.until - a.until)[0] ?? {};
+  return error ? { ...record, error, notBefore: Math.max(record.notBefore, until) } : record;
 }

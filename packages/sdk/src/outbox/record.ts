@@ -64,6 +64,16 @@ export interface WriteRecord {
 export const undoUntil = ({ undoable, tries, notBefore }: WriteRecord, now: number): number | undefined =>
   undoable && tries === 0 && notBefore > now ? notBefore : undefined;
 
+/** So long after it was written it is no longer just written: it is asked again in whose name it is sent. */
+export const freshMs = 10_000;
+
+/** What was noted by a clock that has been put back since says nothing about now. */
+export const isPutBack = (notedAt: number, now: number): boolean => notedAt > now + freshMs;
+
+/** Before when it is not sent. */
+export const waitsUntil = ({ createdAt, sentAt, notBefore }: WriteRecord, now: number): number =>
+  isPutBack(Math.max(createdAt, sentAt), now) ? 0 : notBefore;
+
 export const keptMs = 7 * 24 * 3_600_000;
 
 export function storable({ kind, message, retryable, fields }: SocialError): StoredError {

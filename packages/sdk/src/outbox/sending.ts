@@ -12,7 +12,7 @@ import {
   verdictOn,
   waitAfter,
 } from './ladder.ts';
-import { storable, type WriteRecord } from './record.ts';
+import { freshMs, isPutBack, storable, waitsUntil, type WriteRecord } from './record.ts';
 import type { Shelves } from './shelves.ts';
 import { takeTurn, type Turn } from './turn.ts';
 
@@ -26,9 +26,6 @@ export interface SendingParts {
   readonly read: (asSender: boolean) => Promise<void>;
   readonly acknowledged: (entry: Entry, written: Written<unknown>) => void;
 }
-
-/** So long after it was written it is no longer just written: it is asked again in whose name it is sent. */
-const freshMs = 10_000;
 
 /** Sends what is due: one tab at a time, the lanes side by side, the writes of a lane one after the other. */
 export class Sending {
@@ -161,16 +158,13 @@ export class Sending {
   /** Infinity: we can do nothing about it. */
   #dueAt({ due, record }: Entry): number {
     if (!canSend(this.#parts.core, record)) return this.#leftAt(record);
-    // What was noted by a clock that has been put back since says nothing about now.
-    const latest = this.#now + freshMs;
-    const timeOf = ({ sentAt, createdAt, notBefore }: WriteRecord) =>
-      Math.max(sentAt, createdAt) > latest ? 0 : notBefore;
-    const pausedUntil = this.#pause.from > latest ? 0 : this.#pause.until;
-    const wait = due > latest + longestSpanMs ? 0 : due;
+    const now = this.#now;
+    const pausedUntil = isPutBack(this.#pause.from, now) ? 0 : this.#pause.until;
+    const wait = isPutBack(due - longestSpanMs, now) ? 0 : due;
     const patience = [...this.#parts.entries].map(({ record: other }) =>
-      other.error?.kind === 'rate-limited' ? timeOf(other) : 0,
+      other.error?.kind === 'rate-limited' ? waitsUntil(other, now) : 0,
     );
-    return Math.max(wait, timeOf(record), pausedUntil, ...patience);
+    return Math.max(wait, waitsUntil(record, now), pausedUntil, ...patience);
   }
 
   /** When a page that could send it must have begun to; else there is none, and the person is told that it waits. */

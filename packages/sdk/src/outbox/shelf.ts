@@ -55,6 +55,11 @@ export class TabShelf implements Shelf {
     return Promise.resolve({ order, replaced });
   }
 
+  /** Takes a record over from a database that takes no more: it keeps its place. */
+  take(record: WriteRecord): void {
+    this.#records.set(record.id, record);
+  }
+
   change(id: string, edit: Edit): Promise<WriteRecord | null | undefined> {
     const record = this.#records.get(id);
     if (!record) return Promise.resolve(null);

@@ -108,7 +108,7 @@ export class Shelves {
         return other.change(id, edit, fence);
       });
     } catch {
-      await this.tab.add(entry.record, []);
+      this.tab.take(entry.record);
       entry.kept = 'tab';
       changed = await this.tab.change(id, edit);
       // Often a full database can still forget.
