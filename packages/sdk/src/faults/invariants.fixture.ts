@@ -184,7 +184,9 @@ function wrongStates(world: World, tab: Tab, stored: Stored): string[] {
     const states = verb === 'reactions.set' ? stored.reactions : stored.follows;
     const on = states.includes(`${tab.me} ${verb === 'reactions.set' ? 'like' : people.cleo}`);
     const last = wishes.findLastIndex((wish) => isAcknowledged(wish) && !isGivenUp(wish));
-    const possible = wishes.slice(Math.max(0, last)).map((wish) => wish.on);
+    // Tabs that can share nothing send in the order of their luck, and say that it is kept in this tab only.
+    const byOthers = wishes.slice(0, Math.max(0, last)).filter((wish) => !sharesQueue(wish, wishes[last]!));
+    const possible = [...byOthers, ...wishes.slice(Math.max(0, last))].map((wish) => wish.on);
     if (last < 0) possible.push(false);
     const pending = wishes.some((wish) => entryOf(world, tab, wish));
     return possible.includes(on) || pending || wishes.length === 0

@@ -21,8 +21,8 @@ export type Who = 'ann' | 'bob';
 /** What somebody wanted, and all that they were told about it. */
 export interface Intent {
   readonly number: number;
-  /** Of its entry in the outbox; desired states name theirs themselves. */
-  readonly id?: string;
+  /** Of its entry in the outbox; what has no words gets its name there. */
+  id?: string;
   readonly verb: WriteVerb;
   readonly by: Who;
   readonly tab: string;
@@ -420,7 +420,11 @@ export class World {
     const tell = (ended: string) => {
       if (tab.alive) intent.ended = ended;
     };
-    void run().then(
+    const open = new Set(client.outbox.state.map((entry) => entry.id));
+    const running = run();
+    const made = client.outbox.state.find((entry) => entry.verb === verb && !open.has(entry.id));
+    if (made) intent.id ??= made.id;
+    void running.then(
       () => tell('done'),
       (thrown: unknown) => {
         tell(toSocialError(thrown).kind);
@@ -434,7 +438,7 @@ export class World {
     return intent;
   }
 
-  /** Which write an entry of the outbox is. What has no name of ours is the latest of its kind. */
+  /** Which write an entry of the outbox is. What cancelled an earlier click out, and is sent after all, is the latest. */
   intentOf({ id, verb, item }: OutboxEntry): Intent | undefined {
     return this.intents.findLast((intent) =>
       intent.id
