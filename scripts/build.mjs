@@ -17,6 +17,8 @@ for (const name of Object.keys(packages)) {
   if (globSync('src/**/*.ts', { cwd: folder }).length === 0) continue;
   step(`@ ${packages[name]}`, () => compile(folder));
   if (name === 'sdk') await inlineLibraries(folder);
+  // Beside the script, for pages without a build.
+  if (name === 'elements') cpSync(join(folder, 'themes'), join(folder, 'dist/themes'), { recursive: true });
   if (name === 'cli') chmodSync(join(folder, 'dist/main.js'), 0o755);
 }
 if (existsSync(inRoot('packages/elements/dist/define.js'))) {

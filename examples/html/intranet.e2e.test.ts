@@ -196,6 +196,20 @@ describe('an intranet with the tags in it', () => {
     await reader.page.select('#theme', 'dark');
     const dark = await ground();
     assert.notEqual(light, dark);
+
+    const cards = () =>
+      reader.page.$eval('social-feed', (feed) => {
+        const item = feed.shadowRoot?.querySelector('social-feed-item');
+        const { borderRadius, paddingInlineStart } = getComputedStyle(item as Element);
+        return `${borderRadius}, ${paddingInlineStart}`;
+      });
+    assert.equal(await cards(), '12px, 16px');
+    await reader.page.select('#density', 'compact');
+    await reader.page.select('#look', 'civic');
+    await reader.page.waitForFunction(() =>
+      [...document.styleSheets].some(({ href }) => href?.endsWith('/themes/civic.css')),
+    );
+    assert.equal(await cards(), '0px, 12px');
     assert.equal(await reader.page.evaluate(() => 'stillTheSamePage' in globalThis), true);
     assert.deepEqual(reader.problems, []);
   });

@@ -18,6 +18,34 @@ theme.addEventListener('change', () => {
 });
 applyTheme();
 
+/* A look of the social elements, from the themes beside their script, and how tight they stand. */
+const style = document.querySelector('#look');
+const dress = document.createElement('link');
+dress.rel = 'stylesheet';
+const applyLook = () => {
+  dress.remove();
+  if (style.value === 'house') return delete root.dataset.socialTheme;
+  root.dataset.socialTheme = style.value;
+  dress.href = `/maillon/themes/${style.value}.css`;
+  return document.head.append(dress);
+};
+const density = document.querySelector('#density');
+const applyDensity = () => {
+  for (const element of document.querySelectorAll('body :not(option)'))
+    if (element.localName.startsWith('social-')) element.setAttribute('density', density.value);
+};
+for (const [name, select, apply] of [
+  ['look', style, applyLook],
+  ['density', density, applyDensity],
+]) {
+  select.value = remembered(name, select.options[0].value);
+  select.addEventListener('change', () => {
+    remember(name, select.value);
+    apply();
+  });
+  apply();
+}
+
 /* The pages are written in French; in other languages the words of the house are looked up. */
 const dictionaries = { 'en-GB': english, de: german, es: spanish, ar: arabic, ja: japanese };
 const texts = [];

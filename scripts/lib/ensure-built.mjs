@@ -33,7 +33,10 @@ export function ensureBuilt(what = 'pages') {
 }
 
 function isOlderThanSources(time) {
-  return globSync([...builders, 'packages/{contract,sdk,elements}/src/**/*'], { cwd: root })
+  return globSync(
+    [...builders, 'packages/{contract,sdk,elements}/src/**/*', 'packages/elements/themes/**/*.css'],
+    { cwd: root },
+  )
     .filter((source) => !/\.(test|fixture)\.ts$|[\\/]testing[\\/]/.test(source))
     .some((source) => statSync(inRoot(source)).mtimeMs > time);
 }
