@@ -51,3 +51,28 @@ test('every theme in the folder is one that the tests try on', async () => {
   );
   assert.deepEqual(files.sort(), [...themes].sort());
 });
+
+test('the guide for designers names every token, theme and bridge', () => {
+  const guide = readFileSync(inRoot('docs/guides/theming.md'), 'utf8');
+  const tokens = readFileSync(inRoot(foundation), 'utf8').matchAll(/var\((--social-[a-z-]+)/g);
+  const named = [
+    ...new Set([...tokens].map(([, name]) => name)),
+    ...globSync('packages/elements/themes/**/*.css', { cwd: root }).map((file) => basename(file)),
+  ];
+  assert.deepEqual(
+    named.filter((name) => !guide.includes(`\`${name}\``)),
+    [],
+  );
+});
+
+test('its examples set tokens that there are, and parts that are documented', () => {
+  const guide = readFileSync(inRoot('docs/guides/theming.md'), 'utf8');
+  const examples = [...guide.matchAll(/```css\n([\s\S]*?)```/g)].map(([, css]) => css).join('\n');
+  const ours = readFileSync(inRoot(foundation), 'utf8');
+  for (const [, name] of examples.matchAll(/(--social-[a-z-]+):/g))
+    assert.ok(ours.includes(`var(${name}`), name);
+  for (const [, tag, part] of examples.matchAll(/(social-[a-z-]+)::part\(([\w-]+)\)/g)) {
+    const [file] = globSync(`packages/elements/src/*/${tag}.ts`, { cwd: root });
+    assert.match(readFileSync(inRoot(file), 'utf8'), new RegExp(`@csspart ${part} `), `${tag} ${part}`);
+  }
+});

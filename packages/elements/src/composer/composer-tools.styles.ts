@@ -129,7 +129,7 @@ export const composerToolsStyles: CSSResultGroup = css`
     inline-size: 34px;
     block-size: 34px;
     border-radius: var(--_radius-control);
-    font-size: 20px;
+    font-size: 1.3333em;
     line-height: 34px;
     text-align: center;
   }

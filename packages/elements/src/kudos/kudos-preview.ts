@@ -89,7 +89,7 @@ export const kudosPreviewStyles: CSSResultGroup = css`
   .facts > * + *::before {
     content: '·';
     position: absolute;
-    inset-inline-start: 5px;
+    inset-inline-start: calc(1.25 * var(--_space));
   }
   .kind {
     display: inline-flex;
