@@ -2,6 +2,9 @@ import type { CallContext, WriteMeta, Written } from './backend.ts';
 import type {
   Activity,
   Audience,
+  CommentCount,
+  CommentPlace,
+  CommentSort,
   EventDetails,
   Id,
   Instant,
@@ -92,6 +95,23 @@ export interface OutsideQuery {
   readonly subject?: SubjectRef;
 }
 
+/** What was to be said about a subject is said, or no longer. */
+export interface SetResolution {
+  readonly subject: SubjectRef;
+  readonly on: boolean;
+}
+
+export interface SetSubscription {
+  readonly subject: SubjectRef;
+  readonly on: boolean;
+}
+
+/** The viewer has read what was said about a subject until then. A mark never goes back. */
+export interface SetReadMark {
+  readonly subject: SubjectRef;
+  readonly until: Instant;
+}
+
 /** Writes: what each takes, and what it comes to. */
 export interface FurtherWrites {
   /** The viewer keeps an activity, or no longer. */
@@ -112,6 +132,12 @@ export interface FurtherWrites {
   'reports.add': { readonly command: AddReport; readonly result: Report };
   /** Says of a thank-you to the viewer whether others may see it. */
   'kudosConsent.set': { readonly command: SetKudosConsent; readonly result: Kudos };
+  /** A thread is resolved, or open again. */
+  'resolution.set': { readonly command: SetResolution; readonly result: CommentCount };
+  /** The viewer wants to hear of what is said about a subject, or no longer. */
+  'subscriptions.set': { readonly command: SetSubscription; readonly result: CommentCount };
+  /** The viewer has read so far. */
+  'readMarks.set': { readonly command: SetReadMark; readonly result: CommentCount };
 }
 
 /** Questions with one answer. */
@@ -134,6 +160,11 @@ export interface FurtherAnswers {
   'topics.search': { readonly query: { readonly search: string }; readonly answer: readonly Topic[] };
   /** Those of these people who could not read it. */
   'audiences.outside': { readonly query: OutsideQuery; readonly answer: readonly Person[] };
+  /** Where a comment, or a reply among the replies, stands; null: it is not there, or not for this viewer. */
+  'comments.place': {
+    readonly query: { readonly subject: SubjectRef; readonly id: Id; readonly sort?: CommentSort };
+    readonly answer: CommentPlace | null;
+  };
 }
 
 export type FurtherWrite = keyof FurtherWrites;

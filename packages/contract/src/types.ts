@@ -1,3 +1,4 @@
+import type { Cursor } from './backend.ts';
 import type { Capability } from './capabilities.ts';
 
 /**
@@ -168,6 +169,35 @@ export interface CommentCount {
   readonly id: SubjectRef;
   /** Comments and replies that are not deleted. */
   readonly count: number;
+  readonly thread?: Thread | null;
+}
+
+/** A thread as a whole, as this viewer finds it. A field is absent where the backend knows no such thing. */
+export interface Thread {
+  /** What was to be said is said; null: it is open. */
+  readonly resolvedAt?: Instant | null;
+  readonly resolvedBy?: Person | null;
+  /** Since when nobody may comment any more. */
+  readonly lockedAt?: Instant | null;
+  /** Why, in the words of who locked it. */
+  readonly lockedReason?: string | null;
+  /** The viewer wants to hear of what is said here. */
+  readonly subscribed?: boolean | null;
+  /** Up to when the viewer has read; null: not at all so far. */
+  readonly readAt?: Instant | null;
+  /** How many others have commented since; null: the viewer was not here yet. */
+  readonly unread?: number | null;
+  readonly mayComment?: boolean | null;
+  readonly mayResolve?: boolean | null;
+}
+
+/** Where a comment stands among those of its level. */
+export interface CommentPlace {
+  readonly comment: Comment;
+  /** It is among the first of the page that is read after here, as `after` of a page of comments; null: of the first page. */
+  readonly after?: Cursor | null;
+  /** How many stand before that page. */
+  readonly before?: number | null;
 }
 
 /** The kinds with a card of their own. Anything else is shown by the fallback card. */

@@ -8,6 +8,7 @@ import type {
   CommentCount,
   CommandOf,
   CommentsQuery,
+  Cursor,
   FeedQuery,
   FurtherAnswer,
   FurtherWrite,
@@ -321,6 +322,11 @@ export interface ListOptions {
   readonly pageSize?: number;
 }
 
+export interface CommentsOptions extends ListOptions {
+  /** Begins after here instead of at the beginning, as `comments.place` says. */
+  readonly from?: Cursor;
+}
+
 /**
  * How changes come at the moment. `off`: nobody wants them; `paused`: the tab is hidden. `problem` says why there is
  * polling where a stream was expected.
@@ -349,7 +355,7 @@ export interface SocialClient {
   readonly viewer: Handle<Viewer | null>;
   feed(query: FeedQuery, options?: ListOptions): FeedHandle;
   activity(id: Id): ActivityHandle;
-  comments(query: CommentsQuery, options?: ListOptions): CommentsHandle;
+  comments(query: CommentsQuery, options?: CommentsOptions): CommentsHandle;
   comment(id: Id): CommentHandle;
   commentCount(subject: SubjectRef): Handle<CommentCount>;
   reactions(subject: SubjectRef): ReactionsHandle;

@@ -80,9 +80,9 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
         keyOf('activity', id),
         () => new StoreActivity(core, 'activity', id, 'feed.read', 'activities'),
       ),
-    comments(query, { pageSize = 20 } = {}) {
-      const key = commentsKey(query, pageSize);
-      return core.handle(key, () => new StoreComments(core, key, query, pageSize));
+    comments(query, { pageSize = 20, from } = {}) {
+      const key = commentsKey(query, pageSize, from);
+      return core.handle(key, () => new StoreComments(core, key, query, pageSize, from));
     },
     comment: (id) => core.handle(keyOf('comment', id), () => new StoreComment(core, 'comment', id)),
     commentCount: (subject) => {

@@ -11,6 +11,7 @@ import { participationCases } from './participation.ts';
 import { shownKudosCases } from './shown-kudos.ts';
 import { peopleCases } from './people.ts';
 import { reactionCases } from './reactions.ts';
+import { threadCases } from './threads.ts';
 import { wordCases } from './words.ts';
 import { permissionCases, writeCases } from './writes.ts';
 
@@ -31,6 +32,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...shownKudosCases,
   ...furtherCases,
   ...participationCases,
+  ...threadCases,
   ...writeCases,
   ...permissionCases,
 ];

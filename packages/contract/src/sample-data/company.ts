@@ -6,6 +6,7 @@ import type {
   LinkPreview,
   Presence,
   ReactionKind,
+  Revision,
   RichText,
   Skill,
   SubjectRef,
@@ -130,6 +131,24 @@ export interface SampleComment {
   readonly createdAt: Instant;
   readonly editedAt: Instant | null;
   readonly deletedAt: Instant | null;
+  /** What it said before, the oldest first. */
+  readonly former?: readonly Revision[];
+}
+
+/** What a thread is beside its comments. */
+export interface SampleThread {
+  readonly subject: SubjectRef;
+  readonly resolvedAt: Instant | null;
+  readonly resolvedBy: Id | null;
+  readonly lockedAt: Instant | null;
+  readonly lockedReason: string | null;
+}
+
+/** Up to when somebody has read a thread. */
+export interface SampleReadMark {
+  readonly personId: Id;
+  readonly subject: SubjectRef;
+  readonly at: Instant;
 }
 
 /** At most one per person and subject. */
@@ -208,6 +227,8 @@ export interface SampleCompany {
   readonly pollVotes: readonly SamplePollVote[];
   readonly eventAnswers: readonly SampleEventAnswer[];
   readonly saved?: readonly SampleSaved[];
+  readonly threads?: readonly SampleThread[];
+  readonly readMarks?: readonly SampleReadMark[];
 }
 
 export interface SampleCompanyOptions {

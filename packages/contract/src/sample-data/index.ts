@@ -46,6 +46,8 @@ export function sampleCompany({ now, seed = 1 }: SampleCompanyOptions): SampleCo
     pollVotes: told.pollVotes.sort(byTime),
     eventAnswers: told.eventAnswers.sort(byTime),
     saved: told.saved.sort(byTime),
+    threads: told.threads,
+    readMarks: told.readMarks.sort(byTime),
   };
 }
 

@@ -91,6 +91,10 @@ describe('the sample company', () => {
         id,
       );
     }
+    for (const { subject, resolvedBy } of company.threads ?? [])
+      assert.ok(subjects.has(subject) && (resolvedBy === null || people.has(resolvedBy)), subject);
+    for (const { subject, personId } of company.readMarks ?? [])
+      assert.ok(subjects.has(subject) && people.has(personId), subject);
     for (const { id, subject, authorId } of company.comments)
       assert.ok(subjects.has(subject) && people.has(authorId), id);
     for (const { subject, personId } of company.reactions)
@@ -266,8 +270,34 @@ describe('the sample company', () => {
     );
     assert.ok(company.saved?.some(({ personId }) => personId === camille));
     assert.ok(company.groups.some(({ ownerIds }) => ownerIds?.includes(camille)));
+    const isNewSince = (mark: { readonly subject: string; readonly at: string }): boolean =>
+      company.comments.some(
+        ({ subject, createdAt, authorId }) =>
+          subject === mark.subject && createdAt > mark.at && authorId !== camille,
+      );
+    const marks = company.readMarks?.filter(({ personId }) => personId === camille);
+    assert.ok(marks?.some(isNewSince), 'something new since her last visit');
     for (const { memberIds, ownerIds = [] } of company.groups)
       assert.ok(ownerIds.length > 0 && ownerIds.every((id) => memberIds.includes(id)));
+  });
+
+  test('has threads in each state: resolved, locked, long, and a comment that said something else before', () => {
+    assert.ok(company.threads?.some(({ resolvedAt }) => resolvedAt !== null));
+    assert.ok(company.threads?.some(({ lockedReason }) => lockedReason));
+    assert.ok(
+      company.documents.some(
+        ({ subject }) => company.comments.filter((c) => c.subject === subject).length > 150,
+      ),
+    );
+    for (const { createdAt, editedAt, former } of company.comments) {
+      const times = [
+        createdAt,
+        ...(former ?? []).slice(1).map((words) => words.createdAt),
+        editedAt ?? createdAt,
+      ];
+      assert.deepEqual(times, times.toSorted());
+    }
+    assert.ok(company.comments.some(({ former }) => former?.length === 2));
   });
 
   test('takes in every hand-written thread', async () => {

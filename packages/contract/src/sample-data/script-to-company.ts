@@ -12,7 +12,9 @@ import type {
   SamplePoll,
   SamplePollVote,
   SampleReaction,
+  SampleReadMark,
   SampleSaved,
+  SampleThread,
 } from './company.ts';
 import type { ScriptKudos } from './generate.ts';
 import { keyOf, randomFor } from './random.ts';
@@ -32,6 +34,8 @@ export interface ScriptedRecords {
   readonly pollVotes: SamplePollVote[];
   readonly eventAnswers: SampleEventAnswer[];
   readonly saved: SampleSaved[];
+  readonly threads: SampleThread[];
+  readonly readMarks: SampleReadMark[];
 }
 
 export interface ScriptWorld {
@@ -81,6 +85,8 @@ class ScriptTeller {
     pollVotes: [],
     eventAnswers: [],
     saved: [],
+    threads: [],
+    readMarks: [],
   };
   readonly #world: ScriptWorld;
   readonly #cast: ScriptCast;
@@ -164,8 +170,23 @@ class ScriptTeller {
 
   tellDocument(thread: ScriptDocumentThread): void {
     this.records.documents.push({ subject: thread.subject, title: thread.title });
-    const startedAt = beforeClosing(this.#world.now - thread.ago * minute);
-    const { subject } = thread;
+    const { now } = this.#world;
+    const startedAt = beforeClosing(now - thread.ago * minute);
+    const { subject, resolved, locked } = thread;
+    if (resolved || locked !== undefined) {
+      const at = resolved && instant(Math.min(now, startedAt + resolved.after * minute));
+      this.records.threads.push({
+        subject,
+        resolvedAt: at ?? null,
+        resolvedBy: resolved ? this.#cast.person(resolved.by).id : null,
+        lockedAt: locked === undefined ? null : instant(now - 24 * 60 * minute),
+        lockedReason: locked ?? null,
+      });
+    }
+    for (const [login, ago] of Object.entries(thread.readBy ?? {})) {
+      const personId = this.#cast.person(login).id;
+      this.records.readMarks.push({ personId, subject, at: instant(now - ago * minute) });
+    }
     this.#comments(
       thread.comments,
       { subject, audience: everyone, parentId: null, path: keyOf(subject) },
@@ -237,6 +258,14 @@ class ScriptTeller {
         createdAt: instant(createdAt),
         editedAt: script.edited ? instant(later) : null,
         deletedAt: script.deleted ? instant(later) : null,
+        ...(script.former
+          ? {
+              former: script.former.map((words, place) => ({
+                body: this.#cast.words(words),
+                createdAt: instant(createdAt + ((later - createdAt) * place) / (script.former?.length ?? 1)),
+              })),
+            }
+          : {}),
       });
       if (script.best) best = id;
       this.#react(script.reactions, id, author.id, audience, createdAt);

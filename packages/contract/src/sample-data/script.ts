@@ -26,6 +26,8 @@ export interface ScriptComment {
   /** The author has taken it back; only a trace remains. */
   readonly deleted?: true;
   readonly edited?: true;
+  /** What it said before it was edited, the oldest first. */
+  readonly former?: readonly string[];
   /** On a question: the answer its author chose. */
   readonly best?: true;
 }
@@ -113,6 +115,12 @@ export interface ScriptDocumentThread {
   /** Minutes before now of the first comment; comments' `after` count from it. */
   readonly ago: number;
   readonly comments: readonly ScriptComment[];
+  /** Who said that all is said, and how many minutes after the first comment. */
+  readonly resolved?: { readonly by: string; readonly after: number };
+  /** Why nobody may comment any more. */
+  readonly locked?: string;
+  /** Who has read it, and how many minutes before now. */
+  readonly readBy?: Readonly<Record<string, number>>;
 }
 
 export const hour = 60;

@@ -1,4 +1,4 @@
-import type { AddReport, Id, Label, Revision, RichText, SubjectRef } from '@maillon/contract';
+import type { AddReport, Id, Instant, Label, Revision, RichText, SubjectRef } from '@maillon/contract';
 import type {
   SampleActivity,
   SampleAudience,
@@ -10,6 +10,7 @@ import type {
   SamplePerson,
   SamplePollVote,
   SampleReaction,
+  SampleThread,
 } from '@maillon/contract/sample-data';
 
 /** A record that changes: `version` counts its changes, `order` is its place among all that were made. */
@@ -42,6 +43,9 @@ export class DemoWorld {
   readonly #muted = new Map<Id, Set<Id>>();
   readonly #supporters = new Map<Id, Set<Id>>();
   readonly reports: (AddReport & { readonly id: Id; readonly reporterId: Id })[] = [];
+  readonly threads = new Map<SubjectRef, SampleThread>();
+  readonly #subscriptions = new Map<Id, Set<SubjectRef>>();
+  readonly #readMarks = new Map<Id, Map<SubjectRef, Instant>>();
   /** The former words of comments, the oldest first. */
   readonly histories = new Map<Id, readonly Revision[]>();
   readonly pollVotes: Map<Id, readonly SamplePollVote[]>;
@@ -65,6 +69,10 @@ export class DemoWorld {
     for (const { personId, followerId } of company.follows) this.followersOf(personId).add(followerId);
     this.pollVotes = groupBy(company.pollVotes, (vote) => vote.activityId);
     this.eventAnswers = groupBy(company.eventAnswers, (answer) => answer.activityId);
+    for (const thread of company.threads ?? []) this.threads.set(thread.subject, thread);
+    for (const { personId, subject, at } of company.readMarks ?? [])
+      this.readMarksOf(personId).set(subject, at);
+    for (const { id, former } of company.comments) if (former) this.histories.set(id, former);
     for (const { personId, activityId } of company.saved ?? []) this.savedBy(personId).add(activityId);
   }
 
@@ -130,6 +138,14 @@ export class DemoWorld {
 
   savedBy(person: Id): Set<Id> {
     return getOrMake(this.#saved, person, () => new Set<Id>());
+  }
+
+  subscriptionsOf(person: Id): Set<SubjectRef> {
+    return getOrMake(this.#subscriptions, person, () => new Set<SubjectRef>());
+  }
+
+  readMarksOf(person: Id): Map<SubjectRef, Instant> {
+    return getOrMake(this.#readMarks, person, () => new Map<SubjectRef, Instant>());
   }
 
   mutedBy(person: Id): Set<Id> {

@@ -20,6 +20,7 @@ import type {
 } from '@maillon/contract';
 import type { SampleActivity, SampleAudience, SamplePerson } from '@maillon/contract/sample-data';
 import type { DemoReads } from './demo-reads.ts';
+import { DemoThreads } from './demo-threads.ts';
 import { DemoParticipation } from './demo-participation.ts';
 import { checkVersion, checkWords, limits, refuse } from './demo-refusals.ts';
 import { consentState, mostRecipients, type DemoViews } from './demo-views.ts';
@@ -49,12 +50,20 @@ export class DemoWrites {
   readonly #reads: DemoReads;
   readonly #viewer: SamplePerson;
   readonly participation: DemoParticipation;
+  readonly threads: DemoThreads;
 
   constructor(world: DemoWorld, views: DemoViews, reads: DemoReads, viewer: SamplePerson) {
     this.#world = world;
     this.#views = views;
     this.#reads = reads;
     this.#viewer = viewer;
+    this.threads = new DemoThreads({
+      world,
+      views,
+      reads,
+      viewer,
+      once: (command, write) => this.#once(command, write),
+    });
     this.participation = new DemoParticipation({
       world,
       views,
@@ -70,6 +79,8 @@ export class DemoWrites {
     return this.#once(command, () => {
       const { subject, body } = command;
       this.#reads.checkSubject(subject);
+      if (this.#world.threads.get(subject)?.lockedAt != null)
+        refuse('not-allowed', 'subject', 'This thread is locked.');
       checkWords(body, 'body', limits.comment);
       const parentId = command.parent === undefined ? null : this.#topOf(command.parent, subject);
       const { id } = this.#world.addComment({

@@ -57,6 +57,7 @@ const capabilities: Capabilities = {
   'comments.edit': true,
   'comments.remove': true,
   'comments.history': true,
+  'comments.place': true,
   'reactions.read': true,
   'reactions.set': true,
   'people.read': true,
@@ -76,6 +77,9 @@ const capabilities: Capabilities = {
   'kudosConsent.set': true,
   'teams.search': true,
   'saved.set': true,
+  'resolution.set': true,
+  'subscriptions.set': true,
+  'readMarks.set': true,
   'feed.sort': true,
   'feed.kinds': true,
   'votes.set': true,
@@ -164,9 +168,7 @@ function backendOf(
     comments: {
       page: (query, page, context) => answer(context, (here) => here.reads.comments(query, page)),
       counts: (subjects, context) =>
-        answer(context, (here) =>
-          eachOf(subjects, (id) => ({ type: 'comment-count', id, count: here.views.commentCount(id) })),
-        ),
+        answer(context, (here) => eachOf(subjects, (id) => here.writes.threads.count(id))),
       add: (command, context) => answer(context, (here) => here.writes.addComment(command)),
       edit: (command, context) => answer(context, (here) => here.writes.editComment(command)),
       remove: (command, context) => answer(context, (here) => here.writes.removeComment(command)),
@@ -208,6 +210,14 @@ function backendOf(
       'teams.search': (query, context) => answer(context, (here) => here.thanks.teams(query)),
       'topics.search': ({ search }, context) => answer(context, (here) => here.reads.topics(search)),
       'audiences.outside': (query, context) => answer(context, (here) => here.reads.outside(query)),
+      'resolution.set': (command, context) =>
+        answer(context, (here) => here.writes.threads.setResolution(command)),
+      'subscriptions.set': (command, context) =>
+        answer(context, (here) => here.writes.threads.setSubscription(command)),
+      'readMarks.set': (command, context) =>
+        answer(context, (here) => here.writes.threads.setReadMark(command)),
+      'comments.place': ({ subject, id, sort }, context) =>
+        answer(context, (here) => here.writes.threads.place(subject, id, sort)),
       'comments.history': ({ id }, context) => answer(context, (here) => here.reads.history(id)),
     },
   };

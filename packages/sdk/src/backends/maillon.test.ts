@@ -114,6 +114,14 @@ const verbs: Record<
     b.further!['bestAnswers.set']!({ id: 'a-1', comment: 'c-1', on: true, ...meta }, { report }),
   'pins.set': (b, report) =>
     b.further!['pins.set']!({ id: 'a-1', on: true, until: '2026-12-01T08:00:00.000Z', ...meta }, { report }),
+  'resolution.set': (b, report) =>
+    b.further!['resolution.set']!({ subject: 'a-1', on: true, ...meta }, { report }),
+  'subscriptions.set': (b, report) =>
+    b.further!['subscriptions.set']!({ subject: 'a-1', on: true, ...meta }, { report }),
+  'readMarks.set': (b, report) =>
+    b.further!['readMarks.set']!({ subject: 'a-1', until: '2026-12-01T08:00:00.000Z', ...meta }, { report }),
+  'comments.place': (b, report) =>
+    b.further!['comments.place']!({ subject: 'a-1', id: 'c-1', sort: 'newest' }, { report }),
   'mutes.set': (b, report) => b.further!['mutes.set']!({ id: 'a-1', on: true, ...meta }, { report }),
   'reports.add': (b, report) =>
     b.further!['reports.add']!({ subject: 'a-1', reason: 'unkind', note: 'words', ...meta }, { report }),

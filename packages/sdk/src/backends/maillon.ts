@@ -53,6 +53,8 @@ const activity = `id kind author { ${line} } createdAt editedAt title body { ${w
   membership { group { id name } } ${reactions} comments: commentCount`;
 
 const flatLabel = build({ value: 'label.value', translations: 'translations' });
+const thread = `count: commentCount thread { resolvedAt resolvedBy { ${line} } lockedAt lockedReason
+  subscribed: viewerSubscribed readAt: viewerReadAt unread: unreadCount mayComment mayResolve }`;
 
 const userErrors = 'userErrors { code field message limit } replayed';
 
@@ -166,7 +168,7 @@ export const maillon: MappedBackend = defineBackend({
       }`,
       { page: relay('comments') },
     ),
-    'comments.counts': aboutSubjects('count: commentCount'),
+    'comments.counts': aboutSubjects(thread),
     'comments.add': write(
       `$subject: ID!, $parent: ID, ${bodyVariables}, $attachments: [ID!], $descriptions: [String!]`,
       'addComment',
@@ -192,6 +194,33 @@ export const maillon: MappedBackend = defineBackend({
     'comments.history': op(
       `query ($id: ID!) { node(id: $id) { ... on Comment { history { body { ${words} } createdAt } } } }`,
       { from: 'node.history' },
+    ),
+
+    'comments.place': op(
+      `query ($subject: ID!, $id: ID!, $sort: CommentSort! = OLDEST) {
+        commentPlace(subject: $subject, id: $id, sort: $sort) { comment { ${comment} ${reactions} } after before }
+      }`,
+    ),
+    'resolution.set': write(
+      '$subject: ID!, $on: Boolean!',
+      'setResolution',
+      'subject: $subject, on: $on',
+      'subject',
+      thread,
+    ),
+    'subscriptions.set': write(
+      '$subject: ID!, $on: Boolean!',
+      'setSubscription',
+      'subject: $subject, on: $on',
+      'subject',
+      thread,
+    ),
+    'readMarks.set': write(
+      '$subject: ID!, $until: DateTime!',
+      'setReadMark',
+      'subject: $subject, until: $until',
+      'subject',
+      thread,
     ),
 
     'reactions.summaries': aboutSubjects(`groups: ${reactionsWithPeople}`),

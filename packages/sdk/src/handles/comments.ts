@@ -1,19 +1,25 @@
-import type { CallContext, Comment, CommentsQuery, Id, Page, PageRequest } from '@maillon/contract';
+import type { CallContext, Comment, CommentsQuery, Cursor, Id, Page, PageRequest } from '@maillon/contract';
 import type { CommentDraft, CommentHandle, CommentsHandle, EditDraft, RemoveOptions, Shown } from '../api.ts';
 import type { Core } from '../core.ts';
 import { keyOf } from '../store/normalise.ts';
 import { StorePart } from './entity.ts';
 import { asList, StoreList } from './list.ts';
 
-export const commentsKey = ({ subject, parent, sort }: CommentsQuery, pageSize: number): string =>
-  `comments:${JSON.stringify([subject, parent ?? null, sort ?? null, pageSize])}`;
+export const commentsKey = (
+  { subject, parent, sort }: CommentsQuery,
+  pageSize: number,
+  from?: Cursor,
+): string => `comments:${JSON.stringify([subject, parent ?? null, sort ?? null, pageSize, from])}`;
 
 export class StoreComments extends StoreList implements CommentsHandle {
   readonly query: CommentsQuery;
+  /** Where it begins, if not at the beginning. */
+  readonly from: Cursor | undefined;
 
-  constructor(core: Core, key: string, query: CommentsQuery, pageSize: number) {
+  constructor(core: Core, key: string, query: CommentsQuery, pageSize: number, from?: Cursor) {
     super(core, key, pageSize);
     this.query = query;
+    this.from = from;
   }
 
   protected override get topic(): string {
@@ -22,15 +28,18 @@ export class StoreComments extends StoreList implements CommentsHandle {
 
   protected override ask(page: PageRequest, context: CallContext): Promise<Page<Comment>> {
     this.core.require('comments.read');
-    return this.core.backend.comments.page(this.query, page, context);
+    const request =
+      page.after === undefined && this.from !== undefined ? { ...page, after: this.from } : page;
+    return this.core.backend.comments.page(this.query, request, context);
   }
 
   protected override async update(signal: AbortSignal): Promise<void> {
     const ids = () => asList(this.core.store.base(this.key))?.ids;
     const before = ids();
     await super.update(signal);
-    // Others wrote here: the number beside the subject is no longer right.
-    if (!signal.aborted && ids() !== before) this.core.reread(keyOf('comment-count', this.query.subject));
+    // Others wrote here, or resolved the thread: what is known beside the subject is no longer right.
+    if (!signal.aborted && (ids() !== before || this.core.has('resolution.set')))
+      this.core.reread(keyOf('comment-count', this.query.subject));
   }
 
   add({ body, parent, attachments, id }: CommentDraft): Promise<Comment | null> {

@@ -27,7 +27,10 @@ export const shapes: Readonly<Record<string, string>> = {
     'id!:id subject!:id parent~:id.comment author~:person body~:rich createdAt!:time editedAt:time deletedAt:time attachments:[attachment] pending:boolean replyCount:number reactions:reactions permissions:permissions editableUntil:time version:id',
   revision: 'body!:rich createdAt!:time',
   topic: 'name! count:number',
-  'comment-count': 'id!:id count!:number',
+  'comment-count': 'id!:id count!:number thread:thread',
+  thread:
+    'resolvedAt:time resolvedBy:person lockedAt:time lockedReason subscribed:boolean readAt:time unread:number mayComment:boolean mayResolve:boolean',
+  'comment-place': 'comment!:comment after:id before:number',
   attachment:
     'id!:id kind!:image|file name! url!:url mediaType size:number width:number height:number description',
   link: 'url!:url title! description imageUrl:url',

@@ -216,6 +216,9 @@ const furtherWrites: Readonly<Record<FurtherWrite, string>> = {
   'mutes.set': 'activity',
   'reports.add': 'report',
   'kudosConsent.set': 'kudos',
+  'resolution.set': 'comment-count',
+  'subscriptions.set': 'comment-count',
+  'readMarks.set': 'comment-count',
 };
 const furtherAnswers: Readonly<Record<FurtherAnswer, string>> = {
   'comments.history': '[revision]',
@@ -224,6 +227,7 @@ const furtherAnswers: Readonly<Record<FurtherAnswer, string>> = {
   'kudos.ranking': '[thanked]',
   'topics.search': '[topic]',
   'audiences.outside': '[person]',
+  'comments.place': 'comment-place',
 };
 
 export const furtherNames: readonly string[] = Object.keys({ ...furtherWrites, ...furtherAnswers });

@@ -10,6 +10,7 @@ import { setPin } from '../service/pins.ts';
 import { addReport } from '../service/reports.ts';
 import { setSaved } from '../service/saved.ts';
 import type { Session } from '../service/session.ts';
+import * as threads from '../service/threads.ts';
 import type { Outcome, WriteMeta } from '../service/writes.ts';
 import { signedIn, type Context } from './context.ts';
 import { subjectNode } from './subject.ts';
@@ -40,6 +41,7 @@ interface Written {
 }
 const comment = ({ load }: Session, { id }: Written) => load.comment.load(id);
 const activity = ({ load }: Session, { id }: Written) => load.activity.load(id);
+const subject = (session: Session, { id }: Written) => subjectNode(session, id);
 const deletedId = async (_session: Session, answer: { readonly deletedId: string }) => answer.deletedId;
 
 export const mutations = {
@@ -53,9 +55,18 @@ export const mutations = {
     'deletedId',
     deletedId,
   ),
-  setReaction: mutation<SetReaction, Written, unknown>(setReaction, 'subject', (session, { id }) =>
-    subjectNode(session, id),
+  setReaction: mutation<SetReaction, Written, unknown>(setReaction, 'subject', subject),
+  setResolution: mutation<threads.SetThreadState, Written, unknown>(
+    threads.setResolution,
+    'subject',
+    subject,
   ),
+  setSubscription: mutation<threads.SetThreadState, Written, unknown>(
+    threads.setSubscription,
+    'subject',
+    subject,
+  ),
+  setReadMark: mutation<threads.SetReadMark, Written, unknown>(threads.setReadMark, 'subject', subject),
   setFollow: mutation(setFollow, 'person', ({ load }, { id }) => load.person.load(id)),
   setSaved: mutation(setSaved, 'activity', activity),
   setVotes: mutation(participation.setVotes, 'activity', activity),

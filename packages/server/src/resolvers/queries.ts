@@ -1,4 +1,4 @@
-import { listComments, type CommentsArgs } from '../service/comments.ts';
+import { findPlace, listComments, type CommentsArgs, type PlaceArgs } from '../service/comments.ts';
 import { readFeed, type FeedArgs } from '../service/feed.ts';
 import { listKudos, type KudosArgs } from '../service/kudos.ts';
 import { findOutside, type OutsideArgs } from '../service/outside.ts';
@@ -56,6 +56,7 @@ export const queries = {
   },
   comments: async (_root: unknown, args: CommentsArgs, context: Context) =>
     connection(await listComments(signedIn(context), args)),
+  commentPlace: (_root: unknown, args: PlaceArgs, context: Context) => findPlace(signedIn(context), args),
   feed: async (_root: unknown, args: FeedArgs, context: Context) =>
     connection(await readFeed(signedIn(context), args)),
   groups: (_root: unknown, _args: unknown, context: Context) => listGroups(signedIn(context)),

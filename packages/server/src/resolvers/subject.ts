@@ -1,6 +1,7 @@
 import { badInput } from '../service/refusals.ts';
 import type { Session } from '../service/session.ts';
 import { findSubject } from '../service/subjects.ts';
+import { readThreadOf } from '../service/threads.ts';
 import { kindOf } from '../service/ids.ts';
 import { atMost } from './connection.ts';
 import { signedIn, type Context } from './context.ts';
@@ -12,6 +13,7 @@ const mostIds = 100;
 export const subjectFields = {
   commentCount: async ({ id }: { id: string }, _args: unknown, context: Context) =>
     (await signedIn(context).load.commentCount.load(id))?.count ?? 0,
+  thread: ({ id }: { id: string }, _args: unknown, context: Context) => readThreadOf(signedIn(context), id),
   reactions: ({ id }: { id: string }, _args: unknown, context: Context) =>
     signedIn(context).load.reactions.load(id),
   kudosCount: async ({ id }: { id: string }, _args: unknown, context: Context) =>
@@ -22,6 +24,10 @@ export const subjectFields = {
 
 export const subjectTypes = {
   ExternalSubject: subjectFields,
+  Thread: {
+    resolvedBy: ({ resolvedBy }: { resolvedBy?: string | null }, _args: unknown, context: Context) =>
+      resolvedBy == null ? null : signedIn(context).load.person.load(resolvedBy),
+  },
   ReactionGroup: {
     people: (
       { personIds }: { personIds: readonly string[] },

@@ -6,11 +6,12 @@ import {
   type CommentRow,
   type ThreadLevel,
 } from '../store/comments.ts';
+import { isLocked } from '../store/threads.ts';
 import { announceOn, announceParent } from './announce.ts';
 import { attach, attachmentsIn, checkAttachments } from './files.ts';
 import { newId } from './ids.ts';
 import { rememberMentions } from './mentions.ts';
-import { readPage, type PageArgs, type RowPage, type SortKeyShape } from './paging.ts';
+import { encode, readPage, type PageArgs, type RowPage, type SortKeyShape } from './paging.ts';
 import { badInput, refuse, refuseFor } from './refusals.ts';
 import { abandonUploads } from '../store/uploads.ts';
 import type { Session } from './session.ts';
@@ -21,6 +22,12 @@ import { refuseOldVersion, write, type Outcome, type Write, type WriteMeta } fro
 export interface CommentsArgs extends PageArgs {
   readonly subject: string;
   readonly parent?: string | null | undefined;
+  readonly sort: CommentSort;
+}
+
+export interface PlaceArgs {
+  readonly subject: string;
+  readonly id: string;
   readonly sort: CommentSort;
 }
 
@@ -47,16 +54,47 @@ export interface DeleteComment {
 /** What was said about a subject, or in answer to a comment. Nothing, where the viewer may not read. */
 export async function listComments(session: Session, args: CommentsArgs): Promise<RowPage<CommentRow>> {
   const level = await levelOf(session, args);
-  const isTop = args.sort === 'top';
-  const shape: SortKeyShape = isTop ? ['number', 'instant', 'string'] : ['instant', 'string'];
   return readPage(args, {
-    order: `comments:${args.sort}`,
-    shape,
-    keyOf: (row) => [...(isTop ? [row.reactionCount] : []), row.createdAt.toISOString(), row.id],
+    ...orderOf(args.sort),
     read: (limit, after) =>
       level === null ? Promise.resolve([]) : readThread(session.db, level, args.sort, limit, after),
     count: () => (level === null ? Promise.resolve(0) : countThread(session.db, level)),
   });
+}
+
+/** What the place of a comment depends on. */
+function orderOf(sort: CommentSort) {
+  const isTop = sort === 'top';
+  const shape: SortKeyShape = isTop ? ['number', 'instant', 'string'] : ['instant', 'string'];
+  const keyOf = (row: CommentRow) => [
+    ...(isTop ? [row.reactionCount] : []),
+    row.createdAt.toISOString(),
+    row.id,
+  ];
+  return { order: `comments:${sort}`, shape, keyOf };
+}
+
+/** How many comments are read above the one that is looked for. */
+const context = 2;
+
+/** Where to read on from so that a comment is among the first of a page. */
+export async function findPlace(session: Session, { subject, id, sort }: PlaceArgs) {
+  const about = await findSubject(session, subject);
+  const found = await findSubject(session, id);
+  if (about === null || found?.type !== 'comment' || rootOf(found).id !== rootOf(about).id) return null;
+  const { row: comment } = found;
+  const level = { subjectId: comment.subjectId, parentId: comment.parentId };
+  const { order, keyOf } = orderOf(sort);
+  const [above, count] = await Promise.all([
+    readThread(session.db, level, sort, context + 1, keyOf(comment), 'back'),
+    countThread(session.db, level, { sort, before: keyOf(comment) }),
+  ]);
+  const last = above[context];
+  return {
+    comment,
+    after: last === undefined ? null : encode(order, keyOf(last)),
+    before: last === undefined ? 0 : count - context,
+  };
 }
 
 /** Which level of which thread; a comment named as subject means its replies. */
@@ -85,6 +123,7 @@ export async function addComment(session: Session, input: AddComment): Promise<O
     ]);
     if (about === null) return refuseSubject(input.subject, 'subject');
     const root = rootOf(about);
+    if (await isLocked(writing.db, root.id)) refuse('NOT_ALLOWED', 'subject', 'This thread is locked.');
     const answered = input.parent ?? (about.type === 'comment' ? about.id : null);
     const parentId = answered === null ? null : await placeUnder(writing, answered, root.id);
     const id = newId('c', writing.now);

@@ -6,6 +6,7 @@ import * as kudos from '../store/kudos.ts';
 import * as people from '../store/people.ts';
 import { reactionsOn, type ReactionGroupRow } from '../store/reactions.ts';
 import { reportsByIds } from '../store/reports.ts';
+import { threadsOf } from '../store/threads.ts';
 import { uploadsOf } from '../store/uploads.ts';
 import type { Viewer } from './viewer.ts';
 import { isStorable } from './words.ts';
@@ -95,6 +96,10 @@ export function createLoaders(db: Queries, viewer: Viewer) {
     ),
     commentCount: one(
       (ids) => comments.countComments(db, ids),
+      (row) => row.subjectId,
+    ),
+    thread: one(
+      (ids) => threadsOf(db, viewer, ids),
       (row) => row.subjectId,
     ),
     latestComments: many(

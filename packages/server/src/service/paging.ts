@@ -49,7 +49,8 @@ export async function readPage<Row>(
   };
 }
 
-function encode(order: string, key: SortKey): string {
+/** The cursor of a row by its sort key. */
+export function encode(order: string, key: SortKey): string {
   return Buffer.from(JSON.stringify([order, ...key])).toString('base64url');
 }
 

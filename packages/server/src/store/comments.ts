@@ -46,48 +46,50 @@ export interface ThreadLevel {
   readonly parentId: string | null;
 }
 
+/** Comments of a level in their order, those after a place; `back`: those before it, the nearest first. */
 export function readThread(
   db: Queries,
   level: ThreadLevel,
   sort: CommentSort,
   limit: number,
-  after: SortKey | null,
+  place: SortKey | null,
+  direction: 'on' | 'back' = 'on',
 ): Promise<CommentRow[]> {
+  const rises = (sort === 'oldest') === (direction === 'on');
   let query = comments(db)
     .where('comment.subjectId', '=', level.subjectId)
     .where(isListed)
     .where(isOfLevel(level));
-  if (sort === 'top') {
-    if (after !== null) {
-      const [count, at, id] = after;
-      query = query.where(
-        sql<boolean>`(${reactionCount}, comment.created_at, comment.id) < (${count}::int, ${at}::timestamptz, ${id}::text)`,
-      );
-    }
-    query = query.orderBy(reactionCount, 'desc');
-  } else if (after !== null) {
-    const [at, id] = after;
-    const beyond = sql.raw(sort === 'oldest' ? '>' : '<');
-    query = query.where(
-      sql<boolean>`(comment.created_at, comment.id) ${beyond} (${at}::timestamptz, ${id}::text)`,
-    );
-  }
-  const direction = sort === 'oldest' ? 'asc' : 'desc';
-  return query
-    .orderBy('comment.createdAt', direction)
-    .orderBy('comment.id', direction)
-    .limit(limit)
-    .execute();
+  if (place !== null) query = query.where(isBeyond(sort, place, rises));
+  const order = rises ? 'asc' : 'desc';
+  if (sort === 'top') query = query.orderBy(reactionCount, order);
+  return query.orderBy('comment.createdAt', order).orderBy('comment.id', order).limit(limit).execute();
 }
 
-export async function countThread(db: Queries, level: ThreadLevel): Promise<number> {
-  const { count } = await db
+function isBeyond(sort: CommentSort, place: SortKey, rises: boolean) {
+  const beyond = sql.raw(rises ? '>' : '<');
+  if (sort === 'top') {
+    const [count, at, id] = place;
+    return sql<boolean>`(${reactionCount}, comment.created_at, comment.id) ${beyond} (${count}::int, ${at}::timestamptz, ${id}::text)`;
+  }
+  const [at, id] = place;
+  return sql<boolean>`(comment.created_at, comment.id) ${beyond} (${at}::timestamptz, ${id}::text)`;
+}
+
+/** How many a level has, or has before a place. */
+export async function countThread(
+  db: Queries,
+  level: ThreadLevel,
+  until?: { readonly sort: CommentSort; readonly before: SortKey },
+): Promise<number> {
+  let query = db
     .selectFrom('comment')
     .select(sql<number>`count(*)::int`.as('count'))
     .where('comment.subjectId', '=', level.subjectId)
     .where(isListed)
-    .where(isOfLevel(level))
-    .executeTakeFirstOrThrow();
+    .where(isOfLevel(level));
+  if (until) query = query.where(isBeyond(until.sort, until.before, until.sort !== 'oldest'));
+  const { count } = await query.executeTakeFirstOrThrow();
   return count;
 }
 

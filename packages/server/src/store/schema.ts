@@ -147,6 +147,27 @@ export interface CommentRevisionTable {
   createdAt: Date;
 }
 
+export interface ThreadTable {
+  subjectId: string;
+  resolvedAt: Date | null;
+  resolvedBy: string | null;
+  lockedAt: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  /** In the words of who locked it. */
+  lockedReason: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+export interface SubscriptionTable {
+  personId: string;
+  subjectId: string;
+  createdAt: Date;
+}
+
+export interface ReadMarkTable {
+  personId: string;
+  subjectId: string;
+  readAt: Date;
+}
+
 export interface SavedTable {
   personId: string;
   activityId: string;
@@ -288,6 +309,9 @@ export interface Tables {
   eventAnswer: EventAnswerTable;
   comment: CommentTable;
   commentRevision: CommentRevisionTable;
+  thread: ThreadTable;
+  subscription: SubscriptionTable;
+  readMark: ReadMarkTable;
   saved: SavedTable;
   ideaSupport: IdeaSupportTable;
   muted: MutedTable;

@@ -21,6 +21,9 @@ const order = [
   'event_answer',
   'saved',
   'comment',
+  'comment_revision',
+  'thread',
+  'read_mark',
   'reaction',
   'mention',
   'kudos_value',
@@ -47,9 +50,15 @@ export async function insertCompany(db: Queries, makeCompany: () => Promise<Samp
 
 /** Empties every table. */
 export async function clear(db: Queries): Promise<void> {
-  const tables = [...order, 'report', 'upload', 'link_preview', 'idempotency_key', 'change'].map((table) =>
-    sql.table(table),
-  );
+  const tables = [
+    ...order,
+    'subscription',
+    'report',
+    'upload',
+    'link_preview',
+    'idempotency_key',
+    'change',
+  ].map((table) => sql.table(table));
   await sql`truncate ${sql.join(tables)} restart identity cascade`.execute(db);
 }
 
@@ -117,7 +126,27 @@ function rowsOf(company: SampleCompany): Record<(typeof order)[number], Rows> {
       created_at: comment.createdAt,
       edited_at: comment.editedAt,
       deleted_at: comment.deletedAt,
-      version: 1,
+      version: 1 + (comment.former?.length ?? 0),
+    })),
+    comment_revision: company.comments.flatMap(({ id, former = [] }) =>
+      former.map(({ body, createdAt }, place) => ({
+        comment_id: id,
+        version: place + 1,
+        body,
+        created_at: createdAt,
+      })),
+    ),
+    thread: (company.threads ?? []).map(({ subject, resolvedAt, resolvedBy, lockedAt, lockedReason }) => ({
+      subject_id: subject,
+      resolved_at: resolvedAt,
+      resolved_by: resolvedBy,
+      locked_at: lockedAt,
+      locked_reason: lockedReason,
+    })),
+    read_mark: (company.readMarks ?? []).map(({ personId, subject, at }) => ({
+      person_id: personId,
+      subject_id: subject,
+      read_at: at,
     })),
     reaction: company.reactions.map(({ subject, personId, kind, at }) => ({
       subject_id: subject,

@@ -184,6 +184,15 @@ export const testCompany: SampleCompany = {
       consent: null,
     },
   ],
+  threads: [
+    {
+      subject: 'urn:test:locked',
+      resolvedAt: null,
+      resolvedBy: null,
+      lockedAt: before(50),
+      lockedReason: 'Moved to the safety group.',
+    },
+  ],
   follows: [{ followerId: 'p-ann-moreau', personId: 'p-bob-marchand', at: before(50) }],
   pollVotes: [
     { activityId: 'a-poll', optionId: 'o-tea', personId: 'p-bob-marchand', at: before(50) },

@@ -1,11 +1,14 @@
 import type { ScriptDocumentThread } from '../script.ts';
 import { day, hour } from '../script.ts';
+import { roundsLog } from './rounds-log.ts';
 
 export const documentThreads: readonly ScriptDocumentThread[] = [
+  roundsLog(),
   {
     subject: 'urn:tervanche:document:P-214',
     title: 'Consigner une pompe avant intervention',
     ago: 3 * day + 4 * hour,
+    readBy: { 'camille.rouvray': 2 * day + 18 * hour },
     comments: [
       {
         by: 'aminata.sow',
@@ -45,6 +48,10 @@ export const documentThreads: readonly ScriptDocumentThread[] = [
         by: 'ines.carvalho',
         after: 3 * day + 4 * hour - 25,
         edited: true,
+        former: [
+          'Pour la version affichée à l’atelier : deux pages, recto verso.',
+          'Pour la version affichée à l’atelier : une seule page, police de 14, et la photo du coffret.',
+        ],
         body: 'Pour la version affichée à l’atelier : une seule page, police de 18, et la photo du coffret plutôt que le dessin.',
         reactions: {
           insightful: [
@@ -74,6 +81,7 @@ export const documentThreads: readonly ScriptDocumentThread[] = [
     subject: 'urn:tervanche:document:P-215',
     title: 'Déconsigner et remettre en service',
     ago: 17 * day + 5 * hour,
+    resolved: { by: 'ines.carvalho', after: 5 * day + hour },
     comments: [
       {
         by: 'fatou.diallo',
@@ -126,6 +134,8 @@ export const documentThreads: readonly ScriptDocumentThread[] = [
     subject: 'urn:tervanche:document:P-231',
     title: 'Travaux par point chaud',
     ago: 46 * day + 5 * hour,
+    locked:
+      'La version 3 est en vigueur depuis le 1er octobre : la discussion continue dans le groupe Sécurité.',
     comments: [
       {
         by: 'tanguy.lebreton',

@@ -97,6 +97,8 @@ function placed(core: Core, comment: Fields, change: 0 | 1): Patches {
   ]);
   for (const list of core.handlesOf(StoreComments)) {
     if (list.query.subject !== subject || (list.query.parent ?? null) !== parent) continue;
+    // What is newest stands before where such a list begins.
+    if (list.from !== undefined && list.query.sort === 'newest') continue;
     patches.set(list.key, inList(list.query.sort === 'newest' ? withFirst : withLast, id));
   }
   return patches;

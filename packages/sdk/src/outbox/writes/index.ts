@@ -4,6 +4,7 @@ import type { WriteKind } from './kind.ts';
 import { editActivity, postActivity, removeActivity } from './posts.ts';
 import { setAttendance, setBestAnswer, setPin, setSupport, setVotes } from './participation.ts';
 import { addReport } from './reports.ts';
+import { setReadMark, setResolution, setSubscription } from './threads.ts';
 import { giveKudos, withdrawKudos } from './thanks.ts';
 import { setFollow, setKudosConsent, setMuted, setReaction, setSaved } from './wishes.ts';
 
@@ -27,4 +28,7 @@ export const writeKinds: Readonly<Record<WriteVerb, WriteKind>> = {
   'pins.set': setPin,
   'mutes.set': setMuted,
   'reports.add': addReport,
+  'resolution.set': setResolution,
+  'subscriptions.set': setSubscription,
+  'readMarks.set': setReadMark,
 };

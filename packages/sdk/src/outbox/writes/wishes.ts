@@ -12,7 +12,7 @@ import { keyOf } from '../../store/normalise.ts';
 import { same, type Ref } from '../../store/same.ts';
 import type { Row } from '../../store/store.ts';
 import type { Intent, WriteRecord } from '../record.ts';
-import type { Marks, WriteKind } from './kind.ts';
+import { instantOf, type Marks, type WriteKind } from './kind.ts';
 
 /*
  * Desired states: reactions, follow, what is kept for later. Whoever clicks faster than the network sees each click at once, but only the last
@@ -23,8 +23,8 @@ export interface Wish<C> {
   /** The store's key of what changes. */
   readonly key: (command: C) => string;
   readonly place: (command: C) => string;
-  /** The row with the wish fulfilled; pure, and the same row where it already is. */
-  readonly fulfil: (core: Core, row: Row, command: C) => Row;
+  /** The row with the wish fulfilled, as wished `at`; pure, and the same row where it already is. */
+  readonly fulfil: (core: Core, row: Row, command: C, at: string) => Row;
   readonly overrules: (core: Core, command: C, earlier: C) => boolean;
 }
 
@@ -39,17 +39,19 @@ export function wishing<C>({ key, place, fulfil, overrules }: Wish<C>): WriteKin
     place: (command) => place(of({ command })),
     item: (record) => place(of(record)),
     expected: (core, record, marks) =>
-      new Map([[key(of(record)), (row: Row) => told(fulfil(core, row, of(record)), marks)]]),
+      new Map([
+        [key(of(record)), (row: Row) => told(fulfil(core, row, of(record), instantOf(record)), marks)],
+      ]),
     confirmed(core, record, { value }) {
       const at = key(of(record));
       if (value) core.store.learn(value);
-      else core.store.apply(new Map([[at, (row: Row) => fulfil(core, row, of(record))]]));
+      else core.store.apply(new Map([[at, (row: Row) => fulfil(core, row, of(record), instantOf(record))]]));
       core.store.fence([at]);
     },
     overrules: (core, intent, earlier: WriteRecord) => overrules(core, of(intent), of(earlier)),
     fulfilled(core, record) {
       const base = core.store.base(key(of(record)));
-      return Boolean(base) && fulfil(core, base, of(record)) === base;
+      return Boolean(base) && fulfil(core, base, of(record), instantOf(record)) === base;
     },
   };
 }

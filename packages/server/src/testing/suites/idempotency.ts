@@ -98,6 +98,24 @@ export function idempotencySuite(open: OpenServer): void {
       await twice('setReaction', 'SetReactionInput', { subject, kind: 'like', on: true }, 'subject { id }');
       await twice('setFollow', 'SetFollowInput', { person: 'p-dora', on: true }, 'person { followerCount }');
       await twice('setPin', 'SetPinInput', { id: 'a-group', on: true }, 'activity { pinned }');
+      await twice(
+        'setResolution',
+        'SetResolutionInput',
+        { subject, on: true },
+        'subject { thread { resolvedAt } }',
+      );
+      await twice(
+        'setSubscription',
+        'SetSubscriptionInput',
+        { subject, on: true },
+        'subject { thread { viewerSubscribed } }',
+      );
+      await twice(
+        'setReadMark',
+        'SetReadMarkInput',
+        { subject, until: '2026-11-18T09:00:00.000Z' },
+        'subject { thread { viewerReadAt } }',
+      );
       await twice('setMuted', 'SetMutedInput', { id: activity.id, on: true }, 'activity { viewerMuted }');
       await twice(
         'setVotes',

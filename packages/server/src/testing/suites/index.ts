@@ -6,6 +6,7 @@ import { liveSuite } from './live.ts';
 import { participationSuite } from './participation.ts';
 import { readingSuite } from './reading.ts';
 import { shownKudosSuite } from './shown-kudos.ts';
+import { threadSuite } from './threads.ts';
 import { writingSuite } from './writing.ts';
 
 /** Everything a database has to bear, on one kind of database. */
@@ -16,6 +17,7 @@ export function allSuites(database: string, open: OpenServer): void {
     kudosSuite(open);
     participationSuite(open);
     shownKudosSuite(open);
+    threadSuite(open);
     idempotencySuite(open);
     liveSuite(open);
   });
