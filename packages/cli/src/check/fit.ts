@@ -102,8 +102,19 @@ function fitFields(ground: Ground, type: string, whole: Seen, path: string, lens
   for (const field of fieldsOf(type)) {
     for (const found of fitField(ground, type, field, raw, path, merged)) places.set(field.name, found);
   }
+  followCarried(ground, raw, merged);
   checkIds(ground, type, raw, places, lenses.keys);
   noteNumber(ground, type, places.get('id'), lenses.keys);
+}
+
+/** What is kept for later calls may be anything, but its path must lead somewhere. */
+function followCarried(ground: Ground, raw: Seen, { own, given }: Given): void {
+  for (const { data, keys } of [own, given]) {
+    for (const [name, lens] of Object.entries(data)) {
+      if (!/^_[^_]/.test(name) || !(typeof lens === 'string' || isLensData(lens))) continue;
+      typeOf(lens, { ground, over: raw, name, sending: false, optional: true, keys: [...keys, name] });
+    }
+  }
 }
 
 /** A viewer that does not name its person is one. */

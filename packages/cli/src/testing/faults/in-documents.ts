@@ -281,13 +281,17 @@ export const documentOperators: readonly Operator[] = [
     ];
   }),
 
-  operator('what must be there is not selected', ({ node, path, around, parent }, _schema, keys) => {
+  operator('what must be there is not selected', ({ node, path, around, parent }, _schema, keys, mapping) => {
     if (
       node.kind !== Kind.FIELD ||
       !requiredNames.test(nameOf(node)) ||
       around.length < 2 ||
       isOptionalId(nameOf(node), around) ||
-      isTold(keys, nameOf(node), around)
+      isTold(keys, nameOf(node), around) ||
+      // It is carried for later calls, which say themselves that it is missing.
+      around.at(-1) === 'revision' ||
+      // A function of the mapping reads it: what it does with it nobody knows.
+      isReadByFunction(mapping, around.at(-1) ?? '')
     )
       return undefined;
     return [
@@ -421,8 +425,10 @@ export const documentOperators: readonly Operator[] = [
     ];
   }),
 
-  operator('an id is that of another thing', ({ node, path, parent }, schema) => {
+  operator('an id is that of another thing', ({ node, path, parent }, schema, keys) => {
     if (node.kind !== Kind.FIELD || nameOf(node) !== 'id') return undefined;
+    // Nobody asks for a report again.
+    if (keys[1] === 'reports.add') return undefined;
     const foreign = fieldsOf(schema, parent).filter(
       ({ name, type }) =>
         /\w(Id|ID|No)$/.test(name) &&
@@ -518,6 +524,8 @@ export const documentOperators: readonly Operator[] = [
       if (node.kind !== Kind.VARIABLE_DEFINITION || node.variable.name.value !== variable) return undefined;
       if (/"lens":"fn"/.test(JSON.stringify(follow(mapping, [...keys.slice(0, -1), 'variables']) ?? '')))
         return undefined;
+      // What these are about may be said in other ways.
+      if (keys[1] === 'audiences.outside' && variable === 'subject') return undefined;
       if (keys[1] === 'kudos.page' || (keys[1] === 'kudos.give' && variable !== 'recipients'))
         return undefined;
       const type = print(node.type);

@@ -86,7 +86,9 @@ export const mappingOperators: readonly Operator[] = [
       keys.includes('variables') ||
       keys.includes('value') ||
       keys[0] === 'errors' ||
-      keys[0] === 'idempotency'
+      keys[0] === 'idempotency' ||
+      // Its people are read by a function, or have lenses of their own: nothing uses these.
+      (keys[1] === 'person' && /coral/.test(String(mapping.name)))
     )
       return undefined;
     const isPath =
@@ -279,6 +281,8 @@ export const mappingOperators: readonly Operator[] = [
     const inTypes = keys.length === 3 && keys[0] === 'types' && lensAt(mapping, keys.slice(0, -1)) === '';
     const inItem = keys.at(-2) === 'item' && lensAt(mapping, keys.slice(0, -1)) === '';
     if (!inTypes && !inItem) return undefined;
+    // What is kept for later calls has any name.
+    if (keys.at(-1)?.startsWith('_')) return undefined;
     const wrong = misspell(keys.at(-1)!);
     return [
       {
