@@ -1,6 +1,8 @@
 import type { Person } from '@maillon/contract';
+import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
+import { deepActiveElement } from '../foundation/overlay.ts';
 import { aPerson, aViewer } from '../testing/data.ts';
 import { allCapabilities, FakeClient } from '../testing/fake-client.ts';
 import {
@@ -227,6 +229,18 @@ describe('the tools of social-composer', () => {
     const click = new MouseEvent('click', { bubbles: true, composed: true, cancelable: true });
     deep(composer, '.words a').dispatchEvent(click);
     expect(click.defaultPrevented).to.equal(true);
+  });
+
+  it('show the emoji as often as they are asked for', async () => {
+    const { composer } = await setup();
+    const isOpen = (): boolean => deepAll(composer, '.emoji-picker:popover-open').length === 1;
+    for (let time = 0; time < 3; time++) {
+      control(composer, 'Emoji').focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => isOpen() && deepActiveElement()?.className === 'emoji', 'emoji, with the focus');
+      await sendKeys({ press: 'Escape' });
+      await until(() => !isOpen(), 'no emoji');
+    }
   });
 
   it('put an emoji at the cursor and give the focus back', async () => {

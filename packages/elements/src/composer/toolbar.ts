@@ -101,7 +101,11 @@ function renderTool(tool: Tool, isStop: boolean, onReach: (name: string) => void
     aria-keyshortcuts=${keys ?? nothing}
     tabindex=${isStop ? 0 : -1}
     @focus=${() => onReach(name)}
-    @click=${(event: Event) => run(event.currentTarget as HTMLButtonElement)}
+    @click=${(event: Event) => {
+      // The browser would open, or close, what the button has opened before.
+      event.preventDefault();
+      run(event.currentTarget as HTMLButtonElement);
+    }}
   >
     ${icon(path)}
   </button>`;
