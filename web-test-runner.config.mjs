@@ -34,7 +34,7 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: 40_000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testsStartTimeout: 60_000,
-  testsFinishTimeout: process.env.MAILLON_EVERYTHING ? 7_200_000 : 180_000,
+  testsFinishTimeout: process.env.MAILLON_EVERYTHING || process.env.MAILLON_WALKS ? 7_200_000 : 180_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: process.stdout.isTTY === true }),
     ...(process.env.MAILLON_COUNTS ? [countReporter(process.env.MAILLON_COUNTS)] : []),
@@ -45,7 +45,11 @@ export default {
 async function browser() {
   if (process.env.MAILLON_BROWSER !== 'firefox') {
     return chromeLauncher({
-      launchOptions: { executablePath: await findChromium(), args: chromiumFlags },
+      // A page that still moves when the next key is pressed is where nobody can say.
+      launchOptions: {
+        executablePath: await findChromium(),
+        args: [...chromiumFlags, '--disable-smooth-scrolling'],
+      },
       createPage: ownPage,
     });
   }
@@ -103,8 +107,13 @@ function portraits(context, next) {
 /** What packages/elements/src/testing/examples/settings.ts asks. */
 function settings(context, next) {
   if (context.path !== '/__settings') return next();
-  const { MAILLON_EVERYTHING, MAILLON_TREES } = process.env;
-  context.body = { seed, everything: MAILLON_EVERYTHING === 'yes', writes: MAILLON_TREES === 'write' };
+  const { MAILLON_EVERYTHING, MAILLON_TREES, MAILLON_WALKS = 10 } = process.env;
+  context.body = {
+    seed,
+    everything: MAILLON_EVERYTHING === 'yes',
+    writes: MAILLON_TREES === 'write',
+    walks: Number(MAILLON_WALKS),
+  };
   return undefined;
 }
 

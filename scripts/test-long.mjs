@@ -1,6 +1,6 @@
-// npm run test:long [-- histories|tabs|axe]: what takes too long for every change. Some fifty thousand fault histories in
+// npm run test:long [-- histories|tabs|axe|keys]: what takes too long for every change. Some fifty thousand fault histories in
 // Node, from a new seed each time; sixty tabs that are killed in a real browser; every element in every state, theme,
-// scheme and language before axe.
+// scheme and language before axe; five hundred walks with random keys.
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { ensureBuilt } from './lib/ensure-built.mjs';
@@ -19,6 +19,11 @@ const parts = {
   axe: {
     files: 'packages/elements/src/testing/examples/axe.test.ts',
     settings: { MAILLON_EVERYTHING: 'yes' },
+    inBrowser: true,
+  },
+  keys: {
+    files: 'packages/elements/src/testing/walks/keys.test.ts',
+    settings: { MAILLON_WALKS: process.env.MAILLON_WALKS ?? '500' },
     inBrowser: true,
   },
 };

@@ -5,6 +5,8 @@ interface Settings {
   readonly everything: boolean;
   /** Whether the trees of what is drawn are written, not compared: `npm run trees`. */
   readonly writes: boolean;
+  /** How many walks with random keys: more by `npm run test:long -- keys`. */
+  readonly walks: number;
 }
 
 /** What the command that runs the tests says to them; see web-test-runner.config.mjs. */
