@@ -3,7 +3,7 @@
 //   npm run coverage -- --check    says whether the page is up to date, and changes nothing
 //   npm run coverage -- --missing  lists what is specified and not there, or not tested
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { freshManifest } from './lib/manifest.mjs';
 import { bestTest } from './lib/specified/evidence.mjs';
 import { isAbout, readTests } from './lib/specified/tests.mjs';
@@ -78,12 +78,39 @@ export function rowsOf(tag, specification, manual, tests) {
         test:
           bestTest(whole, own) ??
           (kind === 'behaviour' || kind === 'event' ? bestTest(whole, within) : undefined) ??
-          (thing.shared || thing.extra ? bestTest(whole, shared) : undefined),
+          (thing.shared || thing.extra ? bestTest(whole, shared) : undefined) ??
+          ofTable(whole, tests),
       });
     }
   }
   return rows;
 }
+
+/**
+ * The tests of the one table of elements and states (testing/examples): of every documented part, of every state that it
+ * draws, of every token.
+ */
+function ofTable({ kind, name, tag }, tests) {
+  const written = (file, title) =>
+    tests.find((test) => test.file.endsWith(`examples/${file}`) && test.title === title);
+  const within = Object.entries(table).filter(([, text]) => text.includes(`'${tag}'`));
+  if (within.length === 0) return undefined;
+  if (kind === 'part') return written('parts.test.ts', 'reach <…>::part(…)');
+  if (kind === 'token')
+    return written('themes.test.ts', '… sets tokens of ours, all colours among them, and nothing else');
+  if (kind !== 'state') return undefined;
+  const all = within.some(([, text]) => new RegExp(`statesOf\\(\\{\\s+element: '${tag}'`).test(text));
+  const own = within.some(([, text]) => new RegExp(`'${tag}',\\s+(state: )?'${name}'`).test(text));
+  return own || (all && new RegExp(`'${name}'|\\b${name}:`).test(table['example.ts'] ?? ''))
+    ? written('axe.test.ts', 'in …')
+    : undefined;
+}
+
+const table = Object.fromEntries(
+  globSync('packages/elements/src/testing/examples/{views,small,example}.ts', { cwd: inRoot() }).map(
+    (file) => [basename(file), readFileSync(inRoot(file), 'utf8')],
+  ),
+);
 
 /** Tokens reach every element that draws with the foundation's styles; elements need not repeat them. */
 const isThere = ({ kind, name }, manual) =>
