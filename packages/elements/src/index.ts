@@ -29,9 +29,12 @@ export { SocialKudosButton } from './kudos/social-kudos-button.ts';
 export { SocialKudosWall } from './kudos/social-kudos-wall.ts';
 
 export { definePeople } from './people/define-people.ts';
+export * from './people/events.ts';
 export { SocialPerson } from './people/social-person.ts';
+export type { SectionRenderer } from './people/profile-sections.ts';
 export { SocialProfileCard } from './people/social-profile-card.ts';
 
+export { registerBackend } from './provider/backends.ts';
 export { defineProvider } from './provider/define-provider.ts';
 export { SocialProvider } from './provider/social-provider.ts';
 

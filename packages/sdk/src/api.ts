@@ -412,6 +412,8 @@ export interface ClientOptions {
   readonly liveEndpoint?: string;
   /** Names the sign-in: clients with a `token` function are shared only when both name the same session. */
   readonly session?: string;
+  /** Who is looking, where the page knows already; null for nobody. Then the backend is not asked. */
+  readonly viewer?: Viewer | null;
 }
 
 /** A client shared with the rest of the page. */

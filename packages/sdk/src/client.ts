@@ -60,7 +60,7 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
     live: (made) => new LiveDoor(made, storage, options.live !== 'poll'),
   });
   const drafts: OwnDrafts = createDrafts(owner, clock, () => core.outbox);
-  const viewer = core.handle('viewer', () => new StoreViewer(core));
+  const viewer = core.handle('viewer', () => new StoreViewer(core, options.viewer));
   let offered: { to: Viewer | null | undefined; capabilities: Capabilities } | undefined;
 
   return {

@@ -94,7 +94,7 @@ function use(hub: Hub, key: string | undefined, shared: Shared, clock: typeof sy
 /** Undefined: nobody else can name this client. */
 function sharedKey(hub: Hub, options: ClientOptions): string | undefined {
   const { endpoint, backend, token, headers, fetch, session, credentials = 'same-origin' } = options;
-  const { live, liveEndpoint } = options;
+  const { live, liveEndpoint, viewer } = options;
   if (token && session === undefined) return undefined;
   const means = session === undefined && (headers ?? fetch) ? [headers, fetch].map(numberIn(hub)) : [];
   return JSON.stringify([
@@ -104,7 +104,7 @@ function sharedKey(hub: Hub, options: ClientOptions): string | undefined {
     ...(credentials === 'same-origin' ? [] : [credentials]),
     ...means,
     // As with the others: nothing said is nothing in the key, which older copies make too.
-    ...(live || liveEndpoint ? [{ live, liveEndpoint }] : []),
+    ...(live || liveEndpoint || viewer !== undefined ? [{ live, liveEndpoint, viewer }] : []),
   ]);
 }
 

@@ -1,10 +1,13 @@
+import { defineBackend, op } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { SocialElement } from '../foundation/social-element.ts';
 import { attachContextRoot } from '../foundation/context-root.ts';
+import { aViewer, camille } from '../testing/data.ts';
 import { FakeClient } from '../testing/fake-client.ts';
 import { fixture, settled, until } from '../testing/fixture.ts';
+import { registerBackend } from './backends.ts';
 import { SocialProvider } from './social-provider.ts';
 
 class Consumer extends SocialElement {
@@ -172,6 +175,152 @@ describe('<social-provider live-endpoint>', () => {
 
   it('is the endpoint where it is not said', async () => {
     expect(await streamsOf(undefined)).to.deep.equal(['/streamed']);
+  });
+});
+
+/** A provider with one element in it, and what reached the network: nobody is signed in there. */
+async function asking(
+  props: Partial<SocialProvider>,
+  attributes: Readonly<Record<string, string>> = {},
+): Promise<{ provider: SocialProvider; consumer: Consumer; asked: RequestInit[] }> {
+  SocialProvider.define();
+  const asked: RequestInit[] = [];
+  const fetch: typeof globalThis.fetch = (_, init) => {
+    asked.push(init ?? {});
+    return Promise.resolve(Response.json({ data: { viewer: null, me: { id: 'ada', displayName: 'Ada' } } }));
+  };
+  const made = Object.assign(document.createElement('social-provider'), { fetch }, props);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(document.createElement('test-consumer'));
+  const provider = await fixture<SocialProvider>(html`${made}`);
+  return { provider, consumer: provider.querySelector('test-consumer') as Consumer, asked };
+}
+/** The element asks who is looking, and is told. */
+async function looked(consumer: Consumer): Promise<void> {
+  await until(() => consumer.client !== undefined, 'the client');
+  consumer.client?.viewer.subscribe(() => undefined);
+  await until(() => consumer.client?.viewer.state.status === 'ready', 'the viewer');
+}
+const acme = defineBackend({
+  name: 'acme',
+  operations: { viewer: op('{ me { id: login displayName: name } }') },
+});
+
+describe('<social-provider backend>', () => {
+  it('takes a mapping as a property', async () => {
+    const { consumer, asked } = await asking({ backend: acme, endpoint: '/backend-1' });
+    await looked(consumer);
+    expect(asked[0]?.body).to.contain('id: login displayName: name');
+  });
+
+  it('takes the name of a registered mapping as an attribute', async () => {
+    registerBackend('acme-before', acme);
+    const { consumer, asked } = await asking({}, { backend: 'acme-before', endpoint: '/backend-2' });
+    await looked(consumer);
+    expect(asked[0]?.body).to.contain('id: login displayName: name');
+  });
+
+  it('waits for a mapping that is registered later, and takes no other meanwhile', async () => {
+    const { consumer, asked } = await asking({}, { backend: 'acme-after', endpoint: '/backend-3' });
+    registerBackend('acme-of-others', acme);
+    await settled(consumer);
+    expect(consumer.client).to.equal(undefined);
+    registerBackend('acme-after', acme);
+    await looked(consumer);
+    expect(asked[0]?.body).to.contain('id: login displayName: name');
+  });
+
+  it('leaves a name to whoever took it, and says so', () => {
+    const warnings: unknown[] = [];
+    const { warn } = console;
+    console.warn = (told: unknown) => warnings.push(told);
+    try {
+      registerBackend('acme-twice', acme);
+      registerBackend('acme-twice', acme);
+      expect(warnings).to.deep.equal([]);
+      registerBackend('acme-twice', { ...acme });
+      expect(warnings[0]).to.contain('"acme-twice" is registered already');
+    } finally {
+      console.warn = warn;
+    }
+  });
+});
+
+describe('<social-provider viewer>', () => {
+  it('tells who is looking, so that the backend is not asked', async () => {
+    const viewer = aViewer({ capabilities: ['comments.add'] });
+    const { consumer, asked } = await asking({ viewer, endpoint: '/viewer' });
+    await looked(consumer);
+    const state = consumer.client?.viewer.state;
+    expect(state?.status === 'ready' && state.value?.person.displayName).to.equal(camille.displayName);
+    expect(consumer.client?.capabilities).to.deep.equal({ 'comments.add': true });
+    await consumer.client?.viewer.refresh();
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('tells that nobody is signed in, and shares nothing with those who are', async () => {
+    const { provider, consumer, asked } = await asking({ viewer: null, endpoint: '/viewer' });
+    await looked(consumer);
+    const { client } = consumer;
+    const state = client?.viewer.state;
+    expect(state?.status === 'ready' && state.value).to.equal(null);
+    expect(asked).to.deep.equal([]);
+    provider.viewer = aViewer();
+    await until(() => consumer.client !== client, 'another client');
+  });
+});
+
+describe('<social-provider> and its means', () => {
+  it('sends cookies, tokens and headers as the page says', async () => {
+    const { consumer, asked } = await asking(
+      {
+        token: () => Promise.resolve('secret-of-the-test'),
+        headers: () => ({ 'X-Csrf': 'abc' }),
+        session: 'ada',
+      },
+      { endpoint: '/means', credentials: 'include' },
+    );
+    await looked(consumer);
+    const headers = new Headers(asked[0]?.headers);
+    expect(asked[0]?.credentials).to.equal('include');
+    expect(headers.get('authorization')).to.equal('Bearer secret-of-the-test');
+    expect(headers.get('x-csrf')).to.equal('abc');
+  });
+
+  it('shares a client with who names the same session, and with nobody else', async () => {
+    const token = (): Promise<string> => Promise.resolve('t');
+    const ada = await asking({ token, endpoint: '/sessions' }, { session: 'ada' });
+    const again = await asking({ token, endpoint: '/sessions' }, { session: 'ada' });
+    const bob = await asking({ token, endpoint: '/sessions' }, { session: 'bob' });
+    for (const { consumer } of [ada, again, bob]) await looked(consumer);
+    expect(ada.consumer.client).to.equal(again.consumer.client);
+    expect(ada.consumer.client).not.to.equal(bob.consumer.client);
+  });
+
+  it('lets several providers on one page have a backend each', async () => {
+    const one = await asking({ endpoint: '/several-1' });
+    const two = await asking({ endpoint: '/several-2', backend: acme });
+    for (const { consumer } of [one, two]) await looked(consumer);
+    expect(one.consumer.client).not.to.equal(two.consumer.client);
+    expect([one.asked.length, two.asked.length]).to.deep.equal([1, 1]);
+  });
+
+  it('gives its client to what is put in later, whatever the order in which they are upgraded', async () => {
+    const { provider, consumer } = await asking({ endpoint: '/order' });
+    await looked(consumer);
+    const later = document.createElement('test-consumer') as Consumer;
+    provider.append(later);
+    await until(() => later.client !== undefined, 'the client');
+    expect(later.client).to.equal(consumer.client);
+  });
+
+  it('shows what stands in it, with its light children as they are', async () => {
+    const { provider } = await asking({ endpoint: '/slot' });
+    const words = Object.assign(document.createElement('p'), { textContent: 'As on any page.' });
+    provider.append(words);
+    await settled(provider);
+    expect(getComputedStyle(provider).display).to.equal('contents');
+    expect(words.assignedSlot).not.to.equal(null);
   });
 });
 

@@ -4,6 +4,7 @@ import { LitElement, css, html, type CSSResultGroup, type PropertyValues, type T
 import { property } from 'lit/decorators.js';
 import { clientContext } from '../foundation/client-context.ts';
 import { PageClient } from '../foundation/page-client.ts';
+import { backendNamed, whenRegistered } from './backends.ts';
 
 /**
  * Gives the social elements inside it their backend. Draws nothing of its own.
@@ -44,8 +45,14 @@ export class SocialProvider extends LitElement {
   /** URL of the stream of changes, if it is not at the endpoint. */
   @property({ attribute: 'live-endpoint' }) liveEndpoint: string | undefined;
 
-  /** A mapping made with `defineBackend`, or any `SocialBackend`; our own server's by default. */
-  @property({ attribute: false }) backend: ClientOptions['backend'];
+  /**
+   * A mapping made with `defineBackend`, or any `SocialBackend`; our own server's by default. As an attribute, the name of
+   * one that `registerBackend` knows, now or later.
+   */
+  @property() backend: ClientOptions['backend'] | string;
+
+  /** Who is looking, where the page knows already; null for nobody. Then the backend is not asked. */
+  @property({ attribute: false }) viewer: ClientOptions['viewer'];
 
   /** Gives a fresh access token whenever one is needed. Kept in memory, sent to the endpoint's origin only. */
   @property({ attribute: false }) token: ClientOptions['token'];
@@ -62,8 +69,11 @@ export class SocialProvider extends LitElement {
   readonly #context = new ContextProvider(this, { context: clientContext });
   readonly #page = new PageClient(this.localName, (client) => this.#context.setValue(client));
 
+  #stopWaiting: (() => void) | undefined;
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopWaiting?.();
     this.#page.leave();
   }
 
@@ -82,6 +92,7 @@ export class SocialProvider extends LitElement {
       'live',
       'liveEndpoint',
       'backend',
+      'viewer',
       'token',
       'headers',
       'fetch',
@@ -96,13 +107,16 @@ export class SocialProvider extends LitElement {
 
   #provide(): void {
     this.#page.leave();
+    this.#stopWaiting?.();
     // Off the page nothing is provided; back on it, this runs again.
     if (!this.isConnected) return;
     if (this.client) {
       this.#context.setValue(this.client);
       return;
     }
-    const { endpoint, mapping, backend, token, headers, credentials, session, live, liveEndpoint } = this;
+    const { endpoint, mapping, token, headers, credentials, session, live, liveEndpoint, viewer } = this;
+    const backend = typeof this.backend === 'string' ? backendNamed(this.backend) : this.backend;
+    if (typeof this.backend === 'string' && !backend) return this.#wait(this.backend);
     if (!endpoint && !backend && !mapping) return;
     this.#page.join({
       credentials,
@@ -115,6 +129,14 @@ export class SocialProvider extends LitElement {
       ...(session && { session }),
       ...(live && { live }),
       ...(liveEndpoint && { liveEndpoint }),
+      ...(viewer !== undefined && { viewer }),
+    });
+  }
+
+  /** The script that registers it may come later. */
+  #wait(name: string): void {
+    this.#stopWaiting = whenRegistered((registered) => {
+      if (registered === name) this.#provide();
     });
   }
 }
