@@ -1,11 +1,11 @@
-import type { Activity } from '@maillon/contract';
-import { html, nothing, type TemplateResult } from 'lit';
-import { fileIcon } from '../foundation/icon-set.ts';
-import { icon } from '../foundation/icons.ts';
-import { safeHref, safeImage } from '../foundation/links.ts';
+import type { Attachment } from '@maillon/contract';
+import { css, html, nothing, type CSSResultGroup } from 'lit';
+import { fileIcon } from './icon-set.ts';
+import { icon } from './icons.ts';
+import { safeHref, safeImage } from './links.ts';
 
 /** Images in a grid of at most four, files as links. What has no safe address is left out. */
-export function attachments({ attachments: all }: Activity): unknown {
+export function attachments(all: readonly Attachment[] | null | undefined): unknown {
   if (!all || all.length === 0) return nothing;
   const images = all.filter(({ kind, url }) => kind === 'image' && safeImage(url));
   const files = all.filter(({ kind, url }) => kind === 'file' && safeHref(url));
@@ -37,22 +37,27 @@ export function attachments({ attachments: all }: Activity): unknown {
   ];
 }
 
-/** What stands behind a link: title, a line about it, and whose page it is. */
-export function linkPreview({ linkPreview: page }: Activity): TemplateResult | typeof nothing {
-  const href = safeHref(page?.url);
-  if (!page || !href) return nothing;
-  const image = safeImage(page.imageUrl);
-  return html`<a class="preview" href=${href} rel="noopener noreferrer">
-    ${image ? html`<img src=${image} alt="" loading="lazy" referrerpolicy="no-referrer" />` : nothing}
-    <div>
-      <b><bdi>${page.title}</bdi></b>
-      ${
-        page.description
-          ? html`<span class="meta"><bdi>${page.description}</bdi></span
-              ><br />`
-          : nothing
-      }
-      <span class="meta">${new URL(href).host}</span>
-    </div>
-  </a>`;
-}
+export const attachmentStyles: CSSResultGroup = css`
+  .media {
+    display: grid;
+    gap: var(--_space);
+    border-radius: var(--_radius-inner);
+    overflow: hidden;
+  }
+  .media.several {
+    grid-template-columns: 1fr 1fr;
+  }
+  .media img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    max-block-size: 420px;
+    object-fit: cover;
+  }
+  .file {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    color: var(--_accent);
+  }
+`;
