@@ -18,6 +18,15 @@ export const composerToolsStyles: CSSResultGroup = css`
     padding-inline-start: calc(1.5 * var(--_space));
     border-inline-start: 1px solid var(--_border);
   }
+  /* In a narrow column all of them fill the rows, without lines between. */
+  @container (max-width: 460px) {
+    .tools {
+      gap: 0;
+    }
+    .tools .group {
+      display: contents;
+    }
+  }
   .button.tool {
     inline-size: var(--_button-compact);
     min-block-size: var(--_button-compact);
