@@ -171,4 +171,9 @@ const commentHistoryStyles = css`
   .version[aria-current='true'] {
     border-color: var(--_accent);
   }
+  @media (forced-colors: active) {
+    .version[aria-current='true'] {
+      border-color: Highlight;
+    }
+  }
 `;

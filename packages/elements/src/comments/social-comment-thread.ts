@@ -463,11 +463,10 @@ export class SocialCommentThread extends SocialElement {
 
   readonly #onSignIn = (): void => void this.dispatchEvent(new SocialAuthRequiredEvent());
 
-  readonly #add = async ({ body, attachments, id }: ComposerDraft): Promise<unknown> => {
+  readonly #add = async ({ body, id }: ComposerDraft): Promise<unknown> => {
     const subject = this.#subject ?? '';
     const handle = this.#list.handle ?? this.client?.comments({ subject });
-    const draft = { body, ...(attachments ? { attachments } : {}), ...(id === undefined ? {} : { id }) };
-    return handle && sendComment(this, handle, subject, draft);
+    return handle && sendComment(this, handle, subject, { body, ...(id === undefined ? {} : { id }) });
   };
 
   async #remove(comment: Comment): Promise<void> {

@@ -5,7 +5,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { composerParts, passedOn, reactionParts } from '../foundation/parts.ts';
 import { loadComposer } from '../composer/load-composer.ts';
 import { announce } from '../foundation/announce.ts';
-import { attachments, attachmentStyles } from '../foundation/attachments.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';
@@ -94,7 +93,6 @@ export class SocialComment extends SocialElement {
     richTextStyles,
     menuStyles,
     openWriteStyles,
-    attachmentStyles,
     commentStyles,
   ];
 
@@ -232,10 +230,7 @@ export class SocialComment extends SocialElement {
           ${
             this.own?.editing
               ? this.own.renderEditor(comment, localizer)
-              : [
-                  html`<div class="words" part="body">${richText(comment.body)}</div>`,
-                  attachments(comment.attachments),
-                ]
+              : html`<div class="words" part="body">${richText(comment.body)}</div>`
           }
         </div>
         ${this.#isEditing ? nothing : this.#renderActions(comment)}

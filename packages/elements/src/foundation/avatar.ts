@@ -123,7 +123,12 @@ export const avatarStyles: CSSResultGroup = css`
   .facepile .avatar + .avatar {
     margin-inline-start: calc(-1.5 * var(--_space));
   }
+  /* Grows with its number, as it must where a reader spaces letters out. */
   .facepile .more {
+    inline-size: auto;
+    min-inline-size: var(--_box);
+    padding-inline: 0.25em;
+    border-radius: calc(var(--_box) / 2);
     background: var(--_raised);
     color: var(--_muted);
     font-size: max(10.5px, var(--_box) * 0.36);

@@ -1,11 +1,17 @@
 import { deepAll, visibleText } from './look.ts';
 
+/** The place of a text's last bracket in the pseudo-language, below zero for none. */
+const lastBracket = (text: string): number => text.lastIndexOf('⟧');
+
+/** The place of a text's last letter, in any language. */
+export const lastLetter = (text: string): number => text.trimEnd().length - 1;
+
 /**
- * What nobody could read to its end if its words were 40 % longer: texts whose last bracket is outside of what clips
- * them, of the button they stand in, or of the room that the element has.
+ * What nobody could read to its end: texts whose last bracket, or letter, is outside of what clips them, of the button
+ * they stand in, or of the room that the element has.
  */
-export function clippedTexts(element: Element): string[] {
-  return bracketsIn(element)
+export function clippedTexts(element: Element, endOf: (text: string) => number = lastBracket): string[] {
+  return endsIn(element, endOf)
     .map(({ node, at }) => ({ node, reason: whyUnseen(node, at, element) }))
     .filter(({ reason }) => reason !== undefined)
     .map(({ node, reason }) => `“${node.data.trim()}” ${reason ?? ''}`);
@@ -39,13 +45,13 @@ function withoutBrackets(text: string): string {
 /** Those of a portrait. */
 const isInitials = (word: string): boolean => word.length <= 2;
 
-interface Bracket {
+interface End {
   readonly node: Text;
   readonly at: number;
 }
 
-/** The last bracket of every text, in the order of the page. */
-function bracketsIn(element: Element): Bracket[] {
+/** Of every text, in the order of the page. */
+function endsIn(element: Element, endOf: (text: string) => number): End[] {
   const roots = [element, ...deepAll(element)].flatMap((one) => [
     one,
     ...(one.shadowRoot ? [one.shadowRoot] : []),
@@ -53,7 +59,7 @@ function bracketsIn(element: Element): Bracket[] {
   return roots
     .flatMap((root) => [...root.childNodes])
     .filter((node): node is Text => node instanceof Text && node.parentElement?.localName !== 'style')
-    .map((node) => ({ node, at: node.data.lastIndexOf('⟧') }))
+    .map((node) => ({ node, at: endOf(node.data) }))
     .filter(({ at }) => at >= 0);
 }
 
