@@ -178,6 +178,29 @@ export const feedItemStyles: CSSResultGroup = css`
     font-weight: 550;
     display: block;
   }
+  .media {
+    display: grid;
+    gap: var(--_space);
+    border-radius: var(--_radius-inner);
+    overflow: hidden;
+  }
+  .media.several {
+    grid-template-columns: 1fr 1fr;
+  }
+  .media img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    max-block-size: 420px;
+    object-fit: cover;
+  }
+  .file {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    color: var(--_accent);
+  }
+
   .sum {
     display: flex;
     justify-content: space-between;

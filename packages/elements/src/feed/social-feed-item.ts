@@ -13,7 +13,6 @@ import {
 } from '../foundation/parts.ts';
 import type { SocialCommentThread } from '../comments/social-comment-thread.ts';
 import { announce } from '../foundation/announce.ts';
-import { attachments, attachmentStyles } from '../foundation/attachments.ts';
 import { avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
 import { checkIcon, commentIcon, kudosIcon, linkIcon, menuIcon, mutedIcon } from '../foundation/icon-set.ts';
@@ -29,7 +28,7 @@ import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { kudosPanelStyles } from '../kudos/kudos-panel.ts';
 import type { SocialKudosButton } from '../kudos/social-kudos-button.ts';
-import { linkPreview } from './link-preview.ts';
+import { attachments, linkPreview } from './attachments.ts';
 import { byline } from './byline.ts';
 import { CutWords } from './cut-words.ts';
 import { itemFragment } from './item-fragment.ts';
@@ -162,7 +161,6 @@ export class SocialFeedItem extends SocialElement {
     richTextStyles,
     kudosPanelStyles,
     openWriteStyles,
-    attachmentStyles,
     feedItemStyles,
   ];
 
@@ -363,7 +361,7 @@ export class SocialFeedItem extends SocialElement {
       readingTime(activity, this.localizer),
       ...kindDetails(activity, this.localizer, this.#deedsFor(activity, words)),
       activity.kudos && this.#renderKudosAnswer(activity.kudos),
-      attachments(activity.attachments),
+      attachments(activity),
       linkPreview(activity),
       topics && topics.length > 0
         ? html`<p class="topics">

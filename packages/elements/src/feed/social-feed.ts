@@ -173,8 +173,6 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart composer-preview - The words as readers will see them.
  * @csspart item-pin - That an item is pinned, and until when.
  * @csspart item-saved - The mark on what the reader keeps.
- * @csspart item-idea - Stage and votes of an idea.
- * @csspart item-job - Team, place and actions of a job.
  * @cssstate loading - Nothing to show yet.
  * @cssstate loading-more - The next page is coming.
  * @cssstate ready - Items are there and up to date.
@@ -491,7 +489,7 @@ export class SocialFeed extends SocialElement {
   #renderItem({ id, index }: { readonly id: Id; readonly index?: number }, size?: number): TemplateResult {
     return html`<social-feed-item
       part="item"
-      exportparts="${renamed('item', 'header avatar name kind timestamp audience menu body poll event answer kudos actions button comments status retry mention facepile composer pin saved idea job')}comment,${passedOn(listParts)}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}${passedOn(noticeParts)}${passedOn(dialogParts)}"
+      exportparts="${renamed('item', 'header avatar name kind timestamp audience menu body poll event answer kudos actions button comments status retry mention facepile composer pin saved')}comment,${passedOn(listParts)}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}${passedOn(noticeParts)}${passedOn(dialogParts)}"
       role="article"
       tabindex="0"
       aria-posinset=${index === undefined ? nothing : index + 1}

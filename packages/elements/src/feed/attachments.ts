@@ -1,0 +1,58 @@
+import type { Activity } from '@maillon/contract';
+import { html, nothing, type TemplateResult } from 'lit';
+import { fileIcon } from '../foundation/icon-set.ts';
+import { icon } from '../foundation/icons.ts';
+import { safeHref, safeImage } from '../foundation/links.ts';
+
+/** Images in a grid of at most four, files as links. What has no safe address is left out. */
+export function attachments({ attachments: all }: Activity): unknown {
+  if (!all || all.length === 0) return nothing;
+  const images = all.filter(({ kind, url }) => kind === 'image' && safeImage(url));
+  const files = all.filter(({ kind, url }) => kind === 'file' && safeHref(url));
+  return [
+    images.length > 0
+      ? html`<div class="media ${images.length > 1 ? 'several' : ''}">
+          ${images
+            .slice(0, 4)
+            .map(
+              ({ url, description, width, height }) =>
+                html`<img
+                  src=${safeImage(url) ?? nothing}
+                  alt=${description ?? ''}
+                  width=${width ?? nothing}
+                  height=${height ?? nothing}
+                  loading="lazy"
+                  decoding="async"
+                  referrerpolicy="no-referrer"
+                />`,
+            )}
+        </div>`
+      : nothing,
+    files.map(
+      ({ url, name }) =>
+        html`<a class="file small" href=${safeHref(url) ?? nothing} rel="noopener noreferrer"
+          >${icon(fileIcon)}<bdi>${name}</bdi></a
+        >`,
+    ),
+  ];
+}
+
+/** What stands behind a link: title, a line about it, and whose page it is. */
+export function linkPreview({ linkPreview: page }: Activity): TemplateResult | typeof nothing {
+  const href = safeHref(page?.url);
+  if (!page || !href) return nothing;
+  const image = safeImage(page.imageUrl);
+  return html`<a class="preview" href=${href} rel="noopener noreferrer">
+    ${image ? html`<img src=${image} alt="" loading="lazy" referrerpolicy="no-referrer" />` : nothing}
+    <div>
+      <b><bdi>${page.title}</bdi></b>
+      ${
+        page.description
+          ? html`<span class="meta"><bdi>${page.description}</bdi></span
+              ><br />`
+          : nothing
+      }
+      <span class="meta">${new URL(href).host}</span>
+    </div>
+  </a>`;
+}
