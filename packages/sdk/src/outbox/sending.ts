@@ -159,12 +159,18 @@ export class Sending {
   #dueAt({ due, record }: Entry): number {
     if (!canSend(this.#parts.core, record)) return this.#leftAt(record);
     const now = this.#now;
-    const pausedUntil = isPutBack(this.#pause.from, now) ? 0 : this.#pause.until;
     const wait = isPutBack(due - longestSpanMs, now) ? 0 : due;
-    const patience = [...this.#parts.entries].map(({ record: other }) =>
-      other.error?.kind === 'rate-limited' ? waitsUntil(other, now) : 0,
-    );
-    return Math.max(wait, waitsUntil(record, now), pausedUntil, ...patience);
+    return Math.max(wait, waitsUntil(record, now), this.#pausedUntil(now));
+  }
+
+  /** What records say of a pause is remembered: a later click may take them away. */
+  #pausedUntil(now: number): number {
+    if (isPutBack(this.#pause.from, now)) this.#pause = { from: 0, until: 0 };
+    for (const { record } of this.#parts.entries) {
+      const until = record.error?.kind === 'rate-limited' ? waitsUntil(record, now) : 0;
+      if (until > this.#pause.until) this.#pause = { from: now, until };
+    }
+    return this.#pause.until;
   }
 
   /** When a page that could send it must have begun to; else there is none, and the person is told that it waits. */
@@ -223,6 +229,7 @@ export class Sending {
               ...now,
               state: 'sending',
               tries: now.tries + 1,
+              notBefore: 0,
               sentAt: this.#now,
               before: now.tries ? now.before : before,
             },
@@ -369,8 +376,10 @@ export class Sending {
     const { retryAfterMs = 0 } = error;
     const { tries } = entry.record;
     entry.due = this.#now + waitAfter(tries + entry.misses++, clock);
-    const notBefore = Math.max(entry.record.notBefore, retryAfterMs > 0 ? this.#now + retryAfterMs : 0);
-    if (retryAfterMs > 0) this.#pause = { from: this.#now, until: Math.max(this.#pause.until, notBefore) };
+    const now = this.#now;
+    const told = retryAfterMs > 0 ? now + retryAfterMs : 0;
+    if (told > this.#pausedUntil(now)) this.#pause = { from: now, until: told };
+    const notBefore = Math.max(waitsUntil(entry.record, now), told);
     await this.#set(entry, { ...doubt, state: 'queued', error: storable(error), notBefore });
   }
 

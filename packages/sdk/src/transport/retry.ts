@@ -53,8 +53,8 @@ export class Patience {
       } catch (thrown) {
         const error = toSocialError(thrown, name);
         const now = this.#clock.now();
-        if (error.retryAfterMs)
-          this.#pause = { from: now, until: Math.max(this.#pause.until, now + error.retryAfterMs) };
+        const until = now + (error.retryAfterMs ?? 0);
+        if (until > this.#pausedUntil(now)) this.#pause = { from: now, until };
         const wait = this.#waitBefore(error, tried, isQuery);
         if (tried >= tries || wait === undefined || this.#left < 1)
           throw doubt ? inDoubt(doubt, error) : error;
@@ -68,10 +68,14 @@ export class Patience {
   /** A server that said when it can be asked again is not asked before by what asks by itself. */
   #obey(operation: string): void {
     const now = this.#clock.now();
-    const retryAfterMs = this.#pause.until - now;
-    if (retryAfterMs <= 0 || this.#pause.from > now + putBackMs) return;
+    const retryAfterMs = this.#pausedUntil(now) - now;
+    if (retryAfterMs <= 0) return;
     const message = 'the server asked to be left alone for a while';
     throw new SocialError('rate-limited', { message, operation, retryAfterMs });
+  }
+
+  #pausedUntil(now: number): number {
+    return this.#pause.from > now + putBackMs ? 0 : Math.max(now, this.#pause.until);
   }
 
   /** Full jitter: a random part of a growing span. Undefined: asking again would not help. */
