@@ -3,7 +3,7 @@ import type { Idempotency } from '../mapping/idempotency.ts';
 
 const user = 'id displayName: name followerCount: followers viewerFollows: followedByMe kudosCount: thanked';
 const note = `id subject: on author: by { ${user} } body: words createdAt: at editedAt: changedAt`;
-const post = `id author: by { ${user} } body: words createdAt: at editedAt: changedAt`;
+const post = `id author: by { ${user} } body: words createdAt: at editedAt: changedAt viewerSaved: keptByMe`;
 const thanks = `id from: by { ${user} } recipients: to { ${user} } message: words subject: about createdAt: at`;
 const groups = 'groups: reactions { kind count viewerHasReacted: mine }';
 
@@ -70,6 +70,11 @@ export const boardMapping = (idempotency: Idempotency): m.MappedBackend =>
       }),
       'kudos.summaries': things('count: thanks viewerHasGiven: thankedByMe'),
       'kudos.give': made('thank', thanks, { words: 'text', to: 'recipients', about: 'subject' }),
+      'saved.set': m.op(`mutation ($id: ID!, $on: Boolean!) { keep(post: $id, wanted: $on) { ${post} } }`),
+      'reports.add': m.op(
+        `mutation ($subject: ID!, $reason: String!) { complain(about: $subject, reason: $reason) }`,
+        { from: 'nothing' },
+      ),
       'kudos.withdraw': m.op(`mutation ($id: ID!) { unthank(id: $id) }`),
     },
   });

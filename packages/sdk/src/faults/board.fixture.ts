@@ -47,6 +47,7 @@ const schema = buildSchema(/* GraphQL */ `
     words: String!
     at: String!
     changedAt: String
+    keptByMe: Boolean!
   }
   type Thanks {
     id: ID!
@@ -83,6 +84,8 @@ const schema = buildSchema(/* GraphQL */ `
     dropPost(id: ID!): ID!
     react(on: ID!, kind: String!, wanted: Boolean!): Thing!
     follow(user: ID!, wanted: Boolean!): User!
+    keep(post: ID!, wanted: Boolean!): Post!
+    complain(about: ID!, reason: String!): ID!
     thank(input: New!): Thanks!
     unthank(id: ID!): ID!
   }
@@ -122,6 +125,8 @@ export class Board {
   readonly #used = new Set<Id>();
   readonly #reactions = new Set<string>();
   readonly #follows = new Set<string>();
+  readonly #saved = new Set<string>();
+  readonly #reports: string[] = [];
   readonly #log = new ChangeLog();
   #moment = 0;
   /** The clock of the server. */
@@ -161,6 +166,8 @@ export class Board {
       kudos: of('thanks'),
       reactions: [...this.#reactions].sort(),
       follows: [...this.#follows].sort(),
+      saved: [...this.#saved].sort(),
+      reports: [...this.#reports].sort(),
     };
   }
 
@@ -177,7 +184,12 @@ export class Board {
       thanked: this.#items.filter(({ to }) => to.includes(id)).length,
     });
     const known = (id: Id) => (Object.values(this.#people).includes(id) ? user(id) : null);
-    const show = (item: Item) => ({ ...item, by: user(item.by), to: item.to.map(user) });
+    const show = (item: Item) => ({
+      ...item,
+      by: user(item.by),
+      to: item.to.map(user),
+      keptByMe: this.#saved.has(`${me} ${item.id}`),
+    });
     const all = (kind: Kind) => this.#items.filter((item) => item.kind === kind);
     const thing = (id: SubjectRef) => {
       const here = id === this.#subject ? [...this.#reactions].map((each) => each.split(' ')) : [];
@@ -260,6 +272,11 @@ export class Board {
         turn(this.#follows, `${signedIn()} ${asked.user}`, asked.wanted);
         return user(asked.user);
       },
+      keep: (asked: { post: Id; wanted: boolean }) => {
+        turn(this.#saved, `${signedIn()} ${asked.post}`, asked.wanted);
+        return show(all('post').find(({ id }) => id === asked.post)!);
+      },
+      complain: ({ about }: { about: Id }) => `report-${this.#reports.push(`${signedIn()} ${about}`)}`,
     };
   }
 

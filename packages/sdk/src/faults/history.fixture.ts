@@ -38,6 +38,8 @@ const companions: Readonly<Record<string, readonly WriteVerb[]>> = {
   reactions: ['reactions.set', 'reactions.set', 'comments.add'],
   people: ['people.setFollow', 'people.setFollow'],
   kudos: ['kudos.give', 'kudos.withdraw'],
+  saved: ['saved.set', 'saved.set'],
+  reports: ['reports.add', 'saved.set'],
 };
 
 const stepFor = (verb: WriteVerb): fc.Arbitrary<Step> =>

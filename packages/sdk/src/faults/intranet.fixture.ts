@@ -16,10 +16,18 @@ export const verbs = [
   'people.setFollow',
   'kudos.give',
   'kudos.withdraw',
+  // For all desired states of the further verbs: they differ in the field that they change.
+  'saved.set',
+  'reports.add',
 ] as const satisfies readonly WriteVerb[];
 
 /** Verbs that state what should be: they may be repeated whatever the backend knows. */
-const states: ReadonlySet<WriteVerb> = new Set(['reactions.set', 'people.setFollow']);
+const states: ReadonlySet<WriteVerb> = new Set([
+  'reactions.set',
+  'people.setFollow',
+  'saved.set',
+  'reports.add',
+]);
 /** Verbs that make something whose id could be ours. */
 export const creations: ReadonlySet<WriteVerb> = new Set(['comments.add', 'feed.post', 'kudos.give']);
 
@@ -53,6 +61,9 @@ export interface Stored {
   readonly reactions: readonly string[];
   /** `follower person`, sorted. */
   readonly follows: readonly string[];
+  /** `person post`, sorted; those of what was reported stand once for each time. */
+  readonly saved: readonly string[];
+  readonly reports: readonly string[];
 }
 
 /** A backend with a database, as one history sees it: its own people and its own subject. */

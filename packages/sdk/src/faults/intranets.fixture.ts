@@ -66,7 +66,7 @@ async function storedIn(
     by: row.authorId ?? '',
     words: body?.value ?? '',
   });
-  const [comments, posts, kudos, reactions, follows] = await Promise.all([
+  const [comments, posts, kudos, reactions, follows, saved, reports] = await Promise.all([
     db
       .selectFrom('comment')
       .select(['id', 'authorId', 'body'])
@@ -90,6 +90,8 @@ async function storedIn(
       .execute(),
     db.selectFrom('reaction').select(['personId', 'kind']).where('subjectId', '=', subject).execute(),
     db.selectFrom('follow').select(['followerId', 'personId']).where('followerId', 'in', ours).execute(),
+    db.selectFrom('saved').select(['personId', 'activityId']).where('personId', 'in', ours).execute(),
+    db.selectFrom('report').select(['reporterId', 'subjectId']).where('reporterId', 'in', ours).execute(),
   ]);
   return {
     comments: comments.map((row) => wordsOf(row, row.body)),
@@ -97,6 +99,8 @@ async function storedIn(
     kudos: kudos.map((row) => wordsOf(row, row.message)),
     reactions: reactions.map(({ personId, kind }) => `${personId} ${kind}`).sort(),
     follows: follows.map(({ followerId, personId }) => `${followerId} ${personId}`).sort(),
+    saved: saved.map(({ personId, activityId }) => `${personId} ${activityId}`).sort(),
+    reports: reports.map(({ reporterId, subjectId }) => `${reporterId} ${subjectId}`).sort(),
   };
 }
 

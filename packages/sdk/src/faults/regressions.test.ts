@@ -14,6 +14,7 @@ const like: Step = { do: 'write', verb: 'reactions.set' };
 const anotherTab: Step = { do: 'another tab' };
 
 const write = (verb: Script['verb']): Step => ({ do: 'write', verb });
+const save = write('saved.set');
 const pass = (ms: number): Step => ({ do: 'pass', ms });
 const fault = (row: number): Step => ({ do: 'fault', row });
 
@@ -86,6 +87,25 @@ const found: readonly (Omit<Script, 'seed' | 'plainHttp' | 'rung'> & {
     seed: 1_556_137_683,
     before: [],
     after: [{ do: 'decide' }, like],
+  },
+  {
+    held: 'a pause that another tab was told of outlives clicks that come to nothing',
+    row: 'tab killed: waiting to try again',
+    verb: 'saved.set',
+    rung: 'set-state',
+    seed: 827_624_996,
+    plainHttp: false,
+    before: [save],
+    after: [save, { do: 'kill' }, save, save, save],
+  },
+  {
+    held: 'a pause that a wrong clock noted is not made to last by the next one',
+    row: 'clock skew',
+    verb: 'reports.add',
+    rung: 'set-state',
+    seed: 1_797_897_551,
+    before: [fault(7)],
+    after: [{ do: 'look away' }, write('reports.add')],
   },
   {
     held: 'of two clicks of which the last was never kept, the first is sent',

@@ -16,6 +16,7 @@ export interface Screen {
   readonly kudos: readonly Line[] | undefined;
   readonly liked: string | undefined;
   readonly followed: string | undefined;
+  readonly saved: boolean | undefined;
 }
 
 type Item = { readonly kind?: string; readonly local?: string } & Record<
@@ -52,6 +53,7 @@ export function screenOf(tab: Tab, families: ReadonlySet<Family>): Screen {
       families.has('reactions') && valueIn(tab.reactions)
         ? told(like?.viewerHasReacted, like?.count)
         : undefined,
+    saved: families.has('saved') ? (valueIn(tab.news)?.viewerSaved ?? undefined) : undefined,
     followed: cleo ? told(cleo.viewerFollows, cleo.followerCount) : undefined,
   };
 }
@@ -73,6 +75,7 @@ export function expectedOf(world: World, tab: Tab, stored: Stored): Screen {
     liked: families.has('reactions')
       ? told(mine(stored.reactions, `${tab.me} like`), stored.reactions.length)
       : undefined,
+    saved: families.has('saved') ? mine(stored.saved, `${tab.me} ${world.news}`) : undefined,
     followed: families.has('people')
       ? told(mine(stored.follows, `${tab.me} ${cleo}`), stored.follows.length)
       : undefined,

@@ -33,6 +33,9 @@ const shrinks = process.env['MAILLON_SHRINK'] !== 'no';
 /** `MAILLON_ROW=versions` lives through the rows with this in their name only. */
 const rows = allRows.filter(({ name }) => name.includes(process.env['MAILLON_ROW'] ?? ''));
 
+/** As long as a machine with much else to do may take. */
+export const limitMs = 20 * 60_000 * Math.max(1, Number(process.env['MAILLON_HISTORIES'] ?? 1));
+
 /** How many histories per cell; `npm run test:long` asks for more. */
 export const perCell = (usual: number): number =>
   Math.max(1, Math.round(usual * Number(process.env['MAILLON_HISTORIES'] ?? 1)));

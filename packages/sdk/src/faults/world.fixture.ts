@@ -7,7 +7,7 @@ import { FakePage } from '../testing/fakes.ts';
 import { systemClock } from '../clock.ts';
 import { HttpTransport } from '../transport/http.ts';
 import { endpoint } from './intranets.fixture.ts';
-import type { Intranet } from './intranet.fixture.ts';
+import { creations, type Intranet } from './intranet.fixture.ts';
 import { Machine, TabStorage } from './machine.fixture.ts';
 // What is loaded with the first stream; no time passes for that in a history.
 import '../live/live.ts';
@@ -51,7 +51,7 @@ export interface Intent {
 }
 
 /** Families of handles: a tab watches only what its history writes to. */
-export type Family = 'comments' | 'feed' | 'reactions' | 'people' | 'kudos';
+export type Family = 'comments' | 'feed' | 'reactions' | 'people' | 'kudos' | 'saved' | 'reports';
 export const familyOf = (verb: WriteVerb) => verb.split('.')[0] as Family;
 
 /** A library that does something wrong, to show that it would be noticed. */
@@ -150,6 +150,7 @@ export class Tab {
     if (families.has('reactions')) this.reactions.subscribe(look);
     if (families.has('people')) this.cleo.subscribe(look);
     if (families.has('kudos')) this.kudos.subscribe(look);
+    if (families.has('saved')) this.news.subscribe(look);
     if (this.#world.isLive) for (const list of this.lists) list.keepLive();
   }
 
@@ -170,6 +171,7 @@ export class Tab {
       ...this.lists,
       ...(families.has('reactions') ? [this.reactions] : []),
       ...(families.has('people') ? [this.cleo] : []),
+      ...(families.has('saved') ? [this.news] : []),
     ];
     await Promise.all(looked.map((handle) => handle.refresh()));
   }
@@ -192,6 +194,10 @@ export class Tab {
 
   get cleo() {
     return this.client.people.get(this.#world.intranet.people.cleo);
+  }
+
+  get news() {
+    return this.client.activity(this.#world.news);
   }
 
   get kudos() {
@@ -223,6 +229,8 @@ export class World {
   seen: (tab: Tab) => void = () => {};
   /** What others wrote, and may change again: its ids, by family. */
   readonly #theirs: Record<'comments' | 'feed', Id[]> = { comments: [], feed: [] };
+  /** A post of Cleo's. */
+  news: Id = '';
   /** What went wrong on the way. */
   readonly notes: string[] = [];
   /** Of each person: counts up when their sign-in expires. */
@@ -245,6 +253,11 @@ export class World {
     let made = 0;
     const anHourAgo = this.timeline.now() - 3_600_000;
     this.intranet.keepTime?.(() => anHourAgo);
+    if (this.families.has('saved') || this.families.has('reports')) {
+      const body = { format: 'text', value: 'News of cleo' } as const;
+      const { feed } = this.#elsewhere(people.cleo);
+      this.news = (await feed.post({ body, idempotencyKey: `news-${subject}` }, {})).value!.id;
+    }
     for (const verb of wanted) {
       const family = familyOf(verb);
       const text = { format: 'text', value: `Before ${(made += 1)} of ann` } as const;
@@ -378,7 +391,7 @@ export class World {
     if (needsTarget && !target) return undefined;
     // What is edited may be edited or removed again.
     if (verb.endsWith('.edit')) this.#spare[familyOf(verb)]?.push(target ?? '');
-    const hasWords = /add|post|edit|give/.test(verb);
+    const hasWords = creations.has(verb) || verb.endsWith('.edit');
     // As an element does it: typed, kept as a draft, and named when it leaves the field.
     if (hasWords) client.drafts.set(fieldOf(number), words);
     const id = hasWords ? client.drafts.send(fieldOf(number), words) : client.outbox.newId();
@@ -408,6 +421,15 @@ export class World {
           return { intent: { ...base, kind: 'like', on }, run: () => tab.reactions.set('like', on) };
         case 'people.setFollow':
           return { intent: { ...base, kind: 'follow', on }, run: () => tab.cleo.setFollow(on) };
+        case 'saved.set':
+          return {
+            intent: { ...base, kind: 'saved', on },
+            run: () => client.write(verb, { id: this.news, on }),
+          };
+        case 'reports.add': {
+          const report = { subject: this.news, reason: 'unkind' } as const;
+          return { intent: { ...base, kind: 'report', on: true }, run: () => client.write(verb, report) };
+        }
         default:
           throw new TypeError(`the suite does not know how to do ${verb}: add it`);
       }
