@@ -11,7 +11,7 @@ const COUNT_FROM = 0.8;
 const WEEK = 7 * 86_400_000;
 
 /** What keeps kudos from being sent. */
-export type Missing = 'recipients' | 'value' | 'message';
+export type Missing = 'recipients' | 'value' | 'message' | 'audience';
 
 /** What the fields of the dialog have in common. */
 export interface Form {
@@ -112,41 +112,45 @@ export function messageField(field: MessageField): TemplateResult {
   </div>`;
 }
 
-interface AudienceField {
-  readonly localizer: Localizer;
+interface AudienceField extends Form {
   /** Undefined where it is that of the subject. */
   readonly chosen: Audience | undefined;
+  /** Whether the giver has to choose it. */
+  readonly asks: boolean;
   readonly choices: readonly Audience[];
   readonly choose: (audience: Audience) => void;
 }
 
 /** Who will see it, and the way to change that where there is a choice. */
-export function audienceField({ localizer, chosen, choices, choose }: AudienceField): TemplateResult {
-  return html`<div class="audience">
-    ${icon(membersIcon)}
-    <span
-      >${
-        chosen
-          ? localizer.rich('kudos.seenBy', { audience: html`<bdi>${localizer.label(chosen.label)}</bdi>` })
-          : localizer.t('kudos.seenWithSubject')
-      }</span
-    >
-    ${
-      choices.length > 1
-        ? menuButton({
-            content: localizer.t('kudos.change'),
-            label: localizer.t('kudos.changeAudience'),
-            className: 'text-button accent',
-            items: () =>
-              choices.map((one) => ({
-                label: localizer.label(one.label),
-                checked: one.kind === chosen?.kind && one.id === chosen.id,
-                run: () => choose(one),
-              })),
-          })
-        : nothing
-    }
-  </div>`;
+export function audienceField(field: AudienceField): TemplateResult {
+  const { localizer, chosen, asks, choices, choose } = field;
+  const open = asks && !chosen;
+  return html`<div class="audience ${field.missing === 'audience' ? 'invalid' : ''}">
+      ${icon(membersIcon)}
+      <span
+        >${
+          chosen
+            ? localizer.rich('kudos.seenBy', { audience: html`<bdi>${localizer.label(chosen.label)}</bdi>` })
+            : localizer.t(open ? 'kudos.audience.open' : 'kudos.seenWithSubject')
+        }</span
+      >
+      ${
+        choices.length > 1
+          ? menuButton({
+              content: localizer.t(open ? 'kudos.choose' : 'kudos.change'),
+              label: localizer.t(open ? 'kudos.audience.open' : 'kudos.changeAudience'),
+              className: 'text-button accent',
+              items: () =>
+                choices.map((one) => ({
+                  label: localizer.label(one.label),
+                  checked: one.kind === chosen?.kind && one.id === chosen.id,
+                  run: () => choose(one),
+                })),
+            })
+          : nothing
+      }
+    </div>
+    ${missingNote('audience', field)}`;
 }
 
 /** "3 kudos left. New ones on Monday." Nothing where they are not counted. */

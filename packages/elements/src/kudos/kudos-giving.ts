@@ -1,4 +1,4 @@
-import type { Id, Kudos, KudosSummary, Person, SubjectRef } from '@maillon/contract';
+import type { Id, Kudos, KudosSummary, Person, SubjectRef, Team } from '@maillon/contract';
 import type { Handle, KudosDraft, OutboxEntry } from '@maillon/sdk';
 import {
   adoptStyles,
@@ -21,6 +21,7 @@ import { errorText, statesStyles } from '../foundation/states.ts';
 import { SocialKudosGivenEvent, SocialKudosGiveEvent, SocialKudosWithdrawnEvent } from './events.ts';
 import { noticeStyles } from './kudos-giving.styles.ts';
 import type { SocialKudosButton } from './social-kudos-button.ts';
+import type { TeamGift } from './teams.ts';
 
 /** How long Undo is offered, in milliseconds; longer while a pointer or the focus is on it. */
 const UNDO_TIME = 10_000;
@@ -30,6 +31,10 @@ export interface Occasion {
   readonly ids: readonly Id[];
   readonly people: readonly Person[];
   readonly subject: SubjectRef | undefined;
+  /** The team to thank. */
+  readonly team: Team | undefined;
+  /** The same as who or what is sent: its members by name, or the team as a whole. */
+  readonly gift: TeamGift | undefined;
   readonly summary: Handle<KudosSummary> | undefined;
   readonly localizer: Localizer;
   readonly mayWithdraw: boolean;
@@ -121,12 +126,27 @@ export class KudosGiving implements ReactiveController {
   }
 
   async giveAtOnce(): Promise<void> {
-    const { ids, subject } = this.#occasion();
+    const { ids, subject, gift } = this.#occasion();
     this.#notice = undefined;
+    const draft: KudosDraft = {
+      recipients: gift && 'people' in gift ? gift.people.map(({ id }) => id) : gift ? [] : ids,
+      ...(gift && 'team' in gift ? { team: gift.team } : {}),
+      ...(subject === undefined ? {} : { subject }),
+      ...this.#shown(),
+    };
     await this.#attempt(
-      () => this.#give({ recipients: ids, ...(subject === undefined ? {} : { subject }) }),
+      () => this.#give(draft),
       () => void this.giveAtOnce(),
     );
+  }
+
+  /** To whom thanks without a dialog are shown, as far as the page says and the backend can. */
+  #shown(): Pick<KudosDraft, 'audience' | 'consent'> {
+    const { audience, consent, client } = this.#host;
+    const can = client?.capabilities ?? {};
+    if (audience === 'recipient' && can['kudos.private']) return { audience: { kind: 'people' } };
+    const asks = consent === 'recipient-chooses' && can['kudosConsent.set'];
+    return asks ? { consent: 'recipient-chooses' } : {};
   }
 
   /** The notice, and the dialog while it is open. */
@@ -207,8 +227,8 @@ export class KudosGiving implements ReactiveController {
   }
 
   #renderDialog(): TemplateResult {
-    const { client, strings, requireValue, messageMax, audience } = this.#host;
-    const { people, subject } = this.#occasion();
+    const { client, strings, requireValue, messageMax, audience, consent, values } = this.#host;
+    const { people, subject, team } = this.#occasion();
     return html`<social-kudos-dialog
       exportparts=${dialogParts}
       .client=${client}
@@ -219,14 +239,17 @@ export class KudosGiving implements ReactiveController {
       .requireValue=${requireValue}
       .messageMax=${messageMax}
       .audience=${audience}
+      .consent=${consent}
+      .values=${values}
+      .team=${team}
       .give=${(draft: KudosDraft) => this.#give(draft)}
       @social-kudos-close=${this.#onDialogClose}
     ></social-kudos-dialog>`;
   }
 
   get #draftKey(): string {
-    const { subject, ids } = this.#occasion();
-    return `kudos:${subject ?? ids.join(' ')}`;
+    const { subject, ids, team } = this.#occasion();
+    return `kudos:${subject ?? team?.id ?? ids.join(' ')}`;
   }
 
   /** Resolves to false where the page took it over. Rejects with what went wrong. */
@@ -268,9 +291,14 @@ export class KudosGiving implements ReactiveController {
 
   #givenText(kudos: Kudos | null): string {
     const { localizer, names } = this.#occasion();
-    return kudos
-      ? localizer.t('kudos.given', { names: names(kudos.recipients) })
-      : localizer.t('kudos.pending');
+    if (!kudos) return localizer.t('kudos.pending');
+    const given = localizer.t('kudos.given', {
+      names: kudos.team ? kudos.team.name : names(kudos.recipients),
+    });
+    const { points } = kudos;
+    return this.#host.points && typeof points === 'number'
+      ? `${given} ${localizer.t('kudos.points', { count: points })}.`
+      : given;
   }
 
   async #undo(kudos: Kudos, draft: KudosDraft): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Audience, Person } from '@maillon/contract';
+import type { Audience, GroupRef, Person } from '@maillon/contract';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { avatar } from '../foundation/avatar.ts';
 import { kudosIcon } from '../foundation/icon-set.ts';
@@ -9,6 +9,7 @@ import { kudosPanel, type ShownKudos } from './kudos-panel.ts';
 interface Preview extends Pick<ShownKudos, 'recipients' | 'value'> {
   readonly localizer: Localizer;
   readonly from: Person | undefined;
+  readonly team: GroupRef | undefined;
   readonly audience: Audience | undefined;
   readonly words: string;
   readonly mayWithdraw: boolean;
@@ -20,11 +21,17 @@ export function kudosPreview({
   from,
   audience,
   recipients,
+  team,
   value,
   words,
   mayWithdraw,
 }: Preview): TemplateResult {
-  const kudos: ShownKudos = { recipients, value, message: words ? { format: 'text', value: words } : null };
+  const kudos: ShownKudos = {
+    recipients,
+    team: team ?? null,
+    value,
+    message: words ? { format: 'text', value: words } : null,
+  };
   return html`<section class="side" part="preview" aria-labelledby="preview-title">
     <p id="preview-title" class="meta">${localizer.t('kudos.preview')}</p>
     <div class="card">

@@ -26,6 +26,20 @@ export const peoplePickerStyles: CSSResultGroup = css`
     font-size: 0.9333em;
     line-height: 24px;
   }
+  .team-mark {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: calc(var(--_avatar) * 0.8);
+    block-size: calc(var(--_avatar) * 0.8);
+    border-radius: 50%;
+    background: var(--_kudos-tint);
+    color: var(--_kudos-deep);
+  }
+  .chip .team-mark {
+    inline-size: 24px;
+    block-size: 24px;
+  }
   .chip bdi {
     overflow: hidden;
     text-overflow: ellipsis;

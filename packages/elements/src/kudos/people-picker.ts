@@ -1,9 +1,9 @@
-import type { Id, Person } from '@maillon/contract';
+import type { GroupRef, Id, Person, Team } from '@maillon/contract';
 import type { SocialClient } from '@maillon/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { announce } from '../foundation/announce.ts';
 import { avatar } from '../foundation/avatar.ts';
-import { closeIcon } from '../foundation/icon-set.ts';
+import { closeIcon, membersIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { openBeside } from '../foundation/overlay.ts';
@@ -13,6 +13,7 @@ import type { StringKey } from '../locales/index.ts';
 /** Milliseconds without a key before people are looked for. */
 const PAUSE = 180;
 const MOST_HITS = 6;
+const MOST_TEAMS = 2;
 
 interface PickerHost extends ClientHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
@@ -27,7 +28,22 @@ interface PickerOptions {
   readonly remove: (person: Person) => void;
   /** How many may be chosen. */
   readonly most: number;
+  /** Where whole teams may be chosen. */
+  readonly teams?: TeamOptions;
 }
+
+interface TeamOptions {
+  /** The one chosen as a whole: then there is nobody else. */
+  readonly chosen: () => GroupRef | undefined;
+  readonly find: (words: string, signal: AbortSignal) => Promise<readonly Team[]>;
+  /** Takes a team, by its members or as a whole. */
+  readonly take: (team: Team) => void;
+  /** No longer the team. */
+  readonly remove: () => void;
+}
+
+/** Somebody, or a team, that was found. */
+type Hit = { readonly person: Person } | { readonly team: Team };
 
 interface Shown {
   readonly localizer: Localizer;
@@ -43,7 +59,7 @@ interface Shown {
 export class PeoplePicker implements ReactiveController {
   readonly #host: PickerHost;
   readonly #options: PickerOptions;
-  #hits: readonly Person[] = [];
+  #hits: readonly Hit[] = [];
   #active = 0;
   /** What was looked for and not found, or could not be looked for. */
   #message: 'none' | 'failed' | undefined;
@@ -86,14 +102,25 @@ export class PeoplePicker implements ReactiveController {
   render({ localizer, searchable, invalid }: Shown): TemplateResult {
     this.#localizer = localizer;
     const chosen = this.#options.chosen();
-    const room = chosen.length < this.#options.most;
+    const team = this.#options.teams?.chosen();
+    const room = !team && chosen.length < this.#options.most;
     // A press beside the field reaches it all the same; the keyboard is in it anyway.
     // eslint-disable-next-line lit-a11y/click-events-have-key-events
     return html`<div class="picker field-box ${invalid ? 'invalid' : ''}" @click=${this.#onBoxClick}>
         ${
-          chosen.length > 0
+          team || chosen.length > 0
             ? html`<ul class="chips" role="list">
-                ${chosen.map((person) => this.#renderChip(person, localizer))}
+                ${
+                  team
+                    ? this.#renderChip(
+                        html`<span class="team-mark small">${icon(membersIcon)}</span>`,
+                        team.name,
+                        () => this.#removeTeam(team),
+                      )
+                    : chosen.map((person) =>
+                        this.#renderChip(avatar(person, 24), person.displayName, () => this.#remove(person)),
+                      )
+                }
               </ul>`
             : nothing
         }
@@ -123,14 +150,14 @@ export class PeoplePicker implements ReactiveController {
       ${this.#renderHits(localizer)}`;
   }
 
-  #renderChip(person: Person, localizer: Localizer): TemplateResult {
+  #renderChip(mark: TemplateResult, name: string, remove: () => void): TemplateResult {
     return html`<li class="chip">
-      ${avatar(person, 24)}<bdi>${person.displayName}</bdi
+      ${mark}<bdi>${name}</bdi
       ><button
         type="button"
         class="small"
-        aria-label=${localizer.t('kudos.removePerson', { name: person.displayName })}
-        @click=${() => this.#remove(person)}
+        aria-label=${this.#localizer?.t('kudos.removePerson', { name }) ?? nothing}
+        @click=${remove}
       >
         ${icon(closeIcon)}
       </button>
@@ -145,7 +172,7 @@ export class PeoplePicker implements ReactiveController {
     >
       <ul id="hits" role="listbox" aria-label=${localizer.t('kudos.found.label')}>
         ${this.#hits.map(
-          (person, index) =>
+          (hit, index) =>
             // The keyboard acts through the field (aria-activedescendant); options only take the pointer.
             // eslint-disable-next-line lit-a11y/click-events-have-key-events
             html`<li
@@ -153,20 +180,33 @@ export class PeoplePicker implements ReactiveController {
               class="hit ${index === this.#active ? 'active' : ''}"
               role="option"
               aria-selected=${index === this.#active}
-              @click=${() => this.#take(person)}
+              @click=${() => this.#take(hit)}
               @pointermove=${() => this.#activate(index)}
             >
-              ${avatar(person, 32)}
-              <span
-                ><bdi>${person.displayName}</bdi>${
-                  person.headline ? html`<span class="meta"><bdi>${person.headline}</bdi></span>` : nothing
-                }</span
-              >
+              ${this.#renderHit(hit, localizer)}
             </li>`,
         )}
       </ul>
       ${this.#message ? html`<p class="meta">${localizer.t(`kudos.found.${this.#message}`)}</p>` : nothing}
     </div>`;
+  }
+
+  #renderHit(hit: Hit, localizer: Localizer): TemplateResult {
+    if ('team' in hit) {
+      const { name, memberCount } = hit.team;
+      return html`<span class="team-mark">${icon(membersIcon)}</span>
+        <span
+          ><bdi>${name}</bdi
+          ><span class="meta">${localizer.t('kudos.team.members', { count: memberCount })}</span></span
+        >`;
+    }
+    const { person } = hit;
+    return html`${avatar(person, 32)}
+      <span
+        ><bdi>${person.displayName}</bdi>${
+          person.headline ? html`<span class="meta"><bdi>${person.headline}</bdi></span>` : nothing
+        }</span
+      >`;
   }
 
   get #isOpen(): boolean {
@@ -199,14 +239,25 @@ export class PeoplePicker implements ReactiveController {
       const first = MOST_HITS + taken.size + 1;
       const page = await client?.people.search(words, { first, signal: search.signal });
       if (search.signal.aborted) return;
-      const hits = page?.items.filter(({ id }) => !taken.has(id) && id !== without) ?? [];
-      this.#show(hits.slice(0, MOST_HITS), hits.length === 0 ? 'none' : undefined);
+      const found = page?.items.filter(({ id }) => !taken.has(id) && id !== without) ?? [];
+      const people = found.slice(0, MOST_HITS).map((person) => ({ person }));
+      this.#show(people, people.length === 0 ? 'none' : undefined);
+      await this.#addTeams(words, people, search.signal);
     } catch {
       if (!search.signal.aborted) this.#show([], 'failed');
     }
   }
 
-  #show(hits: readonly Person[], message: 'none' | 'failed' | undefined): void {
+  /** Below the people, who do not wait for them; without teams people are found all the same. */
+  async #addTeams(words: string, people: readonly Hit[], signal: AbortSignal): Promise<void> {
+    const teams = (await this.#options.teams?.find(words, signal).catch(() => [])) ?? [];
+    if (signal.aborted || teams.length === 0) return;
+    const active = this.#active;
+    this.#show([...people, ...teams.slice(0, MOST_TEAMS).map((team) => ({ team }))], undefined);
+    this.#active = active;
+  }
+
+  #show(hits: readonly Hit[], message: 'none' | 'failed' | undefined): void {
     this.#hits = hits;
     this.#active = 0;
     this.#message = message;
@@ -233,12 +284,21 @@ export class PeoplePicker implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #take(person: Person): void {
+  #take(hit: Hit): void {
     if (this.input) this.input.value = '';
     this.#forget();
-    this.#options.add(person);
-    this.#say('kudos.personAdded', { name: person.displayName });
+    if ('team' in hit) this.#options.teams?.take(hit.team);
+    else {
+      this.#options.add(hit.person);
+      this.#say('kudos.personAdded', { name: hit.person.displayName });
+    }
     // With the last place the field is gone: the focus stays near.
+    void this.#host.updateComplete.then(() => this.focus());
+  }
+
+  #removeTeam({ name }: GroupRef): void {
+    this.#options.teams?.remove();
+    this.#say('kudos.personRemoved', { name });
     void this.#host.updateComplete.then(() => this.focus());
   }
 

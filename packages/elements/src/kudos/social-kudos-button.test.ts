@@ -335,6 +335,78 @@ describe('<social-kudos-button>', () => {
     expect(client.drafts.get('kudos:p-malo')).to.equal('You saved my week');
   });
 
+  it('thanks the author of an activity or a comment for it', async () => {
+    const { client, button } = await setup({ target: 'a-1', targetKind: 'activity', mode: 'one-click' });
+    expect(hasControl(button, /kudos/)).to.equal(false);
+    client.activity('a-1').ready({
+      type: 'activity',
+      id: 'a-1',
+      kind: 'post',
+      author: malo,
+      createdAt: '2026-11-23T08:00:00.000Z',
+    });
+    await settled(button);
+    expect(hasControl(button, 'Give kudos to Malo Kervadec')).to.equal(true);
+    await press(button);
+    const { recipients, subject } = client.kudos.give.calls[0]?.[0] ?? {};
+    expect([recipients, subject]).to.deep.equal([[malo.id], 'a-1']);
+    client.activity('a-2').ready({
+      type: 'activity',
+      id: 'a-2',
+      kind: 'post',
+      author: camille,
+      createdAt: '2026-11-23T08:00:00.000Z',
+    });
+    button.target = 'a-2';
+    await settled(button);
+    expect(hasControl(button, /kudos/i)).to.equal(false);
+  });
+
+  it('thanks a team: by the names of its members where they are few, else as a whole', async () => {
+    const { client, button } = await setup({ target: 'g-1', targetKind: 'group', mode: 'one-click' });
+    const team = { id: 'g-1', name: 'Methods', memberCount: 22, members: [malo, aminata] };
+    client.ask('teams.search', { id: 'g-1' }).ready([team]);
+    await settled(button);
+    expect(hasControl(button, 'Give kudos to Methods')).to.equal(true);
+    await press(button);
+    expect(client.kudos.give.calls[0]?.[0].team).to.deep.equal({ id: 'g-1', name: 'Methods' });
+    client.ask('teams.search', { id: 'g-1' }).ready([{ ...team, memberCount: 2 }]);
+    await settled(button);
+    await press(button);
+    const { recipients, team: whole } = client.kudos.give.calls[1]?.[0] ?? {};
+    expect([recipients, whole]).to.deep.equal([[malo.id, aminata.id], undefined]);
+  });
+
+  it('with one click, shows it as the page says: to those thanked alone, or after asking them', async () => {
+    const alone = await setup({ people: [malo], mode: 'one-click', audience: 'recipient' });
+    await press(alone.button);
+    expect(alone.client.kudos.give.calls[0]?.[0].audience).to.deep.equal({ kind: 'people' });
+    const asks = await setup({ people: [malo], mode: 'one-click', consent: 'recipient-chooses' });
+    await press(asks.button);
+    expect(asks.client.kudos.give.calls[0]?.[0].consent).to.equal('recipient-chooses');
+  });
+
+  it('opens the dialog where the giver is to say who sees it', async () => {
+    const { client, button } = await setup({ people: [malo], mode: 'one-click', audience: 'ask' });
+    await openDialog(button);
+    expect(client.kudos.give.calls).to.have.length(0);
+  });
+
+  it('is named so where it says thanks back', async () => {
+    const { button } = await setup({ people: [malo], back: true });
+    expect(hasControl(button, 'Say thanks back to Malo Kervadec')).to.equal(true);
+    expect(visibleText(button)).to.contain('Say thanks back');
+  });
+
+  it('tells of points only where the page wants that', async () => {
+    for (const points of [false, true]) {
+      const { client, button } = await setup({ people: [malo], mode: 'one-click', points });
+      client.kudos.give.answer = () => Promise.resolve({ ...thanks, points: 10 });
+      await press(button);
+      expect(visibleText(button).includes('10 points')).to.equal(points);
+    }
+  });
+
   it('says that it is not connected', async () => {
     const button = await fixture<SocialKudosButton>(html`<social-kudos-button></social-kudos-button>`);
     expect(visibleText(button)).to.contain('Not connected');

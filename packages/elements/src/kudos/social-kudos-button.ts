@@ -1,4 +1,4 @@
-import type { Id, KudosSummary, Person, SubjectRef, Viewer } from '@maillon/contract';
+import type { Id, KudosSummary, Person, SubjectRef, Team, Viewer } from '@maillon/contract';
 import type { OutboxEntry } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -12,6 +12,7 @@ import { loadLaterStrings } from '../locales/index.ts';
 import type { KudosGiving, Occasion } from './kudos-giving.ts';
 import { LeftThanks } from './left-thanks.ts';
 import { kudosButtonStyles } from './social-kudos-button.styles.ts';
+import { giftOf, type TeamGift } from './teams.ts';
 import { WatchPeople } from './watch-people.ts';
 
 const ids = {
@@ -62,8 +63,14 @@ export class SocialKudosButton extends SocialElement {
     super.define(tag, registry);
   }
 
-  /** Whom to thank; with `recipients`, the activity, comment or other subject they are thanked for. */
+  /** Whom to thank; with `recipients`, or by `target-kind`, the activity, comment or other subject they are thanked for. */
   @property() target: SubjectRef | undefined;
+
+  /**
+   * What `target` is: a `person` (or, with `recipients`, any subject), an `activity` or a `comment`, whose author is
+   * thanked for it, or a `group`.
+   */
+  @property({ attribute: 'target-kind' }) targetKind: 'person' | 'activity' | 'comment' | 'group' = 'person';
 
   /** Ids of the people to thank, separated by spaces in the attribute. */
   @property({ converter: ids }) recipients: readonly Id[] | undefined;
@@ -74,14 +81,26 @@ export class SocialKudosButton extends SocialElement {
   /** `compose` opens the dialog; `one-click` thanks at once, where whom to thank is known and no value is required. */
   @property() mode: 'compose' | 'one-click' = 'compose';
 
+  /** Ids of the company values on offer, separated by spaces in the attribute; all by default. */
+  @property({ converter: ids }) values: readonly Id[] | undefined;
+
   /** One of the company's values must be chosen. */
   @property({ type: Boolean, attribute: 'require-value' }) requireValue = false;
 
   /** Characters a message may have. */
   @property({ type: Number, attribute: 'message-max' }) messageMax = 1000;
 
-  /** Who will see it at first: `everyone`, `team` (the viewer's first group) or `recipient`, as far as the viewer may. */
-  @property() audience: 'everyone' | 'team' | 'recipient' = 'everyone';
+  /**
+   * Who will see it at first: `everyone`, `team` (the viewer's first group) or `recipient` (only those thanked), as far as
+   * viewer and backend can; `ask` leaves the choice to the giver.
+   */
+  @property() audience: 'everyone' | 'team' | 'recipient' | 'ask' = 'everyone';
+
+  /** `recipient-chooses` asks those thanked before others see it, where the backend can ask. */
+  @property() consent: 'recipient-chooses' | 'none' = 'none';
+
+  /** Tells how many points were given, where the backend counts them. */
+  @property({ type: Boolean }) points = false;
 
   /** Says thanks in return for thanks, and is named so. */
   @property({ type: Boolean }) back = false;
@@ -117,11 +136,24 @@ export class SocialKudosButton extends SocialElement {
       : [],
   );
 
+  readonly #team = new Watch<readonly Team[]>(this, (client) =>
+    this.targetKind === 'group' &&
+    this.target &&
+    this.can('teams.search') &&
+    this.#inView.mayLoad(this.loading)
+      ? client.ask('teams.search', { id: this.target })
+      : undefined,
+  );
+  readonly #about = new Watch<{ readonly author: Person | null }>(this, (client) => {
+    if (!this.target || !this.#isAbout || !this.#inView.mayLoad(this.loading)) return undefined;
+    return this.targetKind === 'activity' ? client.activity(this.target) : client.comment(this.target);
+  });
+
   constructor() {
     super();
     new LeftThanks(
       this,
-      () => this.#ids.join(' '),
+      () => this.#team.value?.[0]?.id ?? this.#ids.join(' '),
       (entry) => void this.#recall(entry),
     );
   }
@@ -133,11 +165,21 @@ export class SocialKudosButton extends SocialElement {
   }
 
   get #asked(): readonly Id[] {
-    return this.people?.map(({ id }) => id) ?? this.recipients ?? (this.target ? [this.target] : []);
+    const named = this.people?.map(({ id }) => id) ?? this.recipients;
+    if (named || !this.target) return named ?? [];
+    if (this.targetKind === 'person') return [this.target];
+    const author = this.#about.value?.author;
+    return author ? [author.id] : [];
+  }
+
+  /** What `target` is an id of, where that is told by `target-kind`. */
+  get #isAbout(): boolean {
+    return this.targetKind === 'activity' || this.targetKind === 'comment';
   }
 
   /** What is thanked for; undefined where the target is the person thanked. */
   get #subject(): SubjectRef | undefined {
+    if (this.#isAbout) return this.target;
     const named = this.people?.map(({ id }) => id) ?? this.recipients;
     return named !== undefined && this.target !== undefined && !named.includes(this.target)
       ? this.target
@@ -151,8 +193,16 @@ export class SocialKudosButton extends SocialElement {
       : ids.map((id) => this.#known.person(id)).filter((person) => person !== undefined);
   }
 
+  get #gift(): TeamGift | undefined {
+    const team = this.#team.value?.[0];
+    return team && giftOf(team, this.#viewer.value?.person.id, this.can('kudos.team'));
+  }
+
   get #absent(): boolean {
     if (!this.can('kudos.give')) return true;
+    if (this.targetKind === 'group') return !this.can('teams.search') || this.#team.value?.length === 0;
+    // Its author is the viewer.
+    if (this.#isAbout && this.#ids.length === 0) return this.#asked.length > 0 || !this.#about.value;
     if (this.#ids.length === 0) return this.#asked.length > 0 || !this.can('people.search');
     return this.people === undefined && this.#ids.every((id) => this.#known.isGone(id));
   }
@@ -162,13 +212,16 @@ export class SocialKudosButton extends SocialElement {
   }
 
   get #isQuick(): boolean {
-    return this.mode === 'one-click' && !this.requireValue && this.#ids.length > 0;
+    const quick = this.mode === 'one-click' && !this.requireValue && this.audience !== 'ask';
+    return quick && (this.#ids.length > 0 || this.#gift !== undefined);
   }
 
   get #occasion(): Occasion {
     return {
       ids: this.#ids,
       people: this.#people,
+      team: this.#team.value?.[0],
+      gift: this.#gift,
       subject: this.#subject,
       summary: this.#summary.handle,
       localizer: this.localizer,
@@ -246,8 +299,9 @@ export class SocialKudosButton extends SocialElement {
   #name(given: boolean, label: string, count: number): string {
     const { localizer } = this;
     const people = this.#people;
-    const names = this.#names(people);
-    const whole = people.length > 0 && people.length === this.#ids.length;
+    const team = this.#team.value?.[0];
+    const names = team ? team.name : this.#names(people);
+    const whole = team !== undefined || (people.length > 0 && people.length === this.#ids.length);
     const read = count > 0 ? `${label} ${localizer.number(count)}`.trim() : '';
     if (read) return `${read}. ${whole ? localizer.t('kudos.giveTo', { names }) : localizer.t('kudos.give')}`;
     if (!whole) return localizer.t(given ? 'kudos.againPlain' : 'kudos.give');

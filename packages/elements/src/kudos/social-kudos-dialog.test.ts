@@ -1,4 +1,4 @@
-import type { Audience, KudosValue, Person } from '@maillon/contract';
+import type { Audience, KudosValue, Person, Team } from '@maillon/contract';
 import type { KudosDraft } from '@maillon/sdk';
 import { SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
@@ -357,5 +357,113 @@ describe('<social-kudos-dialog>', () => {
     await send(dialog);
     expect(give.calls.length).to.equal(1);
     expect(visibleText(dialog)).to.contain('Sending');
+  });
+
+  describe('with teams', () => {
+    const team = (
+      id: string,
+      name: string,
+      members: readonly Person[],
+      memberCount = members.length,
+    ): Team => ({
+      id,
+      name,
+      members,
+      memberCount,
+    });
+    const garden = team('g-garden', 'Garden', [aminata, camille, malo]);
+    const methods = team('g-methods', 'Methods', [aminata, malo], 22);
+
+    async function find(dialog: Element, client: FakeClient, found: readonly Team[]): Promise<void> {
+      client.ask('teams.search', { search: 'm' }).ready(found);
+      await search(dialog, client, 'm', []);
+      await settled(dialog);
+    }
+
+    it('makes the members of a small one recipients, without the giver and twice nobody', async () => {
+      const { client, dialog, draft } = await setup();
+      await find(dialog, client, [garden]);
+      expect(visibleText(deep(dialog, '[role=option]'))).to.contain('Garden Team, 3 members');
+      await expectAccessible(dialog);
+      await press(field(dialog), 'Enter');
+      expect(hasControl(dialog, 'Remove Aminata Sow')).to.equal(true);
+      await send(dialog);
+      expect(draft()?.recipients).to.deep.equal([malo.id, aminata.id]);
+      expect(draft()?.team).to.equal(undefined);
+    });
+
+    it('thanks a large one as a whole, and says so', async () => {
+      const { client, dialog, draft } = await setup();
+      await find(dialog, client, [methods]);
+      await press(field(dialog), 'Enter');
+      expect(visibleText(dialog)).to.contain('The team is thanked as a whole. All 22 members will see it.');
+      expect(visibleText(deep(dialog, '[part=preview]'))).to.contain('Kudos to the team Methods');
+      await expectAccessible(dialog);
+      await send(dialog);
+      expect([draft()?.recipients, draft()?.team]).to.deep.equal([[], { id: 'g-methods', name: 'Methods' }]);
+    });
+
+    it('goes back to people when the team is taken away, where the focus goes', async () => {
+      const { dialog } = await setup({ team: methods });
+      control(dialog, 'Remove Methods').click();
+      await settled(dialog);
+      expect(dialog.shadowRoot?.activeElement === field(dialog)).to.equal(true);
+      expect(hasControl(dialog, 'Remove Malo Kervadec')).to.equal(true);
+    });
+
+    it('offers no team that can be thanked neither by names nor as a whole', async () => {
+      const { client, dialog } = await setup(
+        {},
+        { capabilities: allCapabilities.filter((name) => name !== 'kudos.team') },
+      );
+      await find(dialog, client, [methods]);
+      expect(deepAll(dialog, '[role=option]')).to.deep.equal([]);
+    });
+  });
+
+  it('can be for those thanked alone, where the backend can', async () => {
+    const { dialog, draft } = await setup({ audience: 'recipient' });
+    expect(visibleText(dialog)).to.contain('Seen by: Only those thanked');
+    await send(dialog);
+    expect(draft()?.audience).to.deep.equal({ kind: 'people' });
+    const without = allCapabilities.filter((name) => name !== 'kudos.private');
+    const plain = await setup({ audience: 'recipient' }, { capabilities: without });
+    expect(visibleText(plain.dialog)).to.contain('Seen by: Everyone');
+  });
+
+  it('leaves the choice of who sees it to the giver, and asks for it where it is missing', async () => {
+    const { dialog, give, draft } = await setup({ audience: 'ask' });
+    expect(visibleText(dialog)).to.contain('Choose who will see it.');
+    await send(dialog);
+    expect(give.calls).to.have.length(0);
+    expect(deep(dialog, '#audience-problem').textContent).to.contain('Choose who will see it.');
+    const choice = deep<HTMLElement>(dialog, '.audience button');
+    expect(dialog.shadowRoot?.activeElement === choice).to.equal(true);
+    await expectAccessible(dialog);
+    choice.click();
+    await settled(dialog);
+    control(dialog, 'Methods').click();
+    await settled(dialog);
+    await send(dialog);
+    expect(draft()?.audience).to.deep.equal({ kind: 'group', id: 'g-methods' });
+  });
+
+  it('asks those thanked first, and says so; not where nobody else will see it', async () => {
+    const { dialog, draft } = await setup({ consent: 'recipient-chooses' });
+    expect(visibleText(dialog)).to.contain('Those thanked are asked first.');
+    await expectAccessible(dialog);
+    await send(dialog);
+    expect(draft()?.consent).to.equal('recipient-chooses');
+    const alone = await setup({ consent: 'recipient-chooses', audience: 'recipient' });
+    expect(visibleText(alone.dialog)).to.not.contain('Those thanked are asked first.');
+    const without = allCapabilities.filter((name) => name !== 'kudosConsent.set');
+    const plain = await setup({ consent: 'recipient-chooses' }, { capabilities: without });
+    await send(plain.dialog);
+    expect(plain.draft()?.consent).to.equal(undefined);
+  });
+
+  it('offers only the values that the page names', async () => {
+    const { dialog } = await setup({ values: ['v-pass-on'] });
+    expect(deepAll(dialog, '.tile').map(visibleText)).to.deep.equal(['Passing on']);
   });
 });

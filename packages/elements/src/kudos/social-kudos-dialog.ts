@@ -1,8 +1,19 @@
-import type { Audience, Id, KudosAllowance, KudosValue, Person, SubjectRef, Viewer } from '@maillon/contract';
+import type {
+  Audience,
+  GroupRef,
+  Id,
+  KudosAllowance,
+  KudosValue,
+  Person,
+  SubjectRef,
+  Team,
+  Viewer,
+} from '@maillon/contract';
 import type { Drafts, KudosDraft } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { avatarStyles } from '../foundation/avatar.ts';
+import { announce } from '../foundation/announce.ts';
 import { closeIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { menuStyles } from '../foundation/menu.ts';
@@ -28,9 +39,7 @@ import { kudosPreview, kudosPreviewStyles } from './kudos-preview.ts';
 import { peoplePickerStyles } from './people-picker.styles.ts';
 import { PeoplePicker } from './people-picker.ts';
 import { kudosDialogStyles } from './social-kudos-dialog.styles.ts';
-
-/** People one thank-you may name. */
-const MOST_RECIPIENTS = 10;
+import { findTeams, giftOf, MOST_RECIPIENTS, type TeamGift } from './teams.ts';
 
 /**
  * The dialog in which kudos are written. `<social-kudos-button>` opens it; it is loaded with the first one opened.
@@ -44,6 +53,7 @@ const MOST_RECIPIENTS = 10;
  * @csspart value - The tile of a company value.
  * @csspart textarea - The message.
  * @csspart preview - What the recipients will see.
+ * @csspart consent - That those thanked are asked first.
  * @csspart kudos - The panel in the preview.
  * @csspart avatar - A portrait or initials.
  * @csspart facepile - Portraits of the recipients.
@@ -89,8 +99,17 @@ export class SocialKudosDialog extends SocialElement {
   /** Characters a message may have. */
   @property({ attribute: false }) messageMax = 1000;
 
-  /** Who will see it at first. */
-  @property({ attribute: false }) audience: 'everyone' | 'team' | 'recipient' = 'everyone';
+  /** Who will see it at first; `ask` leaves that to the giver. */
+  @property({ attribute: false }) audience: 'everyone' | 'team' | 'recipient' | 'ask' = 'everyone';
+
+  /** Whether those thanked are asked before others see it. */
+  @property({ attribute: false }) consent: 'recipient-chooses' | 'none' = 'none';
+
+  /** Ids of the values on offer; all of the company's without. */
+  @property({ attribute: false }) values: readonly Id[] | undefined;
+
+  /** The team to begin with. */
+  @property({ attribute: false }) team: Team | undefined;
 
   /** Sends. Resolves to false where the page took the draft over; rejects with what went wrong. */
   @property({ attribute: false }) give: (draft: KudosDraft) => Promise<boolean> = () =>
@@ -98,6 +117,7 @@ export class SocialKudosDialog extends SocialElement {
 
   @state() private added: readonly Person[] = [];
   @state() private removed: ReadonlySet<Id> = new Set();
+  @state() private whole: { readonly team: GroupRef; readonly size: number } | undefined;
   @state() private valueId: Id | undefined;
   @state() private message = '';
   @state() private chosenAudience: Audience | undefined;
@@ -128,24 +148,84 @@ export class SocialKudosDialog extends SocialElement {
       this.added = this.added.filter((one) => one.id !== id);
       this.removed = new Set([...this.removed, id]);
     },
+    teams: {
+      chosen: () => this.whole?.team,
+      find: async (words, signal) => {
+        if (!this.can('teams.search')) return [];
+        const teams = await findTeams(this.client, words, signal);
+        return teams.filter((team) => this.#giftOf(team) !== undefined);
+      },
+      take: (team) => this.#takeTeam(team),
+      remove: () => (this.whole = undefined),
+    },
   });
 
+  #giftOf(team: Team): TeamGift | undefined {
+    const gift = giftOf(team, this.#viewer.value?.person.id, this.can('kudos.team'));
+    // With those chosen already they may be too many: then it is for the team alone.
+    return gift && 'people' in gift && this.#joined(gift.people).length > MOST_RECIPIENTS ? undefined : gift;
+  }
+
+  #joined(people: readonly Person[]): readonly Person[] {
+    const here = this.#recipients;
+    return [...here, ...people.filter(({ id }) => !here.some((one) => one.id === id))];
+  }
+
+  #takeTeam(team: Team): void {
+    const gift = this.#giftOf(team);
+    if (!gift) return;
+    if (this.missing === 'recipients') this.missing = undefined;
+    const { localizer } = this;
+    if ('team' in gift) {
+      this.whole = gift;
+      announce(localizer.t('kudos.team.whole', { count: gift.size }));
+      return;
+    }
+    const ids = gift.people.map(({ id }) => id);
+    this.removed = new Set([...this.removed].filter((id) => !ids.includes(id)));
+    const added = this.#joined(gift.people).slice(this.#recipients.length);
+    this.added = [...this.added, ...added];
+    announce(localizer.t('kudos.team.asPeople', { name: team.name }));
+  }
+
   get #recipients(): readonly Person[] {
+    if (this.whole) return [];
     const begun = this.people.filter(({ id }) => !this.removed.has(id));
     return [...begun, ...this.added.filter(({ id }) => !begun.some((one) => one.id === id))];
   }
 
+  /** Those on offer, in the company's order. */
+  get #offered(): readonly KudosValue[] {
+    const { values } = this;
+    return this.#values.value?.filter(({ id }) => values?.includes(id) ?? true) ?? [];
+  }
+
   get #value(): KudosValue | undefined {
-    return this.#values.value?.find(({ id }) => id === this.valueId);
+    return this.#offered.find(({ id }) => id === this.valueId);
+  }
+
+  /** Whom one may write to, and, where the backend has that, nobody but those thanked. */
+  get #choices(): readonly Audience[] {
+    const audiences = this.#viewer.value?.audiences ?? [];
+    if (!this.can('kudos.private') || audiences.some(({ kind }) => kind === 'people')) return audiences;
+    return [...audiences, { kind: 'people', label: { value: this.localizer.t('kudos.audience.thanked') } }];
   }
 
   /** Chosen, or what the page asked for, as far as the viewer may. What is said on a post stays where the post is. */
   get #audience(): Audience | undefined {
     if (this.chosenAudience) return this.chosenAudience;
-    if (this.subject !== undefined && this.audience === 'everyone') return undefined;
-    const kind = ({ everyone: 'everyone', team: 'group', recipient: 'people' } as const)[this.audience];
-    const audiences = this.#viewer.value?.audiences ?? [];
+    const { audience } = this;
+    if (audience === 'ask') return undefined;
+    if (this.subject !== undefined && audience === 'everyone') return undefined;
+    const kind = ({ everyone: 'everyone', team: 'group', recipient: 'people' } as const)[audience];
+    const audiences = this.#choices;
     return audiences.find((one) => one.kind === kind) ?? audiences[0];
+  }
+
+  /** Whether those thanked are asked before others see it: not where nobody else will. */
+  get #asksFirst(): boolean {
+    const asks = this.consent === 'recipient-chooses' && this.can('kudosConsent.set');
+    return asks && this.#audience?.kind !== 'people';
   }
 
   get #form(): Form {
@@ -165,8 +245,9 @@ export class SocialKudosDialog extends SocialElement {
     super.firstUpdated(changed);
     usePageFont(this.dialog);
     this.dialog.showModal();
+    if (this.team) this.#takeTeam(this.team);
     // Not the message at once: on a phone the keyboard would cover what comes first.
-    if (this.#recipients.length === 0) this.#picker.focus();
+    if (this.#recipients.length === 0 && !this.whole) this.#picker.focus();
     else if (this.message) this.textarea.focus();
     else (this.#firstValue ?? this.heading).focus();
   }
@@ -198,7 +279,7 @@ export class SocialKudosDialog extends SocialElement {
           ${this.#renderRecipients()}
           ${valueField({
             ...this.#form,
-            values: this.#values.value ?? [],
+            values: this.#offered,
             chosen: this.#value,
             required: this.requireValue,
             choose: this.#chooseValue,
@@ -230,6 +311,7 @@ export class SocialKudosDialog extends SocialElement {
           from: this.#viewer.value?.person,
           audience: this.#audience,
           recipients: this.#recipients,
+          team: this.whole?.team,
           value: this.#value ?? null,
           words: this.message.trim(),
           mayWithdraw: this.can('kudos.withdraw'),
@@ -257,19 +339,34 @@ export class SocialKudosDialog extends SocialElement {
         searchable: this.can('people.search'),
         invalid: this.missing === 'recipients',
       })}
+      ${
+        this.whole
+          ? html`<p class="meta">${localizer.t('kudos.team.whole', { count: this.whole.size })}</p>`
+          : nothing
+      }
       ${missingNote('recipients', this.#form)}
     </div>`;
   }
 
   #renderAudience(): unknown {
     const chosen = this.#audience;
-    if (!chosen && this.subject === undefined) return nothing;
-    return audienceField({
-      localizer: this.localizer,
-      chosen,
-      choices: this.subject === undefined ? (this.#viewer.value?.audiences ?? []) : [],
-      choose: (audience) => (this.chosenAudience = audience),
-    });
+    const asks = this.audience === 'ask';
+    if (!chosen && this.subject === undefined && !asks) return nothing;
+    return [
+      audienceField({
+        ...this.#form,
+        chosen,
+        asks,
+        choices: this.subject === undefined || asks ? this.#choices : [],
+        choose: (audience) => {
+          this.chosenAudience = audience;
+          if (this.missing === 'audience') this.missing = undefined;
+        },
+      }),
+      this.#asksFirst
+        ? html`<p class="meta" part="consent">${this.localizer.t('kudos.consent.willAsk')}</p>`
+        : nothing,
+    ];
   }
 
   #renderFooter(): TemplateResult {
@@ -298,15 +395,18 @@ export class SocialKudosDialog extends SocialElement {
 
   /** What keeps it from being sent, the first thing from the top. */
   #findMissing(): Missing | undefined {
-    if (this.#recipients.length === 0) return 'recipients';
-    if (this.requireValue && !this.#value && (this.#values.value?.length ?? 0) > 0) return 'value';
-    return this.message.trim().length > this.messageMax ? 'message' : undefined;
+    if (this.#recipients.length === 0 && !this.whole) return 'recipients';
+    if (this.requireValue && !this.#value && this.#offered.length > 0) return 'value';
+    if (this.message.trim().length > this.messageMax) return 'message';
+    return this.audience === 'ask' && !this.chosenAudience ? 'audience' : undefined;
   }
 
   async #send(): Promise<void> {
     if (this.sending || this.#allowance.value?.remaining === 0) return;
     this.missing = this.#findMissing();
     if (this.missing === 'recipients') return this.#picker.focus();
+    if (this.missing === 'audience')
+      return this.renderRoot.querySelector<HTMLElement>('.audience button')?.focus();
     if (this.missing) return (this.missing === 'value' ? this.#firstValue : this.textarea)?.focus();
     this.sending = true;
     const { client, draftKey, message } = this;
@@ -341,10 +441,12 @@ export class SocialKudosDialog extends SocialElement {
     const audience = this.#audience;
     return {
       recipients: this.#recipients.map(({ id }) => id),
+      ...(this.whole ? { team: this.whole.team } : {}),
       ...(this.#value ? { value: this.#value.id } : {}),
       ...(words ? { message: { format: 'text', value: words } } : {}),
       ...(this.subject === undefined ? {} : { subject: this.subject }),
       ...(audience ? { audience: { kind: audience.kind, ...(audience.id ? { id: audience.id } : {}) } } : {}),
+      ...(this.#asksFirst ? { consent: 'recipient-chooses' as const } : {}),
     };
   }
 

@@ -94,4 +94,16 @@ export const kudos: Translation<'de', typeof english> = {
   'kudos.lately.talks': 'Sie tauschen Kommentare aus',
   'kudos.lately.dismiss': '{name} nicht vorschlagen',
   'kudos.lately.dismissed': 'Wird nicht mehr vorgeschlagen.',
+  'kudos.consent.willAsk':
+    'Zuerst werden die Bedankten gefragt. Bis jemand zustimmt, sehen es nur Sie und sie.',
+  'kudos.team.members': { one: 'Team, # Mitglied', other: 'Team, # Mitglieder' },
+  'kudos.team.asPeople': 'Alle aus {name} wurden namentlich hinzugefügt.',
+  'kudos.team.whole': {
+    one: 'Dem Team wird als Ganzem gedankt. Sein # Mitglied sieht es.',
+    other: 'Dem Team wird als Ganzem gedankt. Alle # Mitglieder sehen es.',
+  },
+  'kudos.audience.thanked': 'Nur die Bedankten',
+  'kudos.audience.open': 'Wählen Sie, wer es sieht.',
+  'kudos.choose': 'Wählen',
+  'kudos.missing.audience': 'Wählen Sie, wer es sieht.',
 };

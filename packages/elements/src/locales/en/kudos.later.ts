@@ -91,4 +91,16 @@ export const kudos = {
   'kudos.lately.talks': 'you exchange comments',
   'kudos.lately.dismiss': 'Do not suggest {name}',
   'kudos.lately.dismissed': 'No longer suggested.',
+  'kudos.consent.willAsk':
+    'Those thanked are asked first. Until one of them agrees, only you and they see it.',
+  'kudos.team.members': { one: 'Team, # member', other: 'Team, # members' },
+  'kudos.team.asPeople': 'Everybody in {name} was added by name.',
+  'kudos.team.whole': {
+    one: 'The team is thanked as a whole. Its # member will see it.',
+    other: 'The team is thanked as a whole. All # members will see it.',
+  },
+  'kudos.audience.thanked': 'Only those thanked',
+  'kudos.audience.open': 'Choose who will see it.',
+  'kudos.choose': 'Choose',
+  'kudos.missing.audience': 'Choose who will see it.',
 } as const satisfies Family<'kudos'>;

@@ -118,4 +118,21 @@ export const kudos: Translation<'es', typeof english> = {
   'kudos.lately.talks': 'intercambian comentarios',
   'kudos.lately.dismiss': 'No sugerir a {name}',
   'kudos.lately.dismissed': 'Ya no se sugiere.',
+  'kudos.consent.willAsk':
+    'Primero se pregunta a las personas agradecidas. Hasta que una acepte, solo lo ven ustedes.',
+  'kudos.team.members': {
+    one: 'Equipo, # miembro',
+    many: 'Equipo, # de miembros',
+    other: 'Equipo, # miembros',
+  },
+  'kudos.team.asPeople': 'Se añadió por su nombre a cada miembro de {name}.',
+  'kudos.team.whole': {
+    one: 'Se agradece al equipo en su conjunto. Lo verá su # miembro.',
+    many: 'Se agradece al equipo en su conjunto. Lo verán sus # de miembros.',
+    other: 'Se agradece al equipo en su conjunto. Lo verán sus # miembros.',
+  },
+  'kudos.audience.thanked': 'Solo las personas agradecidas',
+  'kudos.audience.open': 'Elija quién lo verá.',
+  'kudos.choose': 'Elegir',
+  'kudos.missing.audience': 'Elija quién lo verá.',
 };

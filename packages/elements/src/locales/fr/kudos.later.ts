@@ -106,4 +106,17 @@ export const kudos: Translation<'fr', typeof english> = {
   'kudos.lately.talks': 'vous échangez des commentaires',
   'kudos.lately.dismiss': 'Ne plus suggérer {name}',
   'kudos.lately.dismissed': 'N’est plus suggéré.',
+  'kudos.consent.willAsk':
+    'Les personnes remerciées sont d’abord consultées. Tant qu’aucune n’a accepté, vous êtes seuls à le voir.',
+  'kudos.team.members': { one: 'Équipe, # membre', many: 'Équipe, # de membres', other: 'Équipe, # membres' },
+  'kudos.team.asPeople': 'Chaque membre de {name} a été ajouté par son nom.',
+  'kudos.team.whole': {
+    one: 'L’équipe est remerciée dans son ensemble. Son # membre le verra.',
+    many: 'L’équipe est remerciée dans son ensemble. Ses # de membres le verront.',
+    other: 'L’équipe est remerciée dans son ensemble. Ses # membres le verront.',
+  },
+  'kudos.audience.thanked': 'Les personnes remerciées seulement',
+  'kudos.audience.open': 'Choisissez qui le verra.',
+  'kudos.choose': 'Choisir',
+  'kudos.missing.audience': 'Choisissez qui le verra.',
 };

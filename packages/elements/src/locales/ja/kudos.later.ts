@@ -93,4 +93,13 @@ export const kudos: Translation<'ja', typeof english> = {
   'kudos.lately.talks': 'コメントのやり取り',
   'kudos.lately.dismiss': '{name}さんを候補から外す',
   'kudos.lately.dismissed': '候補から外しました。',
+  'kudos.consent.willAsk':
+    'まず感謝された人に確認します。同意があるまで、あなたとその人たちだけに表示されます。',
+  'kudos.team.members': { other: 'チーム、メンバー#人' },
+  'kudos.team.asPeople': '{name}の全員を名前で追加しました。',
+  'kudos.team.whole': { other: 'チーム全体への感謝です。メンバー#人全員に表示されます。' },
+  'kudos.audience.thanked': '感謝された人だけ',
+  'kudos.audience.open': '表示する相手を選んでください。',
+  'kudos.choose': '選ぶ',
+  'kudos.missing.audience': '表示する相手を選んでください。',
 };
