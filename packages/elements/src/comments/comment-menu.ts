@@ -1,5 +1,5 @@
 import type { Comment } from '@maillon/contract';
-import { editIcon, linkIcon, trashIcon } from '../foundation/icon-set.ts';
+import { editIcon, linkIcon, reportIcon, trashIcon } from '../foundation/icon-set.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import type { MenuItem } from '../foundation/menu.ts';
 
@@ -8,6 +8,9 @@ export interface CommentActions {
   readonly copyLink: () => void;
   readonly edit: (() => void) | undefined;
   readonly remove: (() => void) | undefined;
+  readonly report: (() => void) | undefined;
+  /** From what the thread stands in. */
+  readonly offers: readonly MenuItem[];
 }
 
 /** The further actions of a comment. What may be done now is asked when the menu opens: the time to edit runs out. */
@@ -15,13 +18,17 @@ export function commentMenu(
   { permissions, editableUntil }: Comment,
   own: boolean,
   localizer: Localizer,
-  { copyLink, edit, remove }: CommentActions,
+  { copyLink, edit, remove, report, offers }: CommentActions,
 ): MenuItem[] {
-  const items: MenuItem[] = [{ label: localizer.t('comments.copyLink'), icon: linkIcon, run: copyLink }];
+  const items: MenuItem[] = [
+    ...offers,
+    { label: localizer.t('comments.copyLink'), icon: linkIcon, run: copyLink },
+  ];
   const inTime = !editableUntil || Date.parse(editableUntil) > Date.now();
   if (edit && (permissions?.edit ?? own) && inTime) {
     items.push({ label: localizer.t('common.edit'), icon: editIcon, run: edit });
   }
+  if (report && !own) items.push({ label: localizer.t('common.report'), icon: reportIcon, run: report });
   if (remove && (permissions?.remove ?? own)) {
     items.push({ label: localizer.t('common.delete'), icon: trashIcon, danger: true, run: remove });
   }

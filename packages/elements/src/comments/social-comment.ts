@@ -20,6 +20,7 @@ import { loadLaterStrings } from '../locales/index.ts';
 import { authorLink, authorName, saidWhen } from './comment-head.ts';
 import type { CommentHistory } from './comment-history.ts';
 import { commentMenu } from './comment-menu.ts';
+import { offersFor } from './comment-offers.ts';
 import type { OwnComment } from './own-comment.ts';
 import { commentStyles } from './social-comment.styles.ts';
 import type { SocialCommentReplies } from './social-comment-replies.ts';
@@ -266,6 +267,8 @@ export class SocialComment extends SocialElement {
                     copyLink: () => void this.#copyLink(),
                     edit: this.can('comments.edit') ? () => void this.#edit(comment) : undefined,
                     remove: this.can('comments.remove') ? () => void this.#remove(comment) : undefined,
+                    report: this.can('reports.add') ? () => void this.#report() : undefined,
+                    offers: offersFor(this, comment),
                   }),
               })}</span
             >`
@@ -368,6 +371,18 @@ export class SocialComment extends SocialElement {
   async #remove(comment: Comment): Promise<void> {
     await loadNotes();
     this.actions?.remove(comment);
+  }
+
+  async #report(): Promise<void> {
+    try {
+      const [{ openReport }] = await Promise.all([
+        import('../foundation/report-dialog.ts'),
+        loadLaterStrings(),
+      ]);
+      if (this.client) await openReport(this, this.localizer, this.client, this.commentId ?? '');
+    } catch {
+      this.problem = this.localizer.t('error.network');
+    }
   }
 
   async #copyLink(): Promise<void> {

@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fileIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { safeHref, safeImage } from '../foundation/links.ts';
+import type { Localizer } from '../foundation/localize.ts';
 
 /** Images in a grid of at most four, files as links. What has no safe address is left out. */
-export function attachments({ attachments: all }: Activity): unknown {
+export function attachments({ attachments: all }: Activity, localizer: Localizer): unknown {
   if (!all || all.length === 0) return nothing;
   const images = all.filter(({ kind, url }) => kind === 'image' && safeImage(url));
   const files = all.filter(({ kind, url }) => kind === 'file' && safeHref(url));
@@ -29,12 +30,36 @@ export function attachments({ attachments: all }: Activity): unknown {
         </div>`
       : nothing,
     files.map(
-      ({ url, name }) =>
+      ({ url, name, mediaType, size }) =>
         html`<a class="file small" href=${safeHref(url) ?? nothing} rel="noopener noreferrer"
-          >${icon(fileIcon)}<bdi>${name}</bdi></a
+          >${icon(fileIcon)}<bdi>${name}</bdi
+          ><span class="meta"
+            >${[typeOf(name, mediaType), sizeOf(size, localizer)].filter(Boolean).join(' · ')}</span
+          ></a
         >`,
     ),
   ];
+}
+
+/** "PDF": the ending of the name, as people know it, else what the backend calls it. */
+function typeOf(name: string, mediaType: string | null | undefined): string {
+  const ending = /\.(\w{1,5})$/.exec(name)?.[1] ?? mediaType?.split('/')[1] ?? '';
+  return ending.toUpperCase();
+}
+
+/** "1.2 MB", as the language writes it. */
+function sizeOf(size: number | null | undefined, { language }: Localizer): string {
+  if (size == null) return '';
+  const [unit, value] =
+    size < 1_000_000
+      ? (['kilobyte', Math.max(1, size / 1_000)] as const)
+      : (['megabyte', size / 1_000_000] as const);
+  const style = {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: value < 10 && unit === 'megabyte' ? 1 : 0,
+  } as const;
+  return new Intl.NumberFormat(language, style).format(value);
 }
 
 /** What stands behind a link: title, a line about it, and whose page it is. */

@@ -1,7 +1,8 @@
-import type { Activity, CommandOf, FurtherWrite, Id, Instant } from '@maillon/contract';
+import type { Activity, CommandOf, Comment, FurtherWrite, Id, Instant } from '@maillon/contract';
 import { announce } from '../foundation/announce.ts';
 import { askChoice } from '../foundation/choice-dialog.ts';
 import {
+  answeredIcon,
   editIcon,
   linkIcon,
   mutedIcon,
@@ -70,7 +71,7 @@ export class ItemDeeds {
       host.may('reports.add') &&
         !own && {
           icon: reportIcon,
-          label: localizer.t('feed.item.report'),
+          label: localizer.t('common.report'),
           run: () => {
             if (host.client) void openReport(host, localizer, host.client, id);
           },
@@ -99,6 +100,19 @@ export class ItemDeeds {
     const voting = this.write('votes.set', { id, options }, localizer);
     await this.#host.changeVote(false);
     if (await voting) announce(localizer.t(options.length > 0 ? 'feed.poll.voted' : 'feed.poll.takenBack'));
+  }
+
+  /** In the menu of an answer to a question: that it is the best. */
+  answerOffers({ id, question, permissions }: Activity, comment: Comment, localizer: Localizer): MenuItem[] {
+    const host = this.#host;
+    if (!question || !host.may('bestAnswers.set') || permissions?.chooseAnswer !== true) return [];
+    const on = question.bestAnswer?.id !== comment.id;
+    const run = async (): Promise<void> => {
+      const done = await this.write('bestAnswers.set', { id, comment: comment.id, on }, localizer);
+      if (done) announce(localizer.t(on ? 'feed.question.chosen' : 'feed.question.notChosen'));
+    };
+    const label = localizer.t(on ? 'feed.question.choose' : 'feed.question.unchoose');
+    return [{ icon: answeredIcon, label, run: () => void run() }];
   }
 
   async addToCalendar(activity: Activity): Promise<void> {

@@ -13,7 +13,7 @@ import {
   visibleText,
 } from '../testing/fixture.ts';
 import { calendarFile } from './calendar-file.ts';
-import { aminata, base, setup, theo } from './item.fixture.ts';
+import { aminata, base, comment, setup, theo } from './item.fixture.ts';
 
 const day = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * day).toISOString();
@@ -196,5 +196,34 @@ describe('an article', () => {
     expect(visibleText(item)).to.contain('4 minutes to read');
     const { item: short } = await setup({ kind: 'article', title: 'Six months' });
     expect(visibleText(short)).not.to.contain('to read');
+  });
+});
+
+describe('a question', () => {
+  it('lets who asked choose the best answer from the answers’ menus', async () => {
+    const asked = { kind: 'question', title: 'Which grease?', question: { bestAnswer: null } } as const;
+    const permissions = { ...base.permissions, chooseAnswer: true };
+    const { item, client } = await setup({ ...asked, permissions });
+    const answer = comment('c1', 'Reference 410');
+    client.viewer.ready(null);
+    client.comment('c1').ready(answer);
+    control(item, 'Answer').click();
+    await until(() => deepAll(item, 'social-comment-thread').length === 1, 'the thread');
+    const list = client.comments({ subject: 'a-1', sort: 'oldest' });
+    list.ready({ ids: ['c1'], total: { exact: 1 }, hasMore: false });
+    await until(() => hasControl(item, /^Actions for the comment/), 'the answer');
+    const choose = async (name: string): Promise<void> => {
+      control(item, /^Actions for the comment/).click();
+      await settled(item);
+      control(item, name).click();
+      await settled(item);
+    };
+    await choose('Best answer');
+    expect(client.write.calls[0]).to.deep.equal(['bestAnswers.set', { id: 'a-1', comment: 'c1', on: true }]);
+    client.activity('a-1').ready({ ...base, ...asked, permissions, question: { bestAnswer: answer } });
+    await settled(item);
+    expect(visibleText(deep(item, '[part=answer]'))).to.contain('Best answer, chosen by Théophile Ancelin');
+    await choose('No longer the best answer');
+    expect(client.write.calls[1]?.[1]).to.deep.equal({ id: 'a-1', comment: 'c1', on: false });
   });
 });

@@ -187,6 +187,13 @@ export const feedItemStyles: CSSResultGroup = css`
   .media.several {
     grid-template-columns: 1fr 1fr;
   }
+  /* The room is there before the picture is: in a grid by the cells, alone by its own size or a usual one. */
+  .media.several img {
+    aspect-ratio: 4 / 3;
+  }
+  .media img:not([width]) {
+    aspect-ratio: 16 / 9;
+  }
   .media img {
     display: block;
     inline-size: 100%;
@@ -328,7 +335,9 @@ export const feedItemStyles: CSSResultGroup = css`
     gap: calc(1.5 * var(--_space));
   }
   .attend .button,
-  .idea .button {
+  .idea .button,
+  .job .button,
+  .poll-foot .button {
     white-space: normal;
   }
   .attend [aria-pressed='true'],

@@ -220,16 +220,28 @@ describe('<social-feed-item>', () => {
     const { item } = await setup({
       attachments: [
         { ...file('Plan', '/avatars/plan.png'), kind: 'image', description: 'Plan of line 4' },
-        file('Minutes.pdf', 'https://intranet.example/minutes.pdf'),
+        { ...file('Minutes.pdf', 'https://intranet.example/minutes.pdf'), size: 1_240_000 },
         file('Trap', 'javascript:alert(1)'),
       ],
     });
     expect(deep<HTMLImageElement>(item, '.media img').alt).to.equal('Plan of line 4');
-    expect(control<HTMLAnchorElement>(item, 'Minutes.pdf').href).to.equal(
+    expect(visibleText(item)).to.contain('Minutes.pdf PDF · 1.2 MB');
+    expect(control<HTMLAnchorElement>(item, /^Minutes.pdf/).href).to.equal(
       'https://intranet.example/minutes.pdf',
     );
     expect(visibleText(item)).not.to.contain('Trap');
     await expectAccessible(item);
+  });
+
+  it('asks for reactions where the item came without', async () => {
+    const { item, client } = await setup({ reactions: undefined });
+    client.reactions('a-1').ready({
+      type: 'reactions',
+      id: 'a-1',
+      groups: [{ kind: 'like', count: 3, viewerHasReacted: false }],
+    });
+    await settled(item);
+    expect(visibleText(deep(item, '.sum'))).to.contain('3');
   });
 
   it('says whose page a link leads to', async () => {

@@ -11,6 +11,7 @@ import {
   passedOn,
   reactionParts,
 } from '../foundation/parts.ts';
+import type { CommentOffersEvent } from '../comments/comment-offers.ts';
 import type { SocialCommentThread } from '../comments/social-comment-thread.ts';
 import { announce } from '../foundation/announce.ts';
 import { avatarStyles } from '../foundation/avatar.ts';
@@ -361,7 +362,7 @@ export class SocialFeedItem extends SocialElement {
       readingTime(activity, this.localizer),
       ...kindDetails(activity, this.localizer, this.#deedsFor(activity, words)),
       activity.kudos && this.#renderKudosAnswer(activity.kudos),
-      attachments(activity),
+      attachments(activity, this.localizer),
       linkPreview(activity),
       topics && topics.length > 0
         ? html`<p class="topics">
@@ -441,17 +442,20 @@ export class SocialFeedItem extends SocialElement {
 
   #renderSum(activity: Activity): unknown {
     const comments = activity.comments?.count ?? 0;
-    const reactions = this.reactions === 'show' && this.can('reactions.read') && activity.reactions;
+    const reads = this.reactions === 'show' && this.can('reactions.read');
+    const { reactions } = activity;
+    // Absent: not sent along, so the bar asks. Some backends send no numbers with a page of the feed.
+    const showReactions = reads && (reactions === undefined || (reactions?.groups.length ?? 0) > 0);
     const showComments = this.comments !== 'none' && comments > 0 && this.counts !== 'hide';
-    if (!(reactions && reactions.groups.length > 0) && !showComments) return nothing;
+    if (!showReactions && !showComments) return nothing;
     return html`<div class="sum">
       ${
-        reactions
+        showReactions
           ? html`<social-reaction-bar
               variant="summary"
               exportparts=${reactionParts}
               subject=${activity.id}
-              .reactions=${reactions}
+              .reactions=${reactions ?? undefined}
               .client=${this.client}
               .counts=${this.counts}
               .strings=${this.strings}
@@ -536,6 +540,7 @@ export class SocialFeedItem extends SocialElement {
     if (this.thread) {
       return html`<div class="comments" part="comments">
         <social-comment-thread
+          @social-comment-offers=${(event: CommentOffersEvent) => this.#offer(activity, event)}
           embedded
           loading="eager"
           exportparts="item:comment,button,composer,avatar:composer-avatar,${listParts}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}"
@@ -573,9 +578,14 @@ export class SocialFeedItem extends SocialElement {
     </div>`;
   }
 
+  #offer(activity: Activity, { comment, items }: CommentOffersEvent): void {
+    items.push(...(this.#deeds?.answerOffers(activity, comment, this.localizer) ?? []));
+  }
+
   /** Opens the whole thread under the item; the thread's code comes with the first one opened. */
   async #openThread(write: boolean): Promise<void> {
-    if (!(await this.#fetched(loadComments()))) return;
+    // What may be done with answers is asked when their menus open, and must be there by then.
+    if (!(await this.#fetched(Promise.all([loadComments(), this.#loadDeeds()])))) return;
     this.thread = true;
     await this.updateComplete;
     const thread = this.renderRoot.querySelector<SocialCommentThread>('social-comment-thread');

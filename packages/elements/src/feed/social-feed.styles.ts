@@ -43,6 +43,16 @@ export const feedStyles: CSSResultGroup = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .filter {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: var(--_space) calc(3 * var(--_space));
+    padding-inline: calc(1 * var(--_space));
+  }
+  .filter-end {
+    margin-inline-start: auto;
+  }
   .news {
     display: flex;
     justify-content: center;

@@ -21,6 +21,7 @@ import { closeIcon, upIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
 import { KeepLive } from '../foundation/keep-live.ts';
+import { menuStyles } from '../foundation/menu.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { blank, statesStyles, statusBar, statusLine } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
@@ -28,6 +29,7 @@ import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
 import { SocialPostAddedEvent, SocialPostAddEvent } from './events.ts';
 import { onFeedKey } from './feed-keys.ts';
+import { feedFilter } from './feed-filter.ts';
 import { instead, type Remedies } from './feed-states.ts';
 import { loadComposer, loadWhenIdle } from './later.ts';
 import { LinkedItem } from './linked-item.ts';
@@ -104,6 +106,11 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart item-menu - The list of further actions.
  * @csspart item-poll - Options and results of a poll.
  * @csspart item-event - Date, place and people of an event.
+ * @csspart item-idea - Stage and support of an idea.
+ * @csspart item-job - Team and place of an open position.
+ * @csspart item-dialog - Where something is reported or pinned.
+ * @csspart filter - The choice of kinds and of order.
+ * @csspart menu - The choices in it.
  * @csspart item-answer - The best answer to a question.
  * @csspart item-kudos - The panel of a thank-you.
  * @csspart item-button - A button of an item.
@@ -148,7 +155,6 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart kudos-undo - The button that takes the kudos back.
  * @csspart kudos-retry - The button of the notice that tries again.
  * @csspart kudos-close - The button that closes the notice.
- * @csspart dialog - The dialog to give kudos.
  * @csspart dialog-header - Title and the button that closes.
  * @csspart dialog-form - What is filled in.
  * @csspart dialog-value - The tile of a company value.
@@ -191,7 +197,14 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @cssprop [--social-radius=12px] - Corners of cards; smaller things derive from it.
  */
 export class SocialFeed extends SocialElement {
-  static override readonly styles: CSSResultGroup = [tokens, base, statesStyles, avatarStyles, feedStyles];
+  static override readonly styles: CSSResultGroup = [
+    tokens,
+    base,
+    statesStyles,
+    avatarStyles,
+    menuStyles,
+    feedStyles,
+  ];
 
   static override define(tag = 'social-feed', registry?: CustomElementRegistry): void {
     super.define(tag, registry);
@@ -205,6 +218,9 @@ export class SocialFeed extends SocialElement {
 
   /** `recent`, `active` or `top`. */
   @property() sort: FeedSort = 'recent';
+
+  /** `bar` lets readers choose a kind and an order, as far as the backend can. */
+  @property() filter: 'bar' | 'none' = 'none';
 
   /** Only these kinds, separated by spaces: `"question idea"`. All by default. */
   @property() types: string | undefined;
@@ -249,6 +265,7 @@ export class SocialFeed extends SocialElement {
   @property({ attribute: false }) itemRenderers: Readonly<Record<string, ItemRenderer>> = {};
 
   @state() private retrying = false;
+  @state() private kind: string | undefined;
 
   @query('social-composer') private readonly composerElement!: HTMLElement | null;
   @query('.more') private readonly moreButton!: HTMLElement | null;
@@ -287,11 +304,11 @@ export class SocialFeed extends SocialElement {
   }
 
   get #query(): { scope: FeedScope; sort: FeedSort; kinds?: readonly string[]; commentsPreview: number } {
-    const kinds = this.types?.split(/[\s,]+/).filter(Boolean);
+    const kinds = this.kind === undefined ? this.#types : [this.kind];
     return {
       scope: { name: this.feed, ...(this.feedId ? { id: this.feedId } : {}) },
       sort: this.sort,
-      ...(kinds && kinds.length > 0 ? { kinds } : {}),
+      ...(kinds.length > 0 ? { kinds } : {}),
       commentsPreview: this.comments === 'preview' ? this.commentsPreview : 0,
     };
   }
@@ -369,7 +386,7 @@ export class SocialFeed extends SocialElement {
     return html`<div class="stack">
       <slot name="header"></slot>
       ${this.#renderComposer()} ${statusLine(feed, this.online, this.localizer, this.#remedies.retry)}
-      ${this.#renderNews()} ${this.#renderLinked()}
+      ${this.#renderFilter()} ${this.#renderNews()} ${this.#renderLinked()}
       ${
         feed.status === 'ready' && this.#view !== 'empty'
           ? this.#renderItems(feed.value, feed.more)
@@ -427,6 +444,22 @@ export class SocialFeed extends SocialElement {
         ${avatar(person)}<span>${placeholder}</span>
       </button></social-composer
     >`;
+  }
+
+  #renderFilter(): unknown {
+    if (this.filter !== 'bar') return nothing;
+    return feedFilter({
+      localizer: this.localizer,
+      kinds: this.can('feed.kinds') ? this.#types : undefined,
+      kind: this.kind,
+      onKind: (kind) => (this.kind = kind),
+      sort: this.can('feed.sort') ? this.sort : undefined,
+      onSort: (sort) => (this.sort = sort),
+    });
+  }
+
+  get #types(): readonly string[] {
+    return this.types?.split(/[\s,]+/).filter(Boolean) ?? [];
   }
 
   #renderNews(): unknown {
@@ -489,7 +522,7 @@ export class SocialFeed extends SocialElement {
   #renderItem({ id, index }: { readonly id: Id; readonly index?: number }, size?: number): TemplateResult {
     return html`<social-feed-item
       part="item"
-      exportparts="${renamed('item', 'header avatar name kind timestamp audience menu body poll event answer kudos actions button comments status retry mention facepile composer pin saved')}comment,${passedOn(listParts)}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}${passedOn(noticeParts)}${passedOn(dialogParts)}"
+      exportparts="${renamed('item', 'header avatar name kind timestamp audience menu body poll event idea job answer kudos actions button comments status retry mention facepile composer pin saved dialog')}comment,${passedOn(listParts)}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}${passedOn(noticeParts)}${passedOn(dialogParts)}"
       role="article"
       tabindex="0"
       aria-posinset=${index === undefined ? nothing : index + 1}

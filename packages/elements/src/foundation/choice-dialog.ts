@@ -5,7 +5,7 @@ import { icon } from './icons.ts';
 import type { Localizer } from './localize.ts';
 import { usePageFont } from './overlay.ts';
 import { isSocialError } from './social-error.ts';
-import { errorText, statusBar } from './states.ts';
+import { errorText, statesStyles, statusBar } from './states.ts';
 
 export interface Choice {
   readonly value: string;
@@ -36,11 +36,12 @@ interface ChoiceDialog {
  * Asks for one of several things, and perhaps a few words, in a dialog. Resolves to whether it was sent, once the dialog
  * is closed and the focus is back where it was.
  *
- * @param host an element with the styles of `base` and `statesStyles` in its shadow root
+ * @param host an element with the styles of `base` in its shadow root
  */
 export function askChoice(host: Element, localizer: Localizer, asked: ChoiceDialog): Promise<boolean> {
   const root = host.shadowRoot ?? document;
-  if (!root.adoptedStyleSheets.includes(sheet())) root.adoptedStyleSheets.push(sheet());
+  for (const sheet of sheets())
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   const box = document.createElement('div');
   (host.shadowRoot ?? host).append(box);
   return new Promise((resolve) => new OpenDialog(box, localizer, asked, resolve).open());
@@ -171,8 +172,8 @@ class OpenDialog {
   }
 }
 
-let made: CSSStyleSheet | undefined;
-const sheet = (): CSSStyleSheet => (made ??= choiceStyles.styleSheet!);
+const sheets = (): CSSStyleSheet[] =>
+  [statesStyles as CSSResult, choiceStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
 
 const choiceStyles: CSSResult = css`
   dialog.choice {

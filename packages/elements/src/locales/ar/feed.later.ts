@@ -15,7 +15,6 @@ export const feed: Translation<'ar', typeof english> = {
   'feed.item.unpinned': 'لم يعد مثبَّتًا',
   'feed.item.mute': 'إظهار هذا بقدر أقل',
   'feed.item.unmuted': 'يظهر كما كان',
-  'feed.item.report': 'إبلاغ…',
   'feed.item.undone': 'لم ينجح ذلك. {reason}',
   'feed.pin.title': 'تثبيت هذا المنشور',
   'feed.pin.until': 'إلى متى؟',
@@ -24,4 +23,8 @@ export const feed: Translation<'ar', typeof english> = {
   'feed.item.copyLink': 'نسخ الرابط',
   'feed.poll.voted': 'احتُسبت إجابتك',
   'feed.poll.takenBack': 'سُحبت إجابتك',
+  'feed.question.choose': 'أفضل إجابة',
+  'feed.question.unchoose': 'لم تعد أفضل إجابة',
+  'feed.question.chosen': 'اختيرت أفضل إجابة',
+  'feed.question.notChosen': 'لا أفضل إجابة بعد الآن',
 };

@@ -137,4 +137,11 @@ export const feed: Translation<'ar', typeof english> = {
     other: '# دقيقة للقراءة',
   },
   'feed.event.joinOnline': 'عن بُعد',
+  'feed.kind.post': 'منشور',
+  'feed.filter': 'العرض:',
+  'feed.filter.all': 'الكل',
+  'feed.sort': 'الترتيب:',
+  'feed.sort.recent': 'الأحدث أولًا',
+  'feed.sort.active': 'آخر نشاط',
+  'feed.sort.top': 'الأكثر نقاشًا',
 };

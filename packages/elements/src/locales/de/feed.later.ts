@@ -15,7 +15,6 @@ export const feed: Translation<'de', typeof english> = {
   'feed.item.unpinned': 'Nicht mehr angeheftet',
   'feed.item.mute': 'Weniger davon anzeigen',
   'feed.item.unmuted': 'Wieder wie zuvor',
-  'feed.item.report': 'Melden…',
   'feed.item.undone': 'Das hat nicht geklappt. {reason}',
   'feed.pin.title': 'Diesen Beitrag anheften',
   'feed.pin.until': 'Bis wann?',
@@ -24,4 +23,8 @@ export const feed: Translation<'de', typeof english> = {
   'feed.item.copyLink': 'Link kopieren',
   'feed.poll.voted': 'Ihre Antwort zählt',
   'feed.poll.takenBack': 'Ihre Antwort ist zurückgezogen',
+  'feed.question.choose': 'Beste Antwort',
+  'feed.question.unchoose': 'Nicht mehr beste Antwort',
+  'feed.question.chosen': 'Als beste Antwort ausgewählt',
+  'feed.question.notChosen': 'Keine beste Antwort mehr',
 };

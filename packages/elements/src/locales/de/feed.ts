@@ -74,4 +74,11 @@ export const feed: Translation<'de', typeof english> = {
   'feed.job.share': 'Weitersagen',
   'feed.article.minutes': { one: '# Minute Lesezeit', other: '# Minuten Lesezeit' },
   'feed.event.joinOnline': 'Online',
+  'feed.kind.post': 'Beitrag',
+  'feed.filter': 'Anzeigen:',
+  'feed.filter.all': 'Alles',
+  'feed.sort': 'Reihenfolge:',
+  'feed.sort.recent': 'Neueste zuerst',
+  'feed.sort.active': 'Zuletzt aktiv',
+  'feed.sort.top': 'Meistdiskutiert',
 };

@@ -15,7 +15,6 @@ export const feed = {
   'feed.item.unpinned': 'No longer pinned',
   'feed.item.mute': 'Show less of this',
   'feed.item.unmuted': 'Shown as before',
-  'feed.item.report': 'Report…',
   'feed.item.undone': 'That did not work. {reason}',
   'feed.pin.title': 'Pin this post',
   'feed.pin.until': 'Until when?',
@@ -24,4 +23,8 @@ export const feed = {
   'feed.item.copyLink': 'Copy link',
   'feed.poll.voted': 'Your answer is counted',
   'feed.poll.takenBack': 'Your answer is taken back',
+  'feed.question.choose': 'Best answer',
+  'feed.question.unchoose': 'No longer the best answer',
+  'feed.question.chosen': 'Chosen as the best answer',
+  'feed.question.notChosen': 'No best answer any more',
 } as const satisfies Family<'feed'>;

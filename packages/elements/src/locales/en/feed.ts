@@ -74,4 +74,11 @@ export const feed = {
   'feed.job.share': 'Share with somebody',
   'feed.article.minutes': { one: '# minute to read', other: '# minutes to read' },
   'feed.event.joinOnline': 'Online',
+  'feed.kind.post': 'Post',
+  'feed.filter': 'Show:',
+  'feed.filter.all': 'Everything',
+  'feed.sort': 'Order:',
+  'feed.sort.recent': 'Newest first',
+  'feed.sort.active': 'Latest activity',
+  'feed.sort.top': 'Most discussed',
 } as const satisfies Family<'feed'>;

@@ -15,7 +15,6 @@ export const feed: Translation<'es', typeof english> = {
   'feed.item.unpinned': 'Ya no está fijado',
   'feed.item.mute': 'Mostrar menos de esto',
   'feed.item.unmuted': 'Se muestra como antes',
-  'feed.item.report': 'Denunciar…',
   'feed.item.undone': 'No ha sido posible. {reason}',
   'feed.pin.title': 'Fijar esta publicación',
   'feed.pin.until': '¿Hasta cuándo?',
@@ -24,4 +23,8 @@ export const feed: Translation<'es', typeof english> = {
   'feed.item.copyLink': 'Copiar enlace',
   'feed.poll.voted': 'Su respuesta cuenta',
   'feed.poll.takenBack': 'Su respuesta se ha retirado',
+  'feed.question.choose': 'Mejor respuesta',
+  'feed.question.unchoose': 'Ya no es la mejor respuesta',
+  'feed.question.chosen': 'Elegida como mejor respuesta',
+  'feed.question.notChosen': 'Ya no hay mejor respuesta',
 };

@@ -91,4 +91,11 @@ export const feed: Translation<'es', typeof english> = {
     other: '# minutos de lectura',
   },
   'feed.event.joinOnline': 'En línea',
+  'feed.kind.post': 'Publicación',
+  'feed.filter': 'Mostrar:',
+  'feed.filter.all': 'Todo',
+  'feed.sort': 'Orden:',
+  'feed.sort.recent': 'Más recientes',
+  'feed.sort.active': 'Última actividad',
+  'feed.sort.top': 'Más comentadas',
 };

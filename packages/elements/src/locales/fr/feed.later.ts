@@ -15,7 +15,6 @@ export const feed: Translation<'fr', typeof english> = {
   'feed.item.unpinned': 'N’est plus épinglé',
   'feed.item.mute': 'Voir moins ce sujet',
   'feed.item.unmuted': 'Affiché comme avant',
-  'feed.item.report': 'Signaler…',
   'feed.item.undone': 'Cela n’a pas abouti. {reason}',
   'feed.pin.title': 'Épingler cette publication',
   'feed.pin.until': 'Jusqu’à quand ?',
@@ -24,4 +23,8 @@ export const feed: Translation<'fr', typeof english> = {
   'feed.item.copyLink': 'Copier le lien',
   'feed.poll.voted': 'Votre réponse est comptée',
   'feed.poll.takenBack': 'Votre réponse est retirée',
+  'feed.question.choose': 'Meilleure réponse',
+  'feed.question.unchoose': 'N’est plus la meilleure réponse',
+  'feed.question.chosen': 'Choisie comme meilleure réponse',
+  'feed.question.notChosen': 'Plus de meilleure réponse',
 };

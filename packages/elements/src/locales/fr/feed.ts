@@ -90,4 +90,11 @@ export const feed: Translation<'fr', typeof english> = {
     other: '# minutes de lecture',
   },
   'feed.event.joinOnline': 'En ligne',
+  'feed.kind.post': 'Publication',
+  'feed.filter': 'Afficher :',
+  'feed.filter.all': 'Tout',
+  'feed.sort': 'Ordre :',
+  'feed.sort.recent': 'Plus récentes',
+  'feed.sort.active': 'Dernière activité',
+  'feed.sort.top': 'Plus discutées',
 };

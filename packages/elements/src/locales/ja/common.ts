@@ -23,4 +23,5 @@ export const common: Translation<'ja', typeof english> = {
   'common.forbidden': 'この内容を見る権限がありません。',
   'common.notFound': 'この内容はもうありません。',
   'common.partial': '一部を読み込めませんでした。',
+  'common.report': '報告…',
 };

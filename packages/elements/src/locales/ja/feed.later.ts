@@ -15,7 +15,6 @@ export const feed: Translation<'ja', typeof english> = {
   'feed.item.unpinned': '固定を外しました',
   'feed.item.mute': 'これの表示を減らす',
   'feed.item.unmuted': '元どおりに表示します',
-  'feed.item.report': '報告…',
   'feed.item.undone': 'うまくいきませんでした。{reason}',
   'feed.pin.title': 'この投稿を固定',
   'feed.pin.until': 'いつまで固定しますか',
@@ -24,4 +23,8 @@ export const feed: Translation<'ja', typeof english> = {
   'feed.item.copyLink': 'リンクをコピー',
   'feed.poll.voted': '投票しました',
   'feed.poll.takenBack': '回答を取り消しました',
+  'feed.question.choose': 'ベストアンサーに選ぶ',
+  'feed.question.unchoose': 'ベストアンサーを取り消す',
+  'feed.question.chosen': 'ベストアンサーに選びました',
+  'feed.question.notChosen': 'ベストアンサーを取り消しました',
 };

@@ -74,4 +74,11 @@ export const feed: Translation<'ja', typeof english> = {
   'feed.job.share': '誰かに知らせる',
   'feed.article.minutes': { other: '読むのに約#分' },
   'feed.event.joinOnline': 'オンライン',
+  'feed.kind.post': '投稿',
+  'feed.filter': '表示：',
+  'feed.filter.all': 'すべて',
+  'feed.sort': '並べ替え：',
+  'feed.sort.recent': '新しい順',
+  'feed.sort.active': '最近の動き順',
+  'feed.sort.top': '話題の順',
 };

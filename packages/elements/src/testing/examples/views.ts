@@ -35,7 +35,7 @@ const feed: Example[] = [
   ...statesOf({
     element: 'social-feed',
     client: filled,
-    props: { loading: 'eager' },
+    props: { loading: 'eager', filter: 'bar' },
     handle: (client) => client.feed(feedQuery),
     value: { ...items, waiting: 3 },
     empty: { ...items, ids: [] },
