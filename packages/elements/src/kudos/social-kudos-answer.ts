@@ -65,9 +65,6 @@ export class SocialKudosAnswer extends SocialElement {
         flex-wrap: wrap;
         gap: var(--_space) calc(2 * var(--_space));
       }
-      social-kudos-button {
-        margin-inline-start: calc(-2 * var(--_space));
-      }
       .problem {
         color: var(--_danger);
       }
@@ -153,7 +150,6 @@ export class SocialKudosAnswer extends SocialElement {
     const people: readonly Person[] = [from];
     return html`<social-kudos-button
       back
-      variant="quiet"
       size="small"
       .people=${people}
       .client=${this.client}
