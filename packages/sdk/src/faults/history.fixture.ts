@@ -84,8 +84,11 @@ export const scriptFor = (row: Row, verb: WriteVerb, rung: Rung): fc.Arbitrary<S
     after: fc.array(stepFor(verb), { maxLength: 5 }),
   });
 
-/** So long a list may wait for the outcome of a write before it shows what the server says. */
-const stillMs = 61_000;
+/**
+ * So long a list may wait for the outcome of a write before it shows what the server says: a minute, after which it is
+ * read again within five seconds.
+ */
+const stillMs = 67_000;
 /** Longer than any wait there is: a day of trying. */
 const healingMs = 24 * 3_600_000;
 
@@ -266,7 +269,7 @@ async function settle(world: World, tab: Tab): Promise<void> {
     const stuck = client.outbox.state.find(({ state }) => state === 'saving' || state === 'queued');
     if (stuck) world.note(`stuck: ${stuck.verb} still waits in ${name}, a day after all was well again`);
   }
-  // Lists that an open write touches keep still for a minute.
+  // Lists that an open write touches keep still.
   await world.timeline.pass(stillMs);
   if (world.isLive) for (const breach of await gaps(world)) world.note(breach);
   let fresh = false;
