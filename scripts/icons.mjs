@@ -43,6 +43,9 @@ const icons = {
   saved: 'bookmark',
   muted: 'eye-off',
   report: 'flag',
+  lock: 'lock',
+  bell: 'bell',
+  resolved: 'circle-check-big',
 };
 
 /** Icons that only company values have. A module of their own: they load with what shows kudos. */

@@ -63,9 +63,10 @@ describe('what a comment said before', () => {
     await settled(thread);
     control(dialog, 'Close').click();
     await settled(thread);
-    expect(deepAll(thread, 'dialog')).to.be.empty;
+    await until(() => deepAll(thread, 'dialog').length === 0, 'the dialog is gone');
+    await settled(thread);
     expect(answer.subscribers).to.equal(0);
-    expect(focused()).to.equal(control(thread, opener));
+    expect(focused() === control(thread, opener)).to.be.true;
   });
 
   it('reads again what was looked at before: it may lack the last change', async () => {
@@ -73,7 +74,7 @@ describe('what a comment said before', () => {
     answer.ready(earlier);
     await settled(thread);
     control(dialog, 'Close').click();
-    await settled(thread);
+    await until(() => deepAll(thread, 'dialog').length === 0, 'the dialog is gone');
     control(thread, opener).click();
     await until(() => deepAll(thread, 'dialog[open]').length > 0, 'the dialog is open again');
     expect(answer.refreshes).to.equal(1);

@@ -160,6 +160,27 @@ describe('a comment thread over the wire', () => {
     expect(visibleText(deepAll(reader, 'dialog')[0]!)).to.match(/At ten\..*At eleven\..*At noon\./);
   });
 
+  it('leads to a comment in the middle of a long thread without reading what stands before it', async () => {
+    const subject = 'urn:tervanche:document:P-17-rondes';
+    const client = as('p-camille-rouvray');
+    const newest = client.comments({ subject, sort: 'newest' }, { pageSize: 100 });
+    const stop = newest.subscribe(() => undefined);
+    await until(() => newest.state.status === 'ready', 'the thread is known');
+    stop();
+    const target = newest.state.status === 'ready' ? newest.state.value.ids.at(-1) : undefined;
+    const thread = await open(as('p-malo-kervadec'), subject, { highlight: target });
+    const isThere = (): boolean => comments(thread).some((one) => one.commentId === target);
+    await until(isThere, 'the comment is there');
+    expect(comments(thread)).to.have.length.below(45);
+    expect(hasControl(thread, /^View \d+ comments in between$/)).to.be.true;
+    const found = comments(thread).find((one) => one.commentId === target)!;
+    await until(() => found.matches(':state(target)'), 'it is marked');
+    const before = comments(thread).length;
+    control(thread, /^View \d+ comments in between$/).click();
+    await until(() => comments(thread).length === before + 20, 'the gap gets smaller');
+    expect(isThere()).to.be.true;
+  });
+
   it('gives the words back, with the reason, when the server refuses them', async () => {
     const thread = await open(as('p-camille-rouvray'), 'urn:test:wire:2', { bodyMax: 9000 });
     const words = 'x'.repeat(4001);

@@ -154,6 +154,7 @@ export class SocialCommentReplies extends SocialElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#readNewReplies();
+    this.#seek();
   }
 
   protected override render(): unknown {
@@ -179,7 +180,23 @@ export class SocialCommentReplies extends SocialElement {
 
   get #isOpen(): boolean {
     const some = (this.comment?.replyCount ?? 0) > 0;
-    return this.opened || this.replying || !some || this.settings?.replies === 'expanded';
+    return (
+      this.opened || this.replying || !some || this.#holdsTarget || this.settings?.replies === 'expanded'
+    );
+  }
+
+  /** A link leads to one of them. */
+  get #holdsTarget(): boolean {
+    return this.settings?.opened !== undefined && this.settings.opened === this.comment?.id;
+  }
+
+  /** Reads on until the one that a link leads to is there. */
+  #seek(): void {
+    const { state: list, handle } = this.#list;
+    const { target } = this.settings ?? {};
+    if (!this.#holdsTarget || list.status !== 'ready' || list.more !== 'idle') return;
+    if (target === this.comment?.id || list.value.ids.includes(target ?? '') || !list.value.hasMore) return;
+    void handle?.loadMore();
   }
 
   #renderList(comment: Comment): unknown {

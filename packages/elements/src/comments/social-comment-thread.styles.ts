@@ -38,6 +38,48 @@ export const commentThreadStyles: CSSResultGroup = css`
     justify-self: start;
     margin-inline-start: calc(0.8 * var(--_avatar) + 2.5 * var(--_space));
   }
+  .gap {
+    margin-block-end: calc(4 * var(--_space));
+  }
+  .deeds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px calc(4 * var(--_space));
+    margin-block-start: calc(-2.5 * var(--_space));
+  }
+  .fold {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px calc(2.5 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(3 * var(--_space));
+    border-radius: var(--_radius-inner);
+    background: var(--_raised);
+    line-height: 1.4;
+  }
+  .fold > .icon {
+    color: var(--_success);
+  }
+  .fold-text {
+    flex: 1 1 12em;
+    min-inline-size: 0;
+  }
+  .divider {
+    display: flex;
+    align-items: center;
+    gap: calc(3 * var(--_space));
+    margin-block-end: calc(4 * var(--_space));
+    font-size: 0.8667em;
+    line-height: 1.4;
+    font-weight: 550;
+    color: var(--_accent-deep);
+  }
+  .divider::before,
+  .divider::after {
+    content: '';
+    flex: 1;
+    border-block-start: 1px solid color-mix(in oklab, var(--_accent) 45%, transparent);
+  }
   .skeleton {
     display: grid;
     grid-template-columns: calc(0.8 * var(--_avatar)) minmax(0, 1fr);

@@ -303,7 +303,7 @@ describe('social-comment-thread', () => {
       control(commentOf(thread, 'r1'), 'Reply').click();
       await settled(thread);
       const field = deepAll(commentOf(thread, 'c1'), 'textarea')[0] as HTMLTextAreaElement;
-      expect(focused()).to.equal(field);
+      expect(focused() === field).to.be.true;
       expect(field.value).to.equal('@Malo Kervadec ');
       await write(commentOf(thread, 'c1'), '@Malo Kervadec Exactly.');
       expect(replies.add.calls).to.deep.equal([
@@ -404,11 +404,11 @@ describe('social-comment-thread', () => {
       expect(client.comment('c1').remove.calls).to.deep.equal([[{ undoMs: 10_000 }]]);
       expect(said).to.deep.equal(['Comment deleted']);
       expect(visibleText(comment)).to.equal('Comment deleted Undo');
-      expect(focused()).to.equal(control(comment, 'Undo'));
+      expect(focused() === control(comment, 'Undo')).to.be.true;
       await expectAccessible(thread);
       thread.label = 'Rendered again';
       await settled(thread);
-      expect(focused()).to.equal(control(comment, 'Undo'));
+      expect(focused() === control(comment, 'Undo')).to.be.true;
       const gone = nextEvent<SocialCommentRemovedEvent>(thread, 'social-comment-removed');
       removed.resolve();
       expect((await gone).id).to.equal('c1');
@@ -433,7 +433,7 @@ describe('social-comment-thread', () => {
       expect(client.outbox.undo.calls).to.deep.equal([['write-c1']]);
       expect(said).to.deep.equal(['Undone']);
       expect(visibleText(comment)).to.contain('Befor');
-      expect(focused()).to.equal(deepAll(comment, 'article')[0]);
+      expect(focused() === deepAll(comment, 'article')[0]).to.be.true;
       expect(visibleText(thread)).not.to.contain('Not deleted');
     });
 
@@ -466,7 +466,7 @@ describe('social-comment-thread', () => {
       list.ready({ ids: ['c2'], total: { exact: 1 }, hasMore: false });
       client.comment('c1').fail(new SocialError('not-found'));
       await settled(thread);
-      expect(focused()).to.equal(deepAll(commentOf(thread, 'c2'), 'article')[0]);
+      expect(focused() === deepAll(commentOf(thread, 'c2'), 'article')[0]).to.be.true;
     });
 
     it('moves it as well when the comment goes before its list knows', async () => {
@@ -475,7 +475,7 @@ describe('social-comment-thread', () => {
       await choose(commentOf(thread, 'c1'), 'Delete');
       client.comment('c1').fail(new SocialError('not-found'));
       await settled(thread);
-      expect(focused()).to.equal(deepAll(commentOf(thread, 'c2'), 'article')[0]);
+      expect(focused() === deepAll(commentOf(thread, 'c2'), 'article')[0]).to.be.true;
     });
 
     it('keeps what is open below a comment that goes', async () => {
@@ -552,7 +552,7 @@ describe('social-comment-thread', () => {
     history.replaceState(null, '', '#social-comment-c2');
     const { client, thread, list } = await setup();
     const target = commentOf(thread, 'c2');
-    expect(focused()).to.equal(deepAll(target, 'article')[0]);
+    expect(focused() === deepAll(target, 'article')[0]).to.be.true;
     expect(target.matches(':state(target)')).to.be.true;
     thread.focusComposer();
     show(client, list, aComment('c3', 'Later'));
@@ -561,7 +561,7 @@ describe('social-comment-thread', () => {
     history.replaceState(null, '', '#social-comment-c1');
     dispatchEvent(new HashChangeEvent('hashchange'));
     await settled(thread);
-    expect(focused()).to.equal(deepAll(commentOf(thread, 'c1'), 'article')[0]);
+    expect(focused() === deepAll(commentOf(thread, 'c1'), 'article')[0]).to.be.true;
   });
 
   it('goes to the highlighted comment', async () => {
@@ -583,7 +583,7 @@ describe('social-comment-thread', () => {
         await settled(thread);
       });
       expect(said).to.deep.equal(['1 comment loaded']);
-      expect(focused()).to.equal(deepAll(commentOf(thread, 'c3'), 'article')[0]);
+      expect(focused() === deepAll(commentOf(thread, 'c3'), 'article')[0]).to.be.true;
       expect(visibleText(commentOf(thread, 'c3'))).not.to.contain('New');
     });
 
@@ -598,7 +598,7 @@ describe('social-comment-thread', () => {
       more.focus();
       more.click();
       await settled(thread);
-      expect(focused()).to.equal(more);
+      expect(focused() === more).to.be.true;
       expect(more.textContent.trim()).to.equal('View 6 more comments');
     });
 
@@ -674,7 +674,7 @@ describe('social-comment-thread', () => {
     expect(press('End')).to.equal('Delete');
     expect(press('Home')).to.equal('Copy link');
     press('Escape');
-    expect(focused()).to.equal(opener);
+    expect(focused() === opener).to.be.true;
     await settled(thread);
     expect(opener.getAttribute('aria-expanded')).to.equal('false');
   });

@@ -1,5 +1,14 @@
-import type { Comment, CommentCount, CommentSort, Id, SubjectRef, Viewer } from '@maillon/contract';
-import type { CommentsHandle, ListValue } from '@maillon/sdk';
+import type {
+  Comment,
+  CommentCount,
+  CommentSort,
+  Id,
+  Instant,
+  SubjectRef,
+  Thread,
+  Viewer,
+} from '@maillon/contract';
+import type { CommentsHandle, ListValue, SocialClient } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -26,9 +35,11 @@ import {
   type StatusAction,
 } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
-import { viewState, type ViewState } from '../foundation/view-state.ts';
+import { valueOf, viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
+import { loadLaterStrings } from '../locales/index.ts';
 import { SocialCommentRemovedEvent, SocialCommentRemoveEvent } from './events.ts';
+import type { FoundComment } from './find-comment.ts';
 import { Newcomers } from './newcomers.ts';
 import type { SocialComment } from './social-comment.ts';
 import { commentThreadStyles } from './social-comment-thread.styles.ts';
@@ -79,6 +90,10 @@ import { instead } from './thread-states.ts';
  * @csspart comment-menu - The list of further actions of a comment.
  * @csspart comment-composer - Where a reply or a change is written.
  * @csspart more - The button that reads on.
+ * @csspart deeds - What may be done with the whole thread: resolve it, be notified.
+ * @csspart resolved - The line to which a resolved thread is folded.
+ * @csspart locked - Why nobody may comment, in the place of the composer.
+ * @csspart divider - Before what is new since the last visit.
  * @csspart composer - Where one writes.
  * @csspart composer-textarea - The field one writes in.
  * @csspart composer-submit - The button that sends.
@@ -179,6 +194,15 @@ export class SocialCommentThread extends SocialElement {
   /** The comment to scroll to, besides the one named in the address: `#social-comment-<id>`. */
   @property() highlight: Id | undefined;
 
+  /** Offers to resolve the thread once all is said; a resolved one is folded to a line. */
+  @property({ type: Boolean }) resolvable = false;
+
+  /** Says what is new since the last visit, and notes how far the reader has read. */
+  @property({ type: Boolean, attribute: 'mark-read' }) markRead = false;
+
+  /** Levels of comments: 2, where an answer to an answer stands beside it, or 1 without answers. */
+  @property({ type: Number, attribute: 'max-depth' }) maxDepth: 1 | 2 = 2;
+
   /** Level of the title. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -192,6 +216,11 @@ export class SocialCommentThread extends SocialElement {
   @property() loading: Loading = 'lazy';
 
   @state() private problem: string | undefined;
+  /** A resolved thread was opened. */
+  @state() private unfolded = false;
+  /** What is said of threads as a whole. */
+  @state() private whole: typeof import('./thread-whole.ts') | undefined;
+  @state() private found: FoundComment | undefined;
 
   @query('section') private readonly section!: HTMLElement | null;
   @query('.thread > social-composer') private readonly composerElement!: SocialComposer | null;
@@ -200,19 +229,34 @@ export class SocialCommentThread extends SocialElement {
   readonly #list = new Watch<ListValue, CommentsHandle>(this, (client) => {
     const subject = this.#subject;
     if (subject === undefined || !this.#inView.mayLoad(this.loading)) return undefined;
-    const sort = this.can('comments.sort') || this.sort !== 'oldest' ? { sort: this.sort } : {};
-    return client.comments({ subject, ...sort }, { pageSize: this.pageSize });
+    return client.comments({ subject, ...this.#order }, { pageSize: this.pageSize });
   });
-  readonly #count = new Watch<CommentCount>(this, (client) =>
-    this.#list.handle && !this.embedded && this.counts === 'show' && this.can('comments.counts')
+  /** What follows a comment far down that a link leads to. */
+  readonly #far = new Watch<ListValue, CommentsHandle>(this, (client) => {
+    const { from } = this.found ?? {};
+    if (from === undefined || !this.#list.handle) return undefined;
+    return client.comments(
+      { subject: this.#subject ?? '', ...this.#order },
+      { pageSize: this.pageSize, from },
+    );
+  });
+  readonly #count = new Watch<CommentCount>(this, (client) => {
+    const isWanted = this.#knowsWhole || (!this.embedded && this.counts === 'show');
+    return this.#list.handle && isWanted && this.can('comments.counts')
       ? client.commentCount(this.#subject ?? '')
-      : undefined,
-  );
+      : undefined;
+  });
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
   readonly #newcomers = new Newcomers();
   #settings: ThreadSettings | undefined;
   #arrivedAt: Id | undefined;
   #wasFilled = false;
+  #sought: Id | undefined;
+  /** Up to when the reader had read when they came: what is new stays marked until they leave. */
+  #visit: { readonly of: unknown; readonly readAt: Instant | null } | undefined;
+  /** How many were new when the reader came. */
+  #unread: number | undefined;
+  #loadingWhole = false;
   readonly #actions: ThreadActions = {
     remove: (comment) => void this.#remove(comment),
     leave: (id) => this.#leave(id),
@@ -226,6 +270,7 @@ export class SocialCommentThread extends SocialElement {
   constructor() {
     super();
     new KeepLive(this, () => (this.live === 'auto' ? this.#list.handle : undefined));
+    new KeepLive(this, () => (this.live === 'auto' ? this.#far.handle : undefined));
   }
 
   override connectedCallback(): void {
@@ -248,16 +293,38 @@ export class SocialCommentThread extends SocialElement {
 
   /** Reads the next page and keeps the focus where reading goes on. */
   async loadMore(): Promise<void> {
-    const before = this.#list.value?.ids.length ?? 0;
+    await this.#readOn(this.#far.value ? this.#far : this.#list);
+  }
+
+  async #readOn(list: Watch<ListValue, CommentsHandle>): Promise<void> {
+    const known = new Set(this.#ids);
+    const closes = list === this.#list && this.#gap !== undefined;
     await this.#newcomers.whilePaging(async () => {
-      await this.#list.handle?.loadMore();
+      await list.handle?.loadMore();
       await this.updateComplete;
     });
-    const count = (this.#list.value?.ids.length ?? 0) - before;
-    if (count <= 0) return;
-    announce(this.localizer.t('comments.loaded', { count }));
+    const come = this.#comments.filter(({ commentId }) => !known.has(commentId ?? ''));
+    if (come.length === 0) return;
+    announce(this.localizer.t('comments.loaded', { count: come.length }));
     // With the last page the button goes: reading goes on with the first comment it brought.
-    if (!this.#list.value?.hasMore) this.#comments[before]?.focus();
+    if (!list.value?.hasMore || (closes && this.#gap === undefined)) come[0]?.focus();
+  }
+
+  /** All comments on screen: those read from the beginning, and those from a link on. */
+  get #ids(): readonly Id[] | undefined {
+    const [ids, far] = [this.#list.value?.ids, this.#far.value?.ids];
+    if (!ids || !far) return ids;
+    // What the reader added stands at the end of both.
+    return [...ids.filter((id) => !far.includes(id)), ...far];
+  }
+
+  /** How many comments lie between the two lists; undefined where they meet, null where that is not known. */
+  get #gap(): number | null | undefined {
+    const [near, far] = [this.#list.value, this.#far.value];
+    const { before } = this.found ?? {};
+    if (!near?.hasMore || !far?.ids[0] || near.ids.includes(far.ids[0])) return undefined;
+    const read = near.ids.filter((id) => !far.ids.includes(id)).length;
+    return before === undefined ? null : Math.max(0, before - read) || null;
   }
 
   override focus(options?: FocusOptions): void {
@@ -274,11 +341,11 @@ export class SocialCommentThread extends SocialElement {
   protected override update(changed: PropertyValues<this>): void {
     const { client } = this;
     const viewer = this.#viewer.value?.person.id;
-    this.#newcomers.look(this.#list.handle, this.#list.value?.ids, (id) => {
+    this.#newcomers.look(this.#list.handle, this.#ids, (id) => {
       const comment = client?.comment(id).state;
       return comment?.status === 'ready' && !comment.value.local && comment.value.author?.id !== viewer;
     });
-    const go = leaving(this.#comments, this.#list.value?.ids, this.#actions);
+    const go = leaving(this.#comments, this.#ids, this.#actions);
     super.update(changed);
     go?.();
   }
@@ -290,6 +357,139 @@ export class SocialCommentThread extends SocialElement {
     this.announceView(this.#view, error, () => void this.refresh());
     const count = this.#newcomers.toAnnounce();
     if (count > 0) announce(this.localizer.t('comments.new', { count }));
+    this.#seek();
+    this.#lookAtWhole();
+  }
+
+  /** Goes to the comment that a link leads to, if it is not on screen. */
+  #seek(): void {
+    const { client, target } = this;
+    const list = this.#list.handle;
+    if (!client || !list || target === undefined || target === this.#sought) return;
+    if (list.state.status !== 'ready') return;
+    this.#sought = target;
+    this.problem = undefined;
+    // Opened if it is folded, whoever resolved it.
+    this.unfolded = true;
+    if (list.state.value.ids.includes(target)) return;
+    void this.#find(client, list, target);
+  }
+
+  async #find(client: SocialClient, list: CommentsHandle, id: Id): Promise<void> {
+    try {
+      const [{ findComment }] = await Promise.all([import('./find-comment.ts'), loadLaterStrings()]);
+      const { sort } = this.#order;
+      await this.#newcomers.whilePaging(async () => {
+        const found = await findComment({ client, subject: this.#subject ?? '', sort, id, list });
+        if (this.target !== id || this.#list.handle !== list) return;
+        if (found === null || found === 'far') {
+          this.problem = this.localizer.t(found ? 'comments.link.far' : 'comments.link.gone');
+          return;
+        }
+        this.found = found;
+        await this.updateComplete;
+        await this.#far.handle?.refresh();
+        await this.updateComplete;
+      });
+    } catch {
+      this.problem = this.localizer.t('error.network');
+    }
+  }
+
+  get #thread(): Thread | undefined {
+    return this.#count.value?.thread ?? undefined;
+  }
+
+  /** Whether the backend may know something of the thread as a whole that matters here. */
+  get #knowsWhole(): boolean {
+    return (
+      this.resolvable ||
+      this.markRead ||
+      this.client?.capabilities['subscriptions.set'] === true ||
+      this.client?.capabilities['resolution.set'] === true
+    );
+  }
+
+  #lookAtWhole(): void {
+    const thread = this.#thread;
+    if (!thread) return;
+    if (this.#visit?.of !== this.#list.handle) {
+      this.#visit = { of: this.#list.handle, readAt: thread.readAt ?? null };
+      if (this.#isMarking) this.requestUpdate();
+    }
+    const isSaid =
+      this.#isFoldable ||
+      thread.mayComment === false ||
+      this.#mayResolve ||
+      this.can('subscriptions.set') ||
+      this.#isMarking;
+    if (!isSaid || this.#loadingWhole) return;
+    this.#loadingWhole = true;
+    void Promise.all([import('./thread-whole.ts'), import('./read-marks.ts'), loadLaterStrings()]).then(
+      ([whole, { ReadMarks }]) => {
+        this.whole = whole;
+        new ReadMarks(this, {
+          comments: () => this.#comments,
+          at: (comment) => this.#timeOf((comment as SocialComment).commentId),
+          seen: (until) => this.#saw(until),
+        });
+        this.requestUpdate();
+      },
+      () => (this.#loadingWhole = false),
+    );
+  }
+
+  #timeOf(id: Id | undefined): Instant | undefined {
+    const comment = id === undefined ? undefined : valueOf(this.client?.comment(id).state);
+    return comment?.local ? undefined : comment?.createdAt;
+  }
+
+  /** In other orders, what was seen says nothing about what was said before. */
+  #saw(until: Instant): void {
+    const { client } = this;
+    const subject = this.#subject;
+    const readAt = this.#thread?.readAt ?? '';
+    if (!client || subject === undefined || !this.#isMarking || until <= readAt) return;
+    const ids = this.#ids ?? [];
+    const isLast = this.#timeOf(ids.at(-1)) === until && !(this.#far.value ?? this.#list.value)?.hasMore;
+    // Answers are later than what they answer.
+    const last = isLast ? new Date().toISOString() : until;
+    client.write('readMarks.set', { subject, until: last }).catch(() => undefined);
+  }
+
+  get #isMarking(): boolean {
+    return this.markRead && this.can('readMarks.set') && this.sort === 'oldest';
+  }
+
+  get #mayResolve(): boolean {
+    return this.resolvable && this.can('resolution.set') && this.#thread?.mayResolve !== false;
+  }
+
+  get #isFoldable(): boolean {
+    return this.resolvable && this.#thread?.resolvedAt != null;
+  }
+
+  get #isFolded(): boolean {
+    return this.#isFoldable && !this.unfolded;
+  }
+
+  async #resolve(on: boolean): Promise<void> {
+    this.unfolded = false;
+    this.whole?.tellResolved(on, this.localizer);
+    await this.#set('resolution.set', on);
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.resolve')?.focus();
+  }
+
+  /** Shown at once, and taken back with a word where it is refused. */
+  async #set(verb: 'resolution.set' | 'subscriptions.set', on: boolean): Promise<void> {
+    this.problem = undefined;
+    try {
+      await this.client?.write(verb, { subject: this.#subject ?? '', on });
+    } catch (error) {
+      if (!isSocialError(error)) throw error;
+      if (error.kind !== 'aborted') this.problem = errorText(error, this.localizer);
+    }
   }
 
   protected override render(): unknown {
@@ -304,10 +504,20 @@ export class SocialCommentThread extends SocialElement {
     >
       ${this.embedded ? nothing : this.#renderHeader()}
       <slot name="header"></slot>
-      ${this.composer === 'top' ? composer : nothing} ${this.#renderProblem()} ${this.#renderStatus()}
-      ${this.#renderContent()} ${this.composer === 'bottom' ? composer : nothing}
+      ${this.#renderFold()} ${this.composer === 'top' && !this.#isFolded ? composer : nothing}
+      ${this.#renderProblem()} ${this.#renderStatus()} ${this.#isFolded ? nothing : this.#renderContent()}
+      ${this.composer === 'bottom' && !this.#isFolded ? composer : nothing}
       <slot name="footer"></slot>
     </section>`;
+  }
+
+  get #order(): { readonly sort?: CommentSort } {
+    return this.can('comments.sort') || this.sort !== 'oldest' ? { sort: this.sort } : {};
+  }
+
+  /** The comment that the page's address, or the page, points to. */
+  private get target(): Id | undefined {
+    return this.#hashTarget ?? this.highlight;
   }
 
   get #subject(): SubjectRef | undefined {
@@ -332,11 +542,14 @@ export class SocialCommentThread extends SocialElement {
 
   /** The same object as long as nothing in it changes, so that comments need not render again. */
   #settingsNow(): ThreadSettings {
-    const { replies, pageSize, submitOn, bodyMax, format, deleted } = this;
-    const target = this.#hashTarget ?? this.highlight;
-    const viewer = this.#viewer.value?.person.id;
-    const subject = this.#subject ?? '';
-    const now = { subject, replies, pageSize, submitOn, bodyMax, format, deleted, viewer, target };
+    const { pageSize, submitOn, bodyMax, format, deleted, target } = this;
+    const now = {
+      ...{ subject: this.#subject ?? '', pageSize, submitOn, bodyMax, format, deleted, target },
+      replies: this.maxDepth < 2 ? 'none' : this.replies,
+      viewer: this.#viewer.value?.person.id,
+      opened: this.found?.root,
+      locked: this.#thread?.mayComment === false,
+    } as const;
     return (this.#settings = keepSame(this.#settings, now));
   }
 
@@ -351,6 +564,32 @@ export class SocialCommentThread extends SocialElement {
       sort: this.can('comments.sort') && this.#sortable ? this.sort : undefined,
       onSort: (sort) => (this.sort = sort),
     });
+  }
+
+  /** What may be done with the whole thread, and the line to which a resolved one is folded. */
+  #renderFold(): unknown {
+    const { whole, localizer } = this;
+    const thread = this.#thread;
+    if (!whole || !thread) return nothing;
+    return [
+      whole.threadDeeds({
+        thread,
+        localizer,
+        resolve: this.#mayResolve ? (on) => void this.#resolve(on) : undefined,
+        subscribe: this.can('subscriptions.set')
+          ? (on) => void this.#set('subscriptions.set', on)
+          : undefined,
+      }),
+      this.#isFoldable
+        ? whole.foldedThread({
+            thread,
+            localizer,
+            count: this.#count.value?.count ?? 0,
+            open: this.unfolded,
+            onToggle: () => (this.unfolded = !this.unfolded),
+          })
+        : nothing,
+    ];
   }
 
   /** Once there was something to put in order, the menu stays while another order is read: it has the focus. */
@@ -382,12 +621,20 @@ export class SocialCommentThread extends SocialElement {
 
   #renderList({ value, more }: { readonly value: ListValue; readonly more: string }): TemplateResult {
     const settings = this.#settingsNow();
+    const ids = this.#ids ?? [];
+    const far = this.#far.value;
+    const gap = this.#gap;
+    const firstUnread = this.#firstUnread(ids);
+    const { state: farState } = this.#far;
+    const end = farState.status === 'ready' ? farState : { value, more };
     return html`<ol class="list" part="list" role="list" aria-busy=${more === 'loading' ? 'true' : nothing}>
         ${repeat(
-          value.ids,
+          ids,
           (id) => id,
           (id) =>
             html`<li>
+              ${gap !== undefined && id === far?.ids[0] ? this.#renderGap(gap, more) : nothing}
+              ${id === firstUnread ? this.#renderDivider() : nothing}
               <social-comment
                 part="item"
                 exportparts="${commentParts}replies-more, replies-list, ${passedOn(composerParts)}${passedOn(reactionParts)}"
@@ -403,7 +650,38 @@ export class SocialCommentThread extends SocialElement {
             </li>`,
         )}
       </ol>
-      ${value.hasMore ? this.#renderMore(value, more) : nothing}`;
+      ${end.value.hasMore ? this.#renderMore(end.value, end.more) : nothing}`;
+  }
+
+  /** Between what was read from the beginning and what a link leads to. */
+  #renderGap(count: number | null, more: string): TemplateResult {
+    const { localizer } = this;
+    return html`<button
+      class="text-button accent gap"
+      part="more"
+      type="button"
+      aria-busy=${more === 'loading' ? 'true' : nothing}
+      @click=${() => void this.#readOn(this.#list)}
+    >
+      ${count === null ? localizer.t('comments.more') : localizer.t('comments.between', { count })}
+    </button>`;
+  }
+
+  #renderDivider(): unknown {
+    const count = this.#thread?.unread ?? 0;
+    this.#unread ??= count;
+    return this.whole?.unreadDivider(Math.max(1, this.#unread), this.localizer) ?? nothing;
+  }
+
+  /** The first that somebody else wrote since the reader was here. */
+  #firstUnread(ids: readonly Id[]): Id | undefined {
+    const readAt = this.#visit?.readAt;
+    if (!this.#isMarking || !this.whole || readAt == null) return undefined;
+    const viewer = this.#viewer.value?.person.id;
+    return ids.find((id) => {
+      const comment = valueOf(this.client?.comment(id).state);
+      return comment && !comment.local && comment.createdAt > readAt && comment.author?.id !== viewer;
+    });
   }
 
   #renderMore({ ids, total }: ListValue, more: string): unknown {
@@ -412,7 +690,8 @@ export class SocialCommentThread extends SocialElement {
       const action = { label: localizer.t('common.retry'), run: () => void this.loadMore() };
       return statusBar({ kind: 'failed', message: localizer.t('comments.failed.more'), action });
     }
-    const left = 'exact' in total && this.counts === 'show' ? total.exact - ids.length : 0;
+    const read = (this.#far.value ? (this.found?.before ?? 0) : 0) + ids.length;
+    const left = 'exact' in total && this.counts === 'show' ? total.exact - read : 0;
     return html`<button
       class="text-button accent more"
       part="more"
@@ -429,6 +708,10 @@ export class SocialCommentThread extends SocialElement {
     const signedOut = viewer.status === 'ready' && viewer.value === null && !this.readonly;
     if (signedOut) return signInBar(this.localizer, this.#onSignIn);
     if (!this.can('comments.add')) return nothing;
+    const thread = this.#thread;
+    if (thread?.mayComment === false) {
+      return this.whole?.lockedNote({ thread, localizer: this.localizer }) ?? nothing;
+    }
     return html`<social-composer
       part="composer"
       exportparts="avatar, ${composerParts}"
@@ -502,6 +785,7 @@ export class SocialCommentThread extends SocialElement {
 
   readonly #onHash = (): void => {
     this.#arrivedAt = undefined;
+    this.#sought = undefined;
     this.requestUpdate();
   };
 }

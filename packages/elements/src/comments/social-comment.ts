@@ -288,7 +288,10 @@ export class SocialComment extends SocialElement {
     const { permissions } = comment;
     const react = this.can('reactions.set') && permissions?.react !== false;
     const answers =
-      this.can('comments.reply') && settings?.replies !== 'none' && permissions?.reply !== false;
+      this.can('comments.reply') &&
+      !settings?.locked &&
+      settings?.replies !== 'none' &&
+      permissions?.reply !== false;
     const counts = this.counts === 'own' ? (this.#isOwn(comment) ? 'show' : 'hide') : this.counts;
     const bar = (variant: string, className: string): TemplateResult =>
       html`<social-reaction-bar

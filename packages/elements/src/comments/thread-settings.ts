@@ -16,6 +16,10 @@ export interface ThreadSettings {
   readonly viewer: Id | undefined;
   /** The comment that the page's address points to. */
   readonly target: Id | undefined;
+  /** The comment whose replies hold it. */
+  readonly opened: Id | undefined;
+  /** Nobody may comment. */
+  readonly locked: boolean;
 }
 
 /** What a comment asks of its thread. */

@@ -19,4 +19,18 @@ export const comments: Translation<'es', typeof english> = {
   'comments.conflict.keepMine': 'Guardar mi versión',
   'comments.conflict.editAgain': 'Seguir editando la mía',
   'comments.conflict.takeTheirs': 'Descartar la mía',
+  'comments.resolve': 'Marcar como resuelto',
+  'comments.reopen': 'Reabrir',
+  'comments.resolved': 'Conversación resuelta',
+  'comments.reopened': 'Conversación reabierta',
+  'comments.resolvedBy': 'Resuelto por {name}',
+  'comments.unfold': 'Mostrar',
+  'comments.fold': 'Ocultar',
+  'comments.subscribe': 'Avisarme',
+  'comments.locked': 'Esta conversación está cerrada.',
+  'comments.unread': {
+    one: '# nuevo desde su última visita',
+    many: '# de nuevos desde su última visita',
+    other: '# nuevos desde su última visita',
+  },
 };

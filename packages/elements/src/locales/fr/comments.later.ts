@@ -19,4 +19,18 @@ export const comments: Translation<'fr', typeof english> = {
   'comments.conflict.keepMine': 'Garder ma version',
   'comments.conflict.editAgain': 'Reprendre ma version',
   'comments.conflict.takeTheirs': 'Abandonner ma version',
+  'comments.resolve': 'Marquer comme résolu',
+  'comments.reopen': 'Rouvrir',
+  'comments.resolved': 'Discussion résolue',
+  'comments.reopened': 'Discussion rouverte',
+  'comments.resolvedBy': 'Résolu par {name}',
+  'comments.unfold': 'Afficher',
+  'comments.fold': 'Masquer',
+  'comments.subscribe': 'Me prévenir',
+  'comments.locked': 'Cette discussion est close.',
+  'comments.unread': {
+    one: '# nouveau depuis votre dernière visite',
+    many: '# de nouveaux depuis votre dernière visite',
+    other: '# nouveaux depuis votre dernière visite',
+  },
 };
