@@ -436,7 +436,9 @@ export class SocialComposer extends SocialElement {
   }
 
   #tell(result: unknown): void {
-    if (!this.editing && !this.submit) announce(this.localizer.t('composer.sent'));
+    // Who takes the words otherwise, as a feed does, says what became of them.
+    if (!this.editing && (!this.submit || this.subject !== undefined))
+      announce(this.localizer.t('composer.sent'));
     this.dispatchEvent(new SocialComposedEvent(result));
   }
 

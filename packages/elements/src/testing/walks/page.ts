@@ -1,6 +1,6 @@
 import type { SocialBackend } from '@maillon/contract';
 import { createClient, type SocialClient } from '@maillon/sdk';
-import { demoBackend } from '@maillon/sdk/backends/demo';
+import { defaultViewer, demoCompany } from '@maillon/sdk/backends/demo';
 import { html, render } from 'lit';
 import { loadTools } from '../../composer/load-tools.ts';
 import '../../define.ts';
@@ -13,6 +13,9 @@ export interface WalkedPage {
   readonly box: HTMLElement;
   readonly first: HTMLElement;
   readonly last: HTMLElement;
+  readonly client: SocialClient;
+  /** As a colleague sees the same company. */
+  readonly colleague: SocialBackend;
   leave(): void;
 }
 
@@ -36,7 +39,8 @@ export async function loadEverything(): Promise<void> {
 
 /** A new company each time: what one walk writes, the next does not see. */
 export async function openPage(): Promise<WalkedPage> {
-  const backend: SocialBackend = { ...demoBackend(), name: `walk-${++made}` };
+  const company = demoCompany();
+  const backend: SocialBackend = { ...company.as(defaultViewer), name: `walk-${++made}` };
   const client: SocialClient = createClient({ backend });
   const box = document.createElement('div');
   document.body.append(box);
@@ -73,6 +77,8 @@ export async function openPage(): Promise<WalkedPage> {
   await frame();
   return {
     box,
+    client,
+    colleague: company.as('p-aminata-sow'),
     first: box.querySelector('#first') as HTMLElement,
     last: box.querySelector('#last') as HTMLElement,
     leave() {
