@@ -52,7 +52,7 @@ export class CommentHistory {
       @close=${this.#onClose}
     >
       <div class="history-frame">
-        <header class="history-head">
+        <header class="history-head" role="none">
           <h2 id="history-title">${localizer.t('comments.history.title')}</h2>
           <button
             class="button icon-only"

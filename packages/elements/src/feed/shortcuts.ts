@@ -55,7 +55,7 @@ export class Shortcuts {
       [['?'], localizer.t('feed.keys')],
     ];
     return html`<dialog class="floating keys" part="dialog" aria-labelledby="keys-title">
-      <header>
+      <header role="none">
         <h2 id="keys-title">${localizer.t('feed.keys')}</h2>
         <form method="dialog">
           <button class="button icon-only" part="button" aria-label=${localizer.t('common.close')}>

@@ -402,7 +402,7 @@ export class SocialFeed extends SocialElement {
     if (id === undefined || this.#feed.value?.ids.includes(id)) return nothing;
     const { localizer } = this;
     return html`<section class="linked" part="linked" aria-label=${localizer.t('feed.linked')}>
-      <header>
+      <header role="none">
         <span>${localizer.t('feed.linked')}</span>
         <button
           class="button icon-only"

@@ -86,7 +86,7 @@ class OpenDialog {
       @close=${() => this.#onClose()}
     >
       <form novalidate @submit=${(event: Event) => void this.#onSubmit(event)}>
-        <header>
+        <header role="none">
           <h2 id="choice-title">${title}</h2>
           <button
             class="button icon-only"
