@@ -217,15 +217,14 @@ export interface KudosVerbs {
 /** Files that will go with words. */
 export interface Files {
   /** Sends one; not repeated by itself. Rejects with a `SocialError`: `invalid` where it is too large or not wanted. */
-  add(
-    file: Blob,
-    options: {
-      readonly name: string;
-      readonly signal?: AbortSignal;
-      /** Told how many bytes have left, where that can be known. */
-      readonly progress?: (sent: number, total: number) => void;
-    },
-  ): Promise<Attachment>;
+  add(file: Blob, options: FileOptions): Promise<Attachment>;
+}
+
+export interface FileOptions {
+  readonly name: string;
+  readonly signal?: AbortSignal;
+  /** Told how many bytes have left, where that can be known. */
+  readonly progress?: (sent: number, total: number) => void;
 }
 
 /** A file that is not sent yet, or whose words are not. */

@@ -4,7 +4,7 @@ import { maillon } from './backends/maillon.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Core } from './core.ts';
 import { createDrafts, type OwnDrafts } from './drafts.ts';
-import { SocialError, toSocialError } from './errors.ts';
+import { SocialError, unfetched } from './errors.ts';
 import { StoreActivity } from './handles/activity.ts';
 import { askFurther } from './handles/answer.ts';
 import { StoreEntity } from './handles/entity.ts';
@@ -100,15 +100,8 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
       core.write({ verb, needs: verb, command: Object.assign({}, command), id, undoMs }),
     ask: (verb, query) => askFurther(core, verb, query),
     files: {
-      async add(file, { name, signal, progress }) {
-        core.require('files.add');
-        const either = signal ? AbortSignal.any([core.signal, signal]) : core.signal;
-        try {
-          return await core.backend.files!.add({ file, name }, { signal: either, progress });
-        } catch (thrown) {
-          throw toSocialError(thrown, 'files.add');
-        }
-      },
+      add: (file, options) =>
+        import('./files.ts').then(({ addFile }) => addFile(core, file, options), unfetched('files.add')),
     },
     drafts,
     outbox: core.outbox,

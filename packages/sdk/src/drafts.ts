@@ -52,12 +52,8 @@ export function createDrafts(owner: () => string, clock: Clock, outbox: () => Ou
     });
 
   /** Nothing, where the browser keeps nothing for us: then files live as long as their field. */
-  const kept = async <T>(
-    act: (files: typeof import('./draft-files.ts')) => Promise<T>,
-  ): Promise<T | undefined> => {
-    if (!globalThis.indexedDB) return undefined;
-    return import('./draft-files.ts').then(act).catch(() => undefined);
-  };
+  const kept = async <T>(act: (files: typeof import('./files.ts')) => Promise<T>) =>
+    globalThis.indexedDB ? import('./files.ts').then(act).catch(() => undefined) : undefined;
 
   return {
     get: (key) => read(draftName(key)),
@@ -90,9 +86,8 @@ export function createDrafts(owner: () => string, clock: Clock, outbox: () => Ou
       return words;
     },
     files: async (key) => (await kept(({ keptFiles }) => keptFiles(draftName(key), clock.now()))) ?? [],
-    keepFile: async (key, file) =>
-      void (await kept(({ keepFile }) => keepFile(draftName(key), file, clock.now()))),
-    dropFiles: async (key, ids) => void (await kept(({ dropFiles }) => dropFiles(draftName(key), ids))),
+    keepFile: (key, file) => kept(({ keepFile }) => keepFile(draftName(key), file, clock.now())),
+    dropFiles: (key, ids) => kept(({ dropFiles }) => dropFiles(draftName(key), ids)),
     wipe() {
       void kept(({ wipeFiles }) => wipeFiles(draftName('')));
       for (const name of [...names(draftName('')), ...names(sentName(''))]) remove(name);

@@ -9,7 +9,7 @@ export const commentsKey = (
   { subject, parent, sort }: CommentsQuery,
   pageSize: number,
   from?: Cursor,
-): string => `comments:${JSON.stringify([subject, parent ?? null, sort ?? null, pageSize, from])}`;
+): string => `comments:${JSON.stringify([subject, parent, sort, pageSize, from])}`;
 
 export class StoreComments extends StoreList implements CommentsHandle {
   readonly query: CommentsQuery;

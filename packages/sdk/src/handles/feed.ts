@@ -15,7 +15,7 @@ import type { Row } from '../store/store.ts';
 import { asList, asRow, StoreList, type ListRow } from './list.ts';
 
 export const feedKey = ({ scope, sort, kinds, commentsPreview }: FeedQuery, pageSize: number): string =>
-  `feed:${JSON.stringify([scope.name, scope.id ?? null, sort ?? null, kinds ?? null, commentsPreview ?? null, pageSize])}`;
+  `feed:${JSON.stringify([scope.name, scope.id, sort, kinds, commentsPreview, pageSize])}`;
 
 interface FeedPage {
   readonly ids: readonly Id[];

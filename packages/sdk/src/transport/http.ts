@@ -1,6 +1,6 @@
 import type { ClientOptions } from '../api.ts';
 import type { Clock } from '../clock.ts';
-import { SocialError } from '../errors.ts';
+import { SocialError, unfetched } from '../errors.ts';
 import type { PageSignals } from '../page-signals.ts';
 import { exchange, type Exchange } from './exchange.ts';
 import { failureOf, retryAfter, type Answer, type Silence } from './failures.ts';
@@ -76,11 +76,14 @@ export class HttpTransport implements Transport {
 
   /** The code comes with the first file. */
   async upload(upload: Upload): Promise<unknown> {
-    const { sendFile } = await import('./upload.ts').catch((cause: unknown) => {
-      throw new SocialError('network', { operation: 'files.add', cause });
-    });
-    const here = { endpoint: this.#endpoint, options: this.#options, tokens: this.#tokens };
-    return sendFile(upload, { ...here, page: this.#page, now: () => this.#clock.now() });
+    const { sendFile } = await import('./upload.ts').catch(unfetched('files.add'));
+    return sendFile(upload, this.#here);
+  }
+
+  /** What code that comes later needs of this. */
+  get #here() {
+    const [endpoint, options, tokens, clock] = [this.#endpoint, this.#options, this.#tokens, this.#clock];
+    return { endpoint, options, tokens, clock, page: this.#page };
   }
 
   /** The code comes with the first stream. */
@@ -89,9 +92,7 @@ export class HttpTransport implements Transport {
     let stopped = false;
     import('../live/stream.ts').then(
       ({ openStream }) => {
-        const connection = { endpoint: this.#endpoint, options: this.#options };
-        if (!stopped)
-          stop = openStream({ ...connection, tokens: this.#tokens, clock: this.#clock }, operation, sink);
+        if (!stopped) stop = openStream(this.#here, operation, sink);
       },
       (cause) => sink.error(new SocialError('network', { operation: operation.name, cause })),
     );

@@ -1,4 +1,5 @@
 import { SocialError } from '../errors.ts';
+import type { Clock } from '../clock.ts';
 import type { PageSignals } from '../page-signals.ts';
 import { failureOf, type Answer } from './failures.ts';
 import type { HttpOptions } from './http.ts';
@@ -14,7 +15,7 @@ interface Surroundings {
   readonly options: HttpOptions;
   readonly tokens: Tokens | undefined;
   readonly page: PageSignals;
-  readonly now: () => number;
+  readonly clock: Clock;
 }
 
 /**
@@ -45,18 +46,18 @@ async function current(tokens: Tokens | undefined): Promise<string | undefined> 
   }
 }
 
-function read(answer: Answer, { now }: Surroundings): unknown {
+function read(answer: Answer, { clock }: Surroundings): unknown {
   try {
     return JSON.parse(answer.body) as unknown;
   } catch {
-    throw failureOf(answer, operation, now());
+    throw failureOf(answer, operation, clock.now());
   }
 }
 
 /** What is too large, or not wanted, is not wrong with the network: sending it again changes nothing. */
-function refusalOf(answer: Answer, { now }: Surroundings): SocialError {
+function refusalOf(answer: Answer, { clock }: Surroundings): SocialError {
   const { status } = answer;
-  if (![400, 413, 415, 422].includes(status)) return failureOf(answer, operation, now());
+  if (![400, 413, 415, 422].includes(status)) return failureOf(answer, operation, clock.now());
   let told: { code?: unknown; limit?: unknown } = {};
   try {
     told = JSON.parse(answer.body) as typeof told;
