@@ -4,7 +4,7 @@ import { maillon } from './backends/maillon.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Core } from './core.ts';
 import { createDrafts, type OwnDrafts } from './drafts.ts';
-import { SocialError, unfetched } from './errors.ts';
+import { SocialError } from './errors.ts';
 import { StoreActivity } from './handles/activity.ts';
 import { askFurther } from './handles/answer.ts';
 import { StoreEntity } from './handles/entity.ts';
@@ -101,7 +101,10 @@ export function createClient(options: ClientOptions & Surroundings): SocialClien
     ask: (verb, query) => askFurther(core, verb, query),
     files: {
       add: (file, options) =>
-        import('./files.ts').then(({ addFile }) => addFile(core, file, options), unfetched('files.add')),
+        import('./files.ts').then(
+          ({ addFile }) => addFile(core, file, options),
+          (cause: unknown) => Promise.reject(new SocialError('network', { operation: 'files.add', cause })),
+        ),
     },
     drafts,
     outbox: core.outbox,

@@ -109,10 +109,3 @@ export function toSocialError(value: unknown, operation?: string): SocialError {
 function isBackendFailure(value: unknown): value is BackendFailure {
   return value instanceof Error && 'kind' in value && typeof value.kind === 'string' && 'retryable' in value;
 }
-
-/** For code that comes later and did not: rejects with what a person can be told. */
-export const unfetched =
-  (operation: string) =>
-  (cause: unknown): never => {
-    throw new SocialError('network', { operation, cause });
-  };

@@ -3,7 +3,8 @@ import type { FileOptions } from './api.ts';
 import type { Core } from './core.ts';
 import { SocialError, toSocialError } from './errors.ts';
 
-// What comes with the first file that somebody adds.
+// What comes with the first file that somebody adds: what sends it, so that it is there by then, and what keeps it.
+import './transport/upload.ts';
 export * from './draft-files.ts';
 
 /** Gives a file to the backend. Rejects with a `SocialError`. */

@@ -1,6 +1,6 @@
 import type { ClientOptions } from '../api.ts';
 import type { Clock } from '../clock.ts';
-import { SocialError, unfetched } from '../errors.ts';
+import { SocialError } from '../errors.ts';
 import type { PageSignals } from '../page-signals.ts';
 import { exchange, type Exchange } from './exchange.ts';
 import { failureOf, retryAfter, type Answer, type Silence } from './failures.ts';
@@ -76,14 +76,18 @@ export class HttpTransport implements Transport {
 
   /** The code comes with the first file. */
   async upload(upload: Upload): Promise<unknown> {
-    const { sendFile } = await import('./upload.ts').catch(unfetched('files.add'));
-    return sendFile(upload, this.#here);
+    return (await import('./upload.ts')).sendFile(upload, this.#here);
   }
 
   /** What code that comes later needs of this. */
   get #here() {
-    const [endpoint, options, tokens, clock] = [this.#endpoint, this.#options, this.#tokens, this.#clock];
-    return { endpoint, options, tokens, clock, page: this.#page };
+    return {
+      endpoint: this.#endpoint,
+      options: this.#options,
+      tokens: this.#tokens,
+      clock: this.#clock,
+      page: this.#page,
+    };
   }
 
   /** The code comes with the first stream. */
