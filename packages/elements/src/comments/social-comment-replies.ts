@@ -288,10 +288,14 @@ export class SocialCommentReplies extends SocialElement {
     return statusBar({ kind: 'failed', message: localizer.t('error.network'), action });
   }
 
-  readonly #send = async ({ body, id }: ComposerDraft): Promise<unknown> => {
+  readonly #send = async ({ body, attachments, id }: ComposerDraft): Promise<unknown> => {
     const { comment } = this;
     const { handle } = this.#list;
-    const draft = { body, parent: comment?.id ?? '', ...(id === undefined ? {} : { id }) };
+    const draft = {
+      ...{ body, parent: comment?.id ?? '' },
+      ...(attachments ? { attachments } : {}),
+      ...(id === undefined ? {} : { id }),
+    };
     return comment && handle && sendComment(this, handle, comment.subject, draft);
   };
 

@@ -746,10 +746,11 @@ export class SocialCommentThread extends SocialElement {
 
   readonly #onSignIn = (): void => void this.dispatchEvent(new SocialAuthRequiredEvent());
 
-  readonly #add = async ({ body, id }: ComposerDraft): Promise<unknown> => {
+  readonly #add = async ({ body, attachments, id }: ComposerDraft): Promise<unknown> => {
     const subject = this.#subject ?? '';
     const handle = this.#list.handle ?? this.client?.comments({ subject });
-    return handle && sendComment(this, handle, subject, { body, ...(id === undefined ? {} : { id }) });
+    const draft = { body, ...(attachments ? { attachments } : {}), ...(id === undefined ? {} : { id }) };
+    return handle && sendComment(this, handle, subject, draft);
   };
 
   async #remove(comment: Comment): Promise<void> {

@@ -4,6 +4,10 @@ export const commentStyles: CSSResultGroup = css`
   :host {
     display: block;
   }
+  .said :is(.media, .file) {
+    margin-block-start: calc(1.5 * var(--_space));
+    max-inline-size: 420px;
+  }
   article {
     --_column: calc(0.8 * var(--_avatar));
     display: grid;

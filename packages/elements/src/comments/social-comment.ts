@@ -5,6 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { composerParts, passedOn, reactionParts } from '../foundation/parts.ts';
 import { loadComposer } from '../composer/load-composer.ts';
 import { announce } from '../foundation/announce.ts';
+import { attachments, attachmentStyles } from '../feed/attachments.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';
@@ -94,6 +95,7 @@ export class SocialComment extends SocialElement {
     richTextStyles,
     menuStyles,
     openWriteStyles,
+    attachmentStyles,
     commentStyles,
   ];
 
@@ -231,7 +233,10 @@ export class SocialComment extends SocialElement {
           ${
             this.own?.editing
               ? this.own.renderEditor(comment, localizer)
-              : html`<div class="words" part="body">${richText(comment.body)}</div>`
+              : [
+                  html`<div class="words" part="body">${richText(comment.body)}</div>`,
+                  attachments(comment, localizer),
+                ]
           }
         </div>
         ${this.#isEditing ? nothing : this.#renderActions(comment)}

@@ -21,6 +21,12 @@ export interface ComposerHost extends ReactiveControllerHost {
   readonly readers:
     { readonly audience: Pick<Audience, 'kind' | 'id'> } | { readonly subject: SubjectRef } | undefined;
   readonly viewerId: Id | undefined;
+  /** Under which name the draft is kept; undefined until it is known whose it is. */
+  readonly draftKey: string | undefined;
+  /** A post, not a comment. */
+  readonly isPost: boolean;
+  /** Changes something that was sent before. */
+  readonly editing: boolean;
   offers(capability: Capability): boolean;
 }
 

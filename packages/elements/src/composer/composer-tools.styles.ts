@@ -18,6 +18,15 @@ export const composerToolsStyles: CSSResultGroup = css`
     padding-inline-start: calc(1.5 * var(--_space));
     border-inline-start: 1px solid var(--_border);
   }
+  /* In a narrow column all of them fill the rows, without lines between. */
+  @container (max-width: 460px) {
+    .tools {
+      gap: 0;
+    }
+    .tools .group {
+      display: contents;
+    }
+  }
   .button.tool {
     inline-size: var(--_button-compact);
     min-block-size: var(--_button-compact);
@@ -137,6 +146,114 @@ export const composerToolsStyles: CSSResultGroup = css`
   .emoji:focus-visible {
     background: var(--_hover);
     outline-offset: -2px;
+  }
+
+  .box.dropping {
+    border-color: var(--_accent);
+    background: var(--_accent-tint);
+  }
+  .files,
+  .poll-fields {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(1.5 * var(--_space));
+    padding: 0 calc(3 * var(--_space)) calc(2 * var(--_space));
+  }
+  .file-row {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: center;
+    padding: calc(1.5 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-control);
+    background: var(--_raised);
+  }
+  .file-row img,
+  .file-sign {
+    inline-size: 40px;
+    block-size: 40px;
+    border-radius: var(--_radius-small);
+    object-fit: cover;
+    flex: none;
+  }
+  .file-sign {
+    display: grid;
+    place-items: center;
+    color: var(--_muted);
+  }
+  .file-words {
+    flex: 1;
+    min-inline-size: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px calc(2 * var(--_space));
+    align-items: center;
+    font-size: 0.9333em;
+    line-height: 1.35;
+  }
+  .file-name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    max-inline-size: 100%;
+  }
+  .file-problem {
+    flex: 1 0 100%;
+    color: var(--_danger);
+  }
+  .file-words progress {
+    flex: 1 1 80px;
+    max-inline-size: 180px;
+    block-size: 6px;
+    accent-color: var(--_accent);
+  }
+  .field-box {
+    min-block-size: var(--_button-compact);
+    padding: var(--_space) calc(2 * var(--_space));
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius-control);
+    background: var(--_surface);
+    color: inherit;
+  }
+  .field-box::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .description {
+    flex: 1 0 100%;
+    min-inline-size: 0;
+    font-size: 0.9333em;
+  }
+  .poll-fields legend {
+    padding-block-end: calc(1.5 * var(--_space));
+  }
+  .poll-option,
+  .poll-foot,
+  .poll-foot label {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: center;
+  }
+  .poll-option input {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .poll-foot {
+    flex-wrap: wrap;
+    gap: var(--_space) calc(4 * var(--_space));
+    font-size: 0.9333em;
+  }
+  .poll-foot label {
+    flex-wrap: wrap;
+    min-block-size: 28px;
+  }
+  .poll-foot input {
+    inline-size: 16px;
+    block-size: 16px;
+    accent-color: var(--_accent);
+  }
+  .editing :is(.files, .poll-fields) {
+    padding-inline: 0;
   }
 
   .preview {

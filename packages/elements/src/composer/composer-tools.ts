@@ -1,21 +1,42 @@
 import type { Id, Person } from '@maillon/contract';
 import { adoptStyles, html, nothing, type CSSResult, type ReactiveController } from 'lit';
-import { alertIcon } from '../foundation/icon-set.ts';
+import { alertIcon, fileIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { richText, richTextStyles } from '../foundation/rich-text.ts';
 import { Watch } from '../foundation/watch.ts';
 import type { ComposerHost } from './composer-host.ts';
 import { composerToolsStyles } from './composer-tools.styles.ts';
 import { EmojiPicker } from './emoji-picker.ts';
+import type { ComposerDraft } from './events.ts';
+import { attachmentsOf, FileTray } from './file-tray.ts';
 import { continueList, isAddress, linkOver, toggleMark, type Change } from './marks.ts';
 import { outsiders } from './outsiders.ts';
+import { newPoll, pollFields, pollOf, type PollDraft } from './poll-fields.ts';
 import { Suggestions } from './suggestions.ts';
-import { emojiIcon, mentionIcon, previewIcon } from './tool-icons.ts';
+import { choicesIcon, emojiIcon, mentionIcon, previewIcon } from './tool-icons.ts';
+import { pollKey } from './draft-keys.ts';
 import { changes, formatOfKey, formatTools, toolbar, type Tool } from './toolbar.ts';
 import { typeInto, writingIn } from './typing.ts';
 
 /** Keys that, with something chosen, are put around it instead of in its place. */
 const around: Readonly<Record<string, '**' | '_' | '`' | '~~'>> = { '*': '**', _: '_', '`': '`', '~': '~~' };
+
+/** What goes with the words. */
+export interface Luggage {
+  readonly draft: Pick<ComposerDraft, 'attachments' | 'poll'>;
+  /** The words came back. */
+  readonly giveBack: () => void;
+  /** The words are safe elsewhere. */
+  readonly forget: () => void;
+}
+
+function pollIn(kept: string | undefined): PollDraft | undefined {
+  try {
+    return kept === undefined ? undefined : (JSON.parse(kept) as PollDraft);
+  } catch {
+    return undefined;
+  }
+}
 
 /** What helps to write, loaded with the first focus in a field: formatting, suggestions, emoji, a preview. */
 export class ComposerTools implements ReactiveController {
@@ -23,10 +44,14 @@ export class ComposerTools implements ReactiveController {
   readonly suggestions: Suggestions;
   readonly #emoji: EmojiPicker;
   readonly #outside: Watch<readonly Person[]>;
+  readonly files: FileTray;
+  #poll: PollDraft | undefined;
+  #draftKey: string | undefined;
   #reached: string | undefined;
   #previews = false;
 
-  constructor(host: ComposerHost, styles: readonly CSSResult[]) {
+  /** @param ready called when no file is on its way any more */
+  constructor(host: ComposerHost, styles: readonly CSSResult[], ready: () => void) {
     this.#host = host;
     adoptStyles(host.renderRoot as ShadowRoot, [
       ...styles,
@@ -34,6 +59,7 @@ export class ComposerTools implements ReactiveController {
       composerToolsStyles as CSSResult,
     ]);
     this.suggestions = new Suggestions(host);
+    this.files = new FileTray(host, ready);
     this.#emoji = new EmojiPicker(host, (emoji) => this.#insert(emoji));
     this.#outside = new Watch(host, (client) => {
       const ids = this.#named;
@@ -46,6 +72,11 @@ export class ComposerTools implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const { draftKey, client } = this.#host;
+    if (draftKey !== this.#draftKey) {
+      this.#draftKey = draftKey;
+      this.#poll = draftKey === undefined ? undefined : pollIn(client?.drafts.get?.(pollKey(draftKey)));
+    }
     // With the words gone there is nothing to look at.
     if (this.#host.words === '') this.#previews = false;
   }
@@ -66,8 +97,48 @@ export class ComposerTools implements ReactiveController {
     return true;
   }
 
+  /** Whether nothing but words would be sent. */
+  get isEmpty(): boolean {
+    return this.#poll === undefined && this.files.isEmpty;
+  }
+
+  /** Why it cannot be sent yet. */
+  get problem():
+    'composer.files.wait' | 'composer.files.unfinished' | 'composer.poll.incomplete' | undefined {
+    if (this.#poll && !pollOf(this.#poll, Date.now())) return 'composer.poll.incomplete';
+    if (this.files.isBusy) return 'composer.files.wait';
+    return this.files.isUnfinished ? 'composer.files.unfinished' : undefined;
+  }
+
+  /** What goes with the words leaves the composer with them. */
+  take(): Luggage {
+    const files = this.files.take();
+    const poll = this.#poll;
+    this.#setPoll(undefined);
+    const asked = poll && pollOf(poll, Date.now());
+    const attachments = attachmentsOf(files);
+    return {
+      draft: { ...(asked ? { poll: asked } : {}), ...(attachments.length > 0 ? { attachments } : {}) },
+      giveBack: () => {
+        this.files.giveBack(files);
+        if (poll && !this.#poll) this.#setPoll(poll);
+      },
+      forget: () => this.files.forget(files),
+    };
+  }
+
+  onFiles(files: readonly File[]): boolean {
+    if (files.length === 0 || !this.files.isOffered || this.#host.editing) return false;
+    this.files.add(files);
+    return true;
+  }
+
   onPaste(event: ClipboardEvent): void {
     const { field, formats } = this.#host;
+    // What offers words as well, as a spreadsheet does, is meant as words.
+    const pasted = [...(event.clipboardData?.files ?? [])];
+    if (!event.clipboardData?.types.includes('text/plain') && this.onFiles(pasted))
+      return event.preventDefault();
     const address = event.clipboardData?.getData('text/plain').trim() ?? '';
     if (!field || !formats || field.selectionStart === field.selectionEnd || !isAddress(address)) return;
     const writing = writingIn(field);
@@ -92,11 +163,33 @@ export class ComposerTools implements ReactiveController {
 
   /** Below the field: the preview, and who is named and could not read it. */
   renderBelow(): unknown {
-    return [this.#renderOutside(), this.#previews ? this.#renderPreview() : nothing];
+    return [
+      this.#poll ? pollFields(this.#poll, this.#host, (poll) => this.#setPoll(poll)) : nothing,
+      this.files.render(),
+      this.#renderOutside(),
+      this.#previews ? this.#renderPreview() : nothing,
+    ];
   }
 
   renderLayers(): unknown {
-    return [this.suggestions.render(), this.#emoji.render()];
+    const choose = (event: Event): void => {
+      const input = event.target as HTMLInputElement;
+      this.onFiles([...(input.files ?? [])]);
+      input.value = '';
+    };
+    return [
+      this.suggestions.render(),
+      this.#emoji.render(),
+      html`<input
+        class="chooser"
+        type="file"
+        multiple
+        hidden
+        tabindex="-1"
+        aria-hidden="true"
+        @change=${choose}
+      />`,
+    ];
   }
 
   get #named(): readonly Id[] {
@@ -118,7 +211,49 @@ export class ComposerTools implements ReactiveController {
       opens: true,
       run: (button) => void this.#emoji.open(button),
     };
-    return [...(formats && this.#host.offers('people.search') ? [mention] : []), emoji];
+    return [
+      ...(formats && this.#host.offers('people.search') ? [mention] : []),
+      emoji,
+      ...(this.#host.editing ? [] : this.#luggageTools()),
+    ];
+  }
+
+  #luggageTools(): Tool[] {
+    const { localizer, isPost } = this.#host;
+    const file: Tool = {
+      name: 'files',
+      label: localizer.t('composer.files.add'),
+      icon: fileIcon,
+      run: () => this.#host.renderRoot.querySelector<HTMLInputElement>('.chooser')?.click(),
+    };
+    const poll: Tool = {
+      name: 'poll',
+      label: localizer.t('composer.poll'),
+      icon: choicesIcon,
+      pressed: this.#poll !== undefined,
+      run: () => {
+        const isThere = this.#poll !== undefined;
+        this.#setPoll(isThere ? undefined : newPoll);
+        if (isThere) return;
+        void this.#host.updateComplete.then(() =>
+          this.#host.renderRoot.querySelector<HTMLElement>('.poll-option input')?.focus(),
+        );
+      },
+    };
+    return [
+      ...(this.files.isOffered ? [file] : []),
+      ...(isPost && this.#host.offers('feed.polls') ? [poll] : []),
+    ];
+  }
+
+  #setPoll(poll: PollDraft | undefined): void {
+    this.#poll = poll;
+    const { draftKey, client } = this.#host;
+    if (draftKey !== undefined) {
+      if (poll) client?.drafts.set?.(pollKey(draftKey), JSON.stringify(poll));
+      else client?.drafts.delete?.(pollKey(draftKey));
+    }
+    this.#host.requestUpdate();
   }
 
   #previewTool(): Tool {

@@ -1,4 +1,4 @@
-import type { Audience, RichText } from '@maillon/contract';
+import type { Attachment, Audience, NewPoll, RichText } from '@maillon/contract';
 
 /** What somebody wrote and wants to send. */
 export interface ComposerDraft {
@@ -7,6 +7,10 @@ export interface ComposerDraft {
   readonly body: RichText;
   /** For posts, where the writer chose one. */
   readonly audience?: Pick<Audience, 'kind' | 'id'>;
+  /** Files that the backend has already. */
+  readonly attachments?: readonly Attachment[];
+  /** For posts: what readers are asked. */
+  readonly poll?: NewPoll;
 }
 
 /** Somebody sends what they wrote. Cancel to send nothing (the words stay); `draft` may be altered. */

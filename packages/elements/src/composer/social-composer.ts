@@ -1,5 +1,5 @@
 import type { Audience, Id, SubjectRef, Viewer } from '@maillon/contract';
-import type { SocialError } from '@maillon/sdk';
+import type { SocialClient, SocialError } from '@maillon/sdk';
 import {
   html,
   nothing,
@@ -30,6 +30,7 @@ import {
   SocialComposeEvent,
   type ComposerDraft,
 } from './events.ts';
+import { audienceKey, pollKey } from './draft-keys.ts';
 import { loadTools } from './load-tools.ts';
 import { isFormatted } from './marks.ts';
 import { Mentions } from './mentions.ts';
@@ -62,6 +63,9 @@ import { Unsent } from './unsent.ts';
  * @csspart suggestions - People, topics or emoji that may be meant.
  * @csspart suggestion - One of them.
  * @csspart emoji - The window of emoji.
+ * @csspart files - The files that go with the words.
+ * @csspart file - One of them.
+ * @csspart poll - The fields of a poll.
  * @csspart preview - The words as readers will see them.
  * @csspart submit - The button that sends.
  * @csspart menu - The list of audiences.
@@ -148,6 +152,9 @@ export class SocialComposer extends SocialElement {
   @state() private problem: { readonly message: string; readonly error?: SocialError } | undefined;
   @state() private chosen: Audience | undefined;
 
+  @state() private dropping = false;
+  /** It goes as soon as its files are there. */
+  @state() private waiting = false;
   @state() private tools: ComposerTools | undefined;
 
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
@@ -168,6 +175,9 @@ export class SocialComposer extends SocialElement {
       format: () => this.#formatNow,
       readers: () => this.#readers,
       viewerId: () => this.#viewer.value?.id,
+      draftKey: () => (this.#place === '' ? undefined : this.#draftName),
+      isPost: () => this.#isPost,
+      editing: () => this.editing,
     },
     (capability) => this.can(capability),
   );
@@ -175,7 +185,7 @@ export class SocialComposer extends SocialElement {
 
   /** Whether there is nothing that could be lost. */
   get empty(): boolean {
-    return this.#unsent.words.trim() === '' && !this.#unsent.sending;
+    return this.#unsent.words.trim() === '' && !this.#unsent.sending && (this.tools?.isEmpty ?? true);
   }
 
   /** Opens the field and puts the cursor at the end of what is in it. */
@@ -281,15 +291,21 @@ export class SocialComposer extends SocialElement {
 
   #findDraft(): void {
     const { client, value } = this;
-    const key =
-      this.draftKey ?? (this.#isPost ? `post:${this.feed}:${this.feedId ?? ''}` : `comment:${this.subject}`);
+    const key = this.#draftName;
     // Drafts belong to a person: they are looked for again when somebody else is looking.
     const known = client && this.#viewer.state.status !== 'loading';
     const place = known ? JSON.stringify([key, this.#viewer.value?.id]) : '';
     if (place !== this.#place) {
       this.#place = place;
       this.#unsent.keepIn(client?.drafts, key, value);
+      this.chosen = undefined;
+      if (client && known) void this.#lookForLuggage(client, key);
     } else if (place === '' && this.#unsent.words === '') this.#unsent.words = value;
+  }
+
+  get #draftName(): string {
+    const { draftKey, feed, feedId, subject } = this;
+    return draftKey ?? (this.#isPost ? `post:${feed}:${feedId ?? ''}` : `comment:${subject}`);
   }
 
   #renderSignedOut(): TemplateResult {
@@ -303,7 +319,13 @@ export class SocialComposer extends SocialElement {
     const suggestions = this.tools?.suggestions;
     const placeholder = this.placeholder ?? this.#defaultPlaceholder();
     const told = [this.#isNearLimit ? 'counter' : '', problem ? 'problem' : ''].filter(Boolean).join(' ');
-    return html`<div class="box ${problem ? 'refused' : ''}" part="composer">
+    return html`<div
+      class="box ${problem ? 'refused' : ''} ${this.dropping ? 'dropping' : ''}"
+      part="composer"
+      @dragover=${this.#onDrag}
+      @dragleave=${() => (this.dropping = false)}
+      @drop=${this.#onDrop}
+    >
       <div class="grow" data-words=${words}>
         <textarea
           part="textarea"
@@ -351,9 +373,10 @@ export class SocialComposer extends SocialElement {
     const onCancel = editing || this.dismissible ? this.#onCancel : undefined;
     return html`<div class="foot">
       ${this.note ? html`<span class="note meta">${this.note}</span>` : nothing}
-      ${audienceChoice(this.#audiences, this.#audienceNow, localizer, (chosen) => (this.chosen = chosen))}
+      ${audienceChoice(this.#audiences, this.#audienceNow, localizer, (chosen) => this.#choose(chosen))}
       <span class="end">
         ${this.#isNearLimit ? counter(this.#left, localizer) : nothing}
+        ${this.waiting ? html`<span class="note meta">${localizer.t('composer.files.wait')}</span>` : nothing}
         ${
           busy && !editing && !this.submit
             ? html`<span class="note meta" role="status">${localizer.t('composer.sending')}</span>`
@@ -374,7 +397,8 @@ export class SocialComposer extends SocialElement {
   }
 
   get #audienceNow(): Audience | undefined {
-    return this.chosen ?? this.#audiences[0];
+    const kept = this.#keptAudience;
+    return this.chosen ?? this.#audiences.find((one) => audienceName(one) === kept) ?? this.#audiences[0];
   }
 
   #renderProblem(): unknown {
@@ -400,14 +424,30 @@ export class SocialComposer extends SocialElement {
     const unsent = this.#unsent;
     if (editing && unsent.sending) return;
     const value = unsent.words;
-    if (value.trim() === '') return this.#refuse(localizer.t('composer.empty'));
+    this.waiting = false;
+    const { tools } = this;
+    const isAllSaid = tools !== undefined && !tools.files.isEmpty;
+    if (value.trim() === '' && !isAllSaid) return this.#refuse(localizer.t('composer.empty'));
+    const hitch = tools?.problem;
+    if (hitch === 'composer.files.wait') {
+      this.problem = undefined;
+      this.waiting = true;
+      announce(localizer.t(hitch));
+      return;
+    }
+    if (hitch) return this.#refuse(localizer.t(hitch));
     if (this.#left < 0) return this.#refuse(localizer.t('error.invalid.too-long', { limit: this.#limit }));
     const audience = this.#audienceNow;
+    const luggage = tools?.take();
     const event = new SocialComposeEvent({
+      ...luggage?.draft,
       body: { format: this.#formatNow, value },
       ...(audience && { audience: { kind: audience.kind, ...(audience.id != null && { id: audience.id }) } }),
     });
-    if (!this.dispatchEvent(event)) return;
+    if (!this.dispatchEvent(event)) {
+      luggage?.giveBack();
+      return;
+    }
     this.problem = undefined;
     const sent = unsent.send();
     const { id } = sent;
@@ -420,13 +460,16 @@ export class SocialComposer extends SocialElement {
       const outcome = await sentOrKept(this.client, id, submitted);
       if (outcome === 'kept') {
         unsent.handOver(sent);
+        luggage?.forget();
         void submitted.then((result) => this.#tell(result)).catch(() => undefined);
       } else {
         unsent.acknowledge(sent);
+        luggage?.forget();
         this.#tell(outcome.sent);
       }
       if (editing) unsent.discard();
     } catch (thrown) {
+      luggage?.giveBack();
       if (editing) unsent.words = '';
       if (isSocialError(thrown) && thrown.kind === 'aborted') unsent.giveUp(sent);
       else unsent.giveBack(sent);
@@ -453,8 +496,8 @@ export class SocialComposer extends SocialElement {
     if (this.submit) return this.submit(draft);
     const { client, subject, feed, feedId } = this;
     if (subject !== undefined) {
-      const { body, id } = draft;
-      return client?.comments({ subject }).add({ body, ...(id === undefined ? {} : { id }) });
+      const { audience: _, poll: __, ...comment } = draft;
+      return client?.comments({ subject }).add(comment);
     }
     return client
       ?.feed({ scope: { name: feed, ...(feedId === undefined ? {} : { id: feedId }) } })
@@ -510,6 +553,39 @@ export class SocialComposer extends SocialElement {
     else if (this.tools?.onKey(event)) event.preventDefault();
   };
 
+  #choose(audience: Audience): void {
+    this.chosen = audience;
+    this.client?.drafts.set?.(audienceKey(this.#draftName), audienceName(audience));
+  }
+
+  get #keptAudience(): string | undefined {
+    return this.#place === '' ? undefined : this.client?.drafts.get?.(audienceKey(this.#draftName));
+  }
+
+  /** A draft may be more than words: then its tools come at once. */
+  async #lookForLuggage({ drafts }: SocialClient, key: string): Promise<void> {
+    if (this.editing) return;
+    const isThere = drafts.get?.(pollKey(key)) ?? (await drafts.files?.(key))?.[0];
+    if (isThere === undefined) return;
+    this.expanded = true;
+    await this.#equip();
+  }
+
+  readonly #onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    void this.#equip();
+    if (this.editing || !this.tools?.files.isOffered) return;
+    event.preventDefault();
+    this.dropping = true;
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    this.dropping = false;
+    if (!this.tools?.onFiles([...(event.dataTransfer?.files ?? [])])) return;
+    event.preventDefault();
+    this.expanded = true;
+  };
+
   readonly #onCursor = (): void => this.tools?.suggestions.follow();
 
   readonly #onPaste = (event: ClipboardEvent): void => this.tools?.onPaste(event);
@@ -540,7 +616,10 @@ export class SocialComposer extends SocialElement {
     if (this.tools) return;
     const module = await loadTools().catch(() => undefined);
     const { elementStyles } = this.constructor as typeof SocialComposer;
-    if (module) this.tools ??= new module.ComposerTools(this.#host, elementStyles as CSSResult[]);
+    if (module)
+      this.tools ??= new module.ComposerTools(this.#host, elementStyles as CSSResult[], () => {
+        if (this.waiting) void this.#send();
+      });
   }
 
   readonly #onFocusOut = (event: FocusEvent): void => {
@@ -550,6 +629,8 @@ export class SocialComposer extends SocialElement {
     });
   };
 }
+
+const audienceName = ({ kind, id }: Audience): string => JSON.stringify([kind, id ?? null]);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,12 +1,15 @@
 import type { Activity } from '@maillon/contract';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { fileIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { safeHref, safeImage } from '../foundation/links.ts';
 import type { Localizer } from '../foundation/localize.ts';
 
 /** Images in a grid of at most four, files as links. What has no safe address is left out. */
-export function attachments({ attachments: all }: Activity, localizer: Localizer): unknown {
+export function attachments(
+  { attachments: all }: Pick<Activity, 'attachments'>,
+  localizer: Localizer,
+): unknown {
   if (!all || all.length === 0) return nothing;
   const images = all.filter(({ kind, url }) => kind === 'image' && safeImage(url));
   const files = all.filter(({ kind, url }) => kind === 'file' && safeHref(url));
@@ -81,3 +84,35 @@ export function linkPreview({ linkPreview: page }: Activity): TemplateResult | t
     </div>
   </a>`;
 }
+
+export const attachmentStyles: CSSResultGroup = css`
+  .media {
+    display: grid;
+    gap: var(--_space);
+    border-radius: var(--_radius-inner);
+    overflow: hidden;
+  }
+  .media.several {
+    grid-template-columns: 1fr 1fr;
+  }
+  /* The room is there before the picture is: in a grid by the cells, alone by its own size or a usual one. */
+  .media.several img {
+    aspect-ratio: 4 / 3;
+  }
+  .media img:not([width]) {
+    aspect-ratio: 16 / 9;
+  }
+  .media img {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    max-block-size: 420px;
+    object-fit: cover;
+  }
+  .file {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1.5 * var(--_space));
+    color: var(--_accent);
+  }
+`;

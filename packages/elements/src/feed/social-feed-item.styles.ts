@@ -178,36 +178,6 @@ export const feedItemStyles: CSSResultGroup = css`
     font-weight: 550;
     display: block;
   }
-  .media {
-    display: grid;
-    gap: var(--_space);
-    border-radius: var(--_radius-inner);
-    overflow: hidden;
-  }
-  .media.several {
-    grid-template-columns: 1fr 1fr;
-  }
-  /* The room is there before the picture is: in a grid by the cells, alone by its own size or a usual one. */
-  .media.several img {
-    aspect-ratio: 4 / 3;
-  }
-  .media img:not([width]) {
-    aspect-ratio: 16 / 9;
-  }
-  .media img {
-    display: block;
-    inline-size: 100%;
-    block-size: auto;
-    max-block-size: 420px;
-    object-fit: cover;
-  }
-  .file {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(1.5 * var(--_space));
-    color: var(--_accent);
-  }
-
   .sum {
     display: flex;
     justify-content: space-between;

@@ -29,7 +29,7 @@ import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { kudosPanelStyles } from '../kudos/kudos-panel.ts';
 import type { SocialKudosButton } from '../kudos/social-kudos-button.ts';
-import { attachments, linkPreview } from './attachments.ts';
+import { attachments, attachmentStyles, linkPreview } from './attachments.ts';
 import { byline } from './byline.ts';
 import { CutWords } from './cut-words.ts';
 import { itemFragment } from './item-fragment.ts';
@@ -162,6 +162,7 @@ export class SocialFeedItem extends SocialElement {
     richTextStyles,
     kudosPanelStyles,
     openWriteStyles,
+    attachmentStyles,
     feedItemStyles,
   ];
 
