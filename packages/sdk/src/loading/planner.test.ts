@@ -168,3 +168,17 @@ test('an unreachable server is not asked again in halves', async () => {
   assert.ok((await outcomes).every(({ status }) => status === 'rejected'));
   assert.equal(asked.length, 1);
 });
+
+test('a small question does not make later ones smaller', async () => {
+  const { clock, asked, planner } = plan();
+  const first = planner.load('p0');
+  await clock.pass(16);
+  await first;
+  const others = Promise.all(names(100, 1).map((name) => planner.load(name)));
+  await clock.pass(16);
+  await others;
+  assert.deepEqual(
+    asked.map(({ length }) => length),
+    [1, 100],
+  );
+});

@@ -67,8 +67,9 @@ export class Planner<V> {
     this.#cancel = undefined;
     const division: Division = { answered: 0, refused: 0 };
     await this.#send(keys, division);
-    // Where every key was answered in the end, it was their number that was refused.
-    if (!division.refused && division.answered) this.#most = Math.min(this.#most, division.answered);
+    // Where every key was answered in the end, but not at once, it was their number that was refused.
+    const { answered, refused } = division;
+    if (!refused && answered && answered < keys.length) this.#most = Math.min(this.#most, answered);
   }
 
   async #send(batch: readonly (readonly [string, Waiting<V>])[], division: Division): Promise<void> {
