@@ -30,6 +30,7 @@ export { SocialKudosWall } from './kudos/social-kudos-wall.ts';
 
 export { definePeople } from './people/define-people.ts';
 export * from './people/events.ts';
+export { SocialPeople } from './people/social-people.ts';
 export { SocialPerson } from './people/social-person.ts';
 export type { SectionRenderer } from './people/profile-sections.ts';
 export { SocialProfileCard } from './people/social-profile-card.ts';

@@ -1,5 +1,5 @@
 import type { Id, Person } from '@maillon/contract';
-import type { PersonHandle, SocialClient, State } from '@maillon/sdk';
+import type { PersonHandle, SocialClient, SocialError, State } from '@maillon/sdk';
 import type { ReactiveController } from 'lit';
 import { valueOf } from '../foundation/view-state.ts';
 import type { ClientHost } from '../foundation/watch.ts';
@@ -29,8 +29,13 @@ export class WatchPeople implements ReactiveController {
 
   /** Whether the backend says that there is no such person for this viewer. */
   isGone(id: Id): boolean {
+    return ['not-found', 'forbidden'].includes(this.error(id)?.kind ?? '');
+  }
+
+  /** Why this person could not be read. */
+  error(id: Id): SocialError | undefined {
     const state = this.#state(id);
-    return state?.status === 'failed' && ['not-found', 'forbidden'].includes(state.error.kind);
+    return state?.status === 'failed' ? state.error : undefined;
   }
 
   async refresh(): Promise<void> {

@@ -70,6 +70,19 @@ describe('people and kudos over the wire', () => {
     expect(requests.length, requests.join(' ')).to.be.at.most(2);
   });
 
+  it('asks for a hundred people in a row of portraits at once, when its list opens', async () => {
+    const ids = await everybody(as('p-camille-rouvray'));
+    requests = [];
+    const row = await fixture(
+      html`<social-people .personIds=${ids} .client=${as('p-camille-rouvray')}></social-people>`,
+    );
+    await until(() => row.matches(':state(ready)'), 'the first are there');
+    expect(requests.length, requests.join(' ')).to.equal(1);
+    deep(row, '.pile').click();
+    await until(() => deepAll(row, 'social-person').length === ids.length, 'all are there');
+    expect(requests.length, requests.join(' ')).to.equal(2);
+  });
+
   it('passes axe with real people, light and dark', async () => {
     const client = as('p-camille-rouvray');
     const page = await fixture(

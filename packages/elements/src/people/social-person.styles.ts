@@ -94,7 +94,4 @@ export const personStyles: CSSResultGroup = css`
     border: 0;
     background: none;
   }
-  .pile {
-    display: inline-flex;
-  }
 `;

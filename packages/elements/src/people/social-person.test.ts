@@ -2,7 +2,7 @@ import type { Person } from '@maillon/contract';
 import { SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
-import { aminata, aPerson, aViewer, camille, malo } from '../testing/data.ts';
+import { aPerson, aViewer } from '../testing/data.ts';
 import { FakeClient } from '../testing/fake-client.ts';
 import {
   control,
@@ -281,16 +281,5 @@ describe('<social-person>', () => {
     await settled(element);
     expect(anchor(element).getAttribute('aria-busy')).to.equal('true');
     expect(anchor(element).offsetHeight).to.be.within(height - 3, height + 3);
-  });
-
-  it('shows several people as portraits, and names them', async () => {
-    const people = [malo, aminata, camille, noor, aPerson('p-5', 'Five'), aPerson('p-6', 'Six')];
-    const { element } = await setup({ people, total: 16 });
-    expect(deepAll(element, '.avatar').length).to.equal(5);
-    expect(visibleText(element)).to.contain('+12');
-    expect(visibleText(element)).to.contain(
-      'Malo Kervadec, Aminata Sow, Camille Rouvray, Noor van Aken, and 12 others',
-    );
-    await expectAccessible(element);
   });
 });

@@ -3,7 +3,7 @@ import type { PersonHandle } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { dialogParts, noticeParts, passedOn, renamed } from '../foundation/parts.ts';
-import { avatar, avatarStyles, facepile } from '../foundation/avatar.ts';
+import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
 import { safeHref } from '../foundation/links.ts';
@@ -18,12 +18,9 @@ import { presenceMark, presenceStyles, presenceWords, type PresenceView } from '
 import { personStyles } from './social-person.styles.ts';
 import type { SocialProfileCard } from './social-profile-card.ts';
 
-/** Portraits of a facepile before "+N". */
-const MOST_PORTRAITS = 5;
-
 /**
- * A colleague in a line of text or a list: portrait, name, and on demand a card with the rest. Or several people as a
- * row of portraits.
+ * A colleague in a line of text or a list: portrait, name, and on demand a card with the rest. Several as a row of
+ * portraits: `<social-people>`.
  *
  * @tag social-person
  * @fires {SocialLoadEvent} social-load - The person is on screen for the first time.
@@ -42,7 +39,6 @@ const MOST_PORTRAITS = 5;
  * @csspart name - The name.
  * @csspart headline - The second line.
  * @csspart presence - Whether they can be reached.
- * @csspart facepile - Portraits of several people.
  * @csspart hover-card - The floating card.
  * @csspart retry - The button that tries again.
  * @csspart card - The card’s frame.
@@ -114,12 +110,6 @@ export class SocialPerson extends SocialElement {
   /** Shown where the backend does not know the person or cannot be read. */
   @property({ attribute: false }) fallbackPerson: Person | undefined;
 
-  /** Several people, shown as a row of portraits. */
-  @property({ attribute: false }) people: readonly Person[] | undefined;
-
-  /** How many people there are in all, where `people` are only the first. */
-  @property({ type: Number }) total: number | undefined;
-
   /** `avatar`, `one-line` or `two-lines`. */
   @property() view: 'avatar' | 'one-line' | 'two-lines' = 'one-line';
 
@@ -138,7 +128,7 @@ export class SocialPerson extends SocialElement {
 
   readonly #inView = new InView(this);
   readonly #person = new Watch<Person, PersonHandle>(this, (client) => {
-    if (this.person || this.people || !this.#inView.mayLoad(this.loading)) return undefined;
+    if (this.person || !this.#inView.mayLoad(this.loading)) return undefined;
     if (this.personId !== undefined) return client.people.get(this.personId);
     return this.query ? client.people.find(this.query) : undefined;
   });
@@ -183,13 +173,12 @@ export class SocialPerson extends SocialElement {
   }
 
   get #view(): ViewState {
-    if (this.person || this.people) return 'ready';
+    if (this.person) return 'ready';
     const view = viewState(this.#person.state, this.online);
     return this.#shown && !this.#person.value ? 'partial' : view;
   }
 
   protected override render(): unknown {
-    if (this.people) return this.#renderPile(this.people);
     const person = this.#shown;
     if (person)
       return [this.#renderAnchor(person), this.card === 'none' ? nothing : this.#renderLayer(person)];
@@ -199,18 +188,6 @@ export class SocialPerson extends SocialElement {
       view: this.view,
       retry: () => void this.refresh(),
     });
-  }
-
-  #renderPile(people: readonly Person[]): TemplateResult {
-    const { localizer } = this;
-    const total = Math.max(this.total ?? people.length, people.length);
-    const shown = people.slice(0, total > MOST_PORTRAITS ? MOST_PORTRAITS - 1 : MOST_PORTRAITS);
-    const names = shown.map(({ displayName }) => displayName);
-    const more = total - shown.length;
-    if (more > 0) names.push(localizer.t('people.others', { count: more }));
-    return html`<span class="pile"
-      >${facepile(shown, { size: 28, more })}<span class="hidden-text">${localizer.list(names)}</span></span
-    >`;
   }
 
   #renderAnchor(person: Person): TemplateResult {

@@ -14,6 +14,7 @@ export const people: Translation<'de', typeof english> = {
   'people.moreSkills': { one: '# weitere Kompetenz', other: '# weitere Kompetenzen' },
   'people.kudos': { one: '# Dank erhalten', other: '# Mal Dank erhalten' },
   'people.others': { one: '# weitere Person', other: '# weitere' },
+  'people.all': { one: '# Person', other: '# Personen' },
   'people.section.about': 'Über mich',
   'people.section.contact': 'Kontakt',
   'people.section.organisation': 'Organisation',

@@ -14,6 +14,7 @@ export const people = {
   'people.moreSkills': { one: '# more skill', other: '# more skills' },
   'people.kudos': { one: '# thank-you received', other: '# thank-yous received' },
   'people.others': { one: '# other', other: '# others' },
+  'people.all': { one: '# person', other: '# people' },
   'people.section.about': 'About',
   'people.section.contact': 'Contact',
   'people.section.organisation': 'Organisation',

@@ -26,6 +26,7 @@ export const people: Translation<'es', typeof english> = {
     other: '# agradecimientos recibidos',
   },
   'people.others': { one: '# persona más', many: '# de personas más', other: '# personas más' },
+  'people.all': { one: '# persona', many: '# de personas', other: '# personas' },
   'people.section.about': 'Acerca de',
   'people.section.contact': 'Contacto',
   'people.section.organisation': 'Organización',

@@ -22,6 +22,7 @@ export const people: Translation<'fr', typeof english> = {
   },
   'people.kudos': { one: '# merci reçu', many: '# de mercis reçus', other: '# mercis reçus' },
   'people.others': { one: '# autre', many: '# d’autres', other: '# autres' },
+  'people.all': { one: '# personne', many: '# de personnes', other: '# personnes' },
   'people.section.about': 'À propos',
   'people.section.contact': 'Contact',
   'people.section.organisation': 'Organisation',

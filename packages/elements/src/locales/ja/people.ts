@@ -14,6 +14,7 @@ export const people: Translation<'ja', typeof english> = {
   'people.moreSkills': { other: 'ほか#件のスキル' },
   'people.kudos': { other: '感謝を#件受け取りました' },
   'people.others': { other: 'ほか#人' },
+  'people.all': { other: '#人' },
   'people.section.about': '自己紹介',
   'people.section.contact': '連絡先',
   'people.section.organisation': '組織',

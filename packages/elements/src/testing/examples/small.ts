@@ -78,7 +78,6 @@ const person: Example[] = [
     undefined,
     inline,
   ),
-  one('social-person', 'several', { people: [malo, aminata, ines], total: 12 }, knows, undefined, inline),
   one(
     'social-person',
     'with its card',
@@ -93,6 +92,25 @@ const person: Example[] = [
     },
     floats,
   ),
+];
+
+const several = [malo, aminata, ines, noor];
+const team = { personIds: several.map(({ id }) => id), total: 16 };
+const people: Example[] = [
+  one('social-people', 'ready', team, knows, undefined, inline),
+  one('social-people', 'all fit', { people: several }, knows, undefined, inline),
+  one('social-people', 'loading', team, () => undefined, undefined, inline),
+  ...(['server', 'offline', 'auth-required', 'forbidden', 'not-found'] as const).map((kind) =>
+    one(
+      'social-people',
+      kind === 'server' ? 'failed' : kind,
+      team,
+      (client) => several.forEach(({ id }) => client.people.get(id).fail(new SocialError(kind))),
+      undefined,
+      inline,
+    ),
+  ),
+  one('social-people', 'list', team, knows, press('.pile', '.layer:popover-open social-person'), floats),
 ];
 
 const reacted = (client: FakeClient): void => client.reactions(subject).ready(reactionsOn(subject));
@@ -294,4 +312,11 @@ async function openDialog(element: HTMLElement): Promise<void> {
 }
 
 /** What stands beside words: names, numbers, buttons; and where one writes. */
-export const small: readonly Example[] = [...person, ...reactions, ...counts, ...composer, ...kudos];
+export const small: readonly Example[] = [
+  ...person,
+  ...people,
+  ...reactions,
+  ...counts,
+  ...composer,
+  ...kudos,
+];
