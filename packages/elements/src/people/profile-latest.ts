@@ -42,6 +42,7 @@ export class ProfileLatest {
           : client.feed({ scope: { name: 'person', id }, commentsPreview: 0 }, { pageSize: MOST });
       },
       (client, id) => client.activity(id),
+      ({ title, body }) => Boolean(title) || (body?.value ?? '') !== '',
     );
     this.#thanks = new Latest(
       host,
@@ -75,12 +76,15 @@ type Client = NonNullable<ClientHost['client']>;
 class Latest<T> {
   readonly #list: Watch<ListValue, ListHandle>;
   readonly #items: readonly Watch<Shown<T>>[];
+  readonly #hasWords: (item: T) => boolean;
 
   constructor(
     host: Host,
     find: (client: Client) => ListHandle | undefined,
     one: (client: Client, id: Id) => Handle<Shown<T>>,
+    hasWords: (item: T) => boolean = () => true,
   ) {
+    this.#hasWords = hasWords;
     this.#list = new Watch<ListValue, ListHandle>(host, find);
     this.#items = Array.from(
       { length: MOST },
@@ -101,7 +105,8 @@ class Latest<T> {
   }
 
   render(label: string, draw: (item: T) => TemplateResult): unknown {
-    const items = this.#items.map(({ value }) => value).filter((value) => value !== undefined);
+    const known = this.#items.map(({ value }) => value).filter((value) => value !== undefined);
+    const items = known.filter((item) => this.#hasWords(item));
     return items.length > 0
       ? html`<ul class="latest" role="list" aria-label=${label}>
           ${items.map((item) => html`<li>${draw(item)}</li>`)}

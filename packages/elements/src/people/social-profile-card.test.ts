@@ -205,8 +205,12 @@ describe('<social-profile-card>', () => {
       body: { format: 'text', value: 'The pumps are back.' },
       url: '/posts/1',
     });
-    feed.ready({ ids: ['a-1'], total: { exact: 1 }, hasMore: false, waiting: 0 });
+    // A thank-you in their feed has no words of its own: it stands under kudos.
+    const wordless = { type: 'activity', id: 'a-2', kind: 'kudos', author: whole } as const;
+    client.activity('a-2').ready({ ...wordless, createdAt: '2026-11-21T08:00:00.000Z' });
+    feed.ready({ ids: ['a-2', 'a-1'], total: { exact: 2 }, hasMore: false, waiting: 0 });
     await settled(card);
+    expect(deepAll(card, '.latest li').length).to.equal(1);
     expect(visibleText(card)).to.match(/Posts The pumps are back\./);
     const navigate = nextEvent<SocialNavigateEvent>(card, 'social-navigate');
     card.addEventListener('social-navigate', (event) => event.preventDefault());
