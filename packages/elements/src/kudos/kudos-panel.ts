@@ -121,7 +121,7 @@ export const kudosPanelStyles: CSSResultGroup = css`
     padding-inline: calc(2 * var(--_space)) calc(2.5 * var(--_space));
     border-radius: var(--_radius-pill);
     background: var(--_surface);
-    color: var(--_kudos);
+    color: var(--_kudos-deep);
     font-weight: 650;
     font-size: 0.8667em;
     line-height: 1.5;

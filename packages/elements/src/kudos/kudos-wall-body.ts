@@ -2,6 +2,7 @@ import type { Capability, KudosValue, Thanked, Unthanked, Viewer } from '@maillo
 import type { ListHandle, ListValue } from '@maillon/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { dialogParts, noticeParts, passedOn, reactionParts, renamed } from '../foundation/parts.ts';
 import { defineReactions } from '../reactions/define-reactions.ts';
 import { announce } from '../foundation/announce.ts';
 import { SocialAuthRequiredEvent } from '../foundation/events.ts';
@@ -141,6 +142,7 @@ export class KudosWallBody implements ReactiveController {
         this.#access.can('kudos.give') && this.#access.can('people.search')
           ? html`<social-kudos-button
               variant="button"
+              exportparts="button, ${noticeParts}${passedOn(dialogParts)}"
               .client=${client}
               .strings=${strings}
             ></social-kudos-button>`
@@ -192,7 +194,7 @@ export class KudosWallBody implements ReactiveController {
               <social-kudos-card
                 class="item"
                 part="item"
-                exportparts="avatar:item-avatar, title:item-title, name:item-name, timestamp:item-timestamp, body:item-body"
+                exportparts="${renamed('item', 'facepile avatar title name timestamp audience body mention points consent button menu status')}${passedOn(reactionParts)}"
                 role="article"
                 tabindex="-1"
                 kudos-id=${id}

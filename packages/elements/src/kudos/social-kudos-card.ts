@@ -2,6 +2,7 @@ import type { Kudos } from '@maillon/contract';
 import type { Shown } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { reactionParts } from '../foundation/parts.ts';
 import { CutWords } from '../feed/cut-words.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { timeAgo } from '../foundation/directives.ts';
@@ -43,6 +44,13 @@ import { kudosCardStyles } from './social-kudos-card.styles.ts';
  * @csspart button - A button.
  * @csspart menu - What can be done with it.
  * @csspart status - That it is not sent yet, or was taken back, and what went wrong.
+ * @csspart reaction-chip - A reaction that somebody gave, with its number.
+ * @csspart reaction-summary - The line with glyphs and number.
+ * @csspart reaction-button - A button that reacts or offers reactions.
+ * @csspart reaction-picker - The floating set of reactions.
+ * @csspart reaction-choice - One reaction of that set.
+ * @csspart reaction-tooltip - Who reacted.
+ * @csspart reaction-retry - The button that reads reactions again.
  * @cssstate saving - The backend has not answered yet.
  * @cssstate queued - Will be sent later.
  * @cssstate failed - Was refused.
@@ -177,6 +185,7 @@ export class SocialKudosCard extends SocialElement {
     return html`${
         about && this.can('reactions.read')
           ? html`<social-reaction-bar
+              exportparts=${reactionParts}
               subject=${about}
               .client=${client}
               .strings=${strings}

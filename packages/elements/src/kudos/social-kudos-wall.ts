@@ -60,6 +60,40 @@ import { kudosWallStyles } from './social-kudos-wall.styles.ts';
  * @csspart retry - The button that tries again.
  * @csspart skeleton - The shape of what is coming.
  * @csspart sign-in - The button to sign in.
+ * @csspart item-facepile - Portraits of those thanked.
+ * @csspart item-audience - Who can see it, in words.
+ * @csspart item-mention - A person named in the words.
+ * @csspart item-points - Points that came with it.
+ * @csspart item-consent - Whether others may see it.
+ * @csspart item-button - A button of a card.
+ * @csspart item-menu - What can be done with a card.
+ * @csspart item-status - That a card is not sent yet, or was taken back.
+ * @csspart reaction-chip - A reaction that somebody gave, with its number.
+ * @csspart reaction-summary - The line with glyphs and number.
+ * @csspart reaction-button - A button that reacts or offers reactions.
+ * @csspart reaction-picker - The floating set of reactions.
+ * @csspart reaction-choice - One reaction of that set.
+ * @csspart reaction-tooltip - Who reacted.
+ * @csspart reaction-retry - The button that reads reactions again.
+ * @csspart kudos-count - How many kudos the target has received.
+ * @csspart kudos-status - The notice with Undo, or about a failure.
+ * @csspart kudos-undo - The button that takes the kudos back.
+ * @csspart kudos-retry - The button of the notice that tries again.
+ * @csspart kudos-close - The button that closes the notice.
+ * @csspart dialog - The dialog to give kudos.
+ * @csspart dialog-header - Title and the button that closes.
+ * @csspart dialog-form - What is filled in.
+ * @csspart dialog-value - The tile of a company value.
+ * @csspart dialog-textarea - The message.
+ * @csspart dialog-preview - What the recipients will see.
+ * @csspart dialog-kudos - The panel in the preview.
+ * @csspart dialog-avatar - A portrait or initials.
+ * @csspart dialog-facepile - Portraits of the recipients.
+ * @csspart dialog-mention - A person named in the words.
+ * @csspart dialog-button - A button of the dialog.
+ * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-status - Why it could not be sent.
+ * @csspart dialog-retry - The button that tries again.
  * @cssstate absent - The backend has no list of thank-yous; the element takes no room.
  * @cssstate loading - Nothing to show yet.
  * @cssstate loading-more - The next page is on its way.
