@@ -1,7 +1,7 @@
 import type { Thread } from '@maillon/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { announce } from '../foundation/announce.ts';
-import { bellIcon, lockIcon, resolvedIcon } from '../foundation/icon-set.ts';
+import { bellIcon, checkIcon, lockIcon, resolvedIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
 
@@ -48,7 +48,7 @@ export function threadDeeds({ thread, localizer, resolve, subscribe }: Deeds): u
             aria-pressed=${thread.subscribed ? 'true' : 'false'}
             @click=${() => subscribe(!thread.subscribed)}
           >
-            ${icon(bellIcon)}${localizer.t('comments.subscribe')}
+            ${icon(thread.subscribed ? checkIcon : bellIcon)}${localizer.t('comments.subscribe')}
           </button>`
         : nothing
     }

@@ -192,10 +192,8 @@ export const composerToolsStyles: CSSResultGroup = css`
     line-height: 1.35;
   }
   .file-name {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
     max-inline-size: 100%;
+    overflow-wrap: anywhere;
   }
   .file-problem {
     flex: 1 0 100%;

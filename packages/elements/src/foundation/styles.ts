@@ -256,5 +256,9 @@ export const base: CSSResultGroup = css`
       border-color: Highlight;
       color: Highlight;
     }
+    .text-button[aria-pressed='true'] {
+      outline: 1px solid Highlight;
+      outline-offset: 2px;
+    }
   }
 `;

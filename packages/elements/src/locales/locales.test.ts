@@ -91,7 +91,10 @@ const rules: Record<string, Record<string, [wrong: RegExp, right?: RegExp]>> = {
   ja: {
     'full-width marks': [/[,;:!?()]/u],
     'no spaces between Japanese characters': [/[\u3040-\u30ff\u4e00-\u9fff] [\u3040-\u30ff\u4e00-\u9fff]/u],
-    'polite ends of sentences': [/。/u, /(です|ます|ません|ました|でした|ください|せんか|済み|回|\})。/u],
+    'polite ends of sentences': [
+      /。/u,
+      /(です|ます|ません|ました|でした|ください|せんか|ですか|どうぞ|済み|回|\})。/u,
+    ],
   },
 };
 

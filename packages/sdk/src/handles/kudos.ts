@@ -43,9 +43,8 @@ export function createKudos(core: Core): KudosVerbs {
     core.handle(key, () => new StoreAnswer(core, key, ask));
   return {
     list(scope, { pageSize = 10 } = {}) {
-      const { recipient, subject, value, group, department, since } = scope;
-      const asked = [recipient, subject, value, group, department, since, pageSize];
-      const key = `kudos-list:${JSON.stringify(asked)}`;
+      const asked = Object.entries(scope).filter(([, part]) => part !== undefined);
+      const key = `kudos-list:${JSON.stringify([asked.sort(), pageSize])}`;
       return core.handle(key, () => new StoreKudosList(core, key, scope, pageSize));
     },
     get: (id) => core.handle(keyOf('kudos', id), () => new StorePart<Shown<Kudos>>(core, 'kudos', id)),

@@ -70,8 +70,7 @@ export class Patience {
     const now = this.#clock.now();
     const retryAfterMs = this.#pausedUntil(now) - now;
     if (retryAfterMs <= 0) return;
-    const message = 'the server asked for patience';
-    throw new SocialError('rate-limited', { message, operation, retryAfterMs });
+    throw new SocialError('rate-limited', { operation, retryAfterMs });
   }
 
   #pausedUntil(now: number): number {

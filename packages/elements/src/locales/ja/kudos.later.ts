@@ -49,9 +49,9 @@ export const kudos: Translation<'ja', typeof english> = {
   'kudos.card.from': '{name}さんから',
   'kudos.points': { other: '#ポイント' },
   'kudos.consent.ask':
-    '今のところ、感謝した人とされた人だけに表示されています。ほかの人（{audience}）にも表示しますか。',
+    '今のところ、感謝した人とされた人だけに表示されています。ほかの人（{audience}）にも表示してよろしいですか。',
   'kudos.consent.askPlain':
-    '今のところ、感謝した人とされた人だけに表示されています。ほかの人にも表示しますか。',
+    '今のところ、感謝した人とされた人だけに表示されています。ほかの人にも表示してよろしいですか。',
   'kudos.consent.agree': '表示する',
   'kudos.consent.refuse': '自分たちだけにする',
   'kudos.consent.given': '同意により、ほかの人にも表示されています。',

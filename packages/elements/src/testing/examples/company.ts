@@ -116,6 +116,9 @@ export const answer: Comment = aComment('r-1', '', {
 /** Words that are being written. */
 export const draft = { thanks: 'Merci, et aussi à Aminata.', change: 'Avec plaisir, je viendrai jeudi.' };
 
+/** What somebody attaches. */
+export const fileNames: readonly string[] = ['vue-du-quai.png', 'mesures-de-vibration.pdf'];
+
 export const thanks: Kudos = {
   type: 'kudos',
   id: 'k-1',

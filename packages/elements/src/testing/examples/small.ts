@@ -7,7 +7,18 @@ import { defineReactions } from '../../reactions/define-reactions.ts';
 import { aSummary } from '../data.ts';
 import type { FakeClient } from '../fake-client.ts';
 import { deep, deepAll, settled } from '../look.ts';
-import { aminata, draft, ines, malo, noor, reactionsOn, thanks, values, viewer } from './company.ts';
+import {
+  aminata,
+  draft,
+  fileNames,
+  ines,
+  malo,
+  noor,
+  reactionsOn,
+  thanks,
+  values,
+  viewer,
+} from './company.ts';
 import { appears, clientOf, place, statesOf, type Example } from './example.ts';
 
 defineComments();
@@ -235,6 +246,23 @@ const composer: Example[] = [
     await tools(element);
     (deepAll(element, '[part~=tool]').at(-1) as HTMLElement).click();
     await appears(() => deepAll(element, '[part~=preview]').length > 0, element);
+  }),
+  one('social-composer', 'with files', {}, knows, async (element) => {
+    await tools(element);
+    const dataTransfer = new DataTransfer();
+    for (const name of fileNames)
+      dataTransfer.items.add(
+        new File(['…'], name, { type: name.endsWith('g') ? 'image/png' : 'application/pdf' }),
+      );
+    deep(element, '.box').dispatchEvent(
+      new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+    );
+    await appears(() => deepAll(element, '[part~=file]').length === 2, element);
+  }),
+  one('social-composer', 'with a poll', {}, knows, async (element) => {
+    await tools(element);
+    (deepAll(element, '[part~=tool]').at(-2) as HTMLElement).click();
+    await appears(() => deepAll(element, '[part~=poll]').length > 0, element);
   }),
   one(
     'social-composer',

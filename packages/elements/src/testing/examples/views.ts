@@ -1,4 +1,4 @@
-import type { Activity, Comment } from '@maillon/contract';
+import type { Activity, Comment, Thread } from '@maillon/contract';
 import { SocialError } from '@maillon/sdk';
 import { defineComments } from '../../comments/define-comments.ts';
 import { defineComposer } from '../../composer/define-composer.ts';
@@ -253,6 +253,17 @@ const thread: Example[] = [
       await settled(element);
     },
   ),
+  known('resolvable', 'deeds', { mayResolve: true, subscribed: true }),
+  known('resolved', 'resolved', { mayResolve: true, resolvedAt: comments[0]!.createdAt, resolvedBy: malo }),
+  known('locked', 'locked', {
+    lockedAt: comments[0]!.createdAt,
+    lockedReason: draft.change,
+    mayComment: false,
+  }),
+  known('with something new since the last visit', 'divider', {
+    readAt: new Date(0).toISOString(),
+    unread: 2,
+  }),
   {
     element: 'social-comment-thread',
     state: 'signed out, may read',
@@ -298,6 +309,18 @@ async function choose(element: HTMLElement, at: number, comes: () => boolean): P
   const [menu] = deepAll(element, '[role=menu]:popover-open');
   [...(menu?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])].at(at)?.click();
   await appears(comes, element);
+}
+
+/** A thread of which something is known as a whole, once the code that shows it is there. */
+function known(state: string, shows: string, thread: Thread): Example {
+  const tell = (client: FakeClient): void =>
+    client.commentCount(subject).ready({ type: 'comment-count', id: subject, count: 2, thread });
+  return acted(
+    'social-comment-thread',
+    state,
+    () => ({ draw: (box) => threadOf(box, tell, { resolvable: true, markRead: true }) }),
+    (element) => appears(() => deepAll(element, `[part~=${shows}]`).length > 0, element),
+  );
 }
 
 async function threadOf(
