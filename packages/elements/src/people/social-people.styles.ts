@@ -16,7 +16,7 @@ export const peopleStyles: CSSResultGroup = css`
   }
   .pile .facepile {
     flex-wrap: wrap;
-    row-gap: 4px;
+    row-gap: var(--_space);
   }
   .pile:hover .more {
     background: var(--_hover);
