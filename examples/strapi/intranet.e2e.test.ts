@@ -106,7 +106,8 @@ describe('an intranet on Strapi with the tags in it', () => {
     await visitor.page.reload();
     await visitor.seesInEntry(entry, 'J’en rapporte lundi.');
     await visitor.seesPressed({ ...like, inEntry: entry });
-    assert.ok(!(await visitor.text()).includes('Ceci est une erreur.'));
+    // It is kept on this device, and sent once it can no longer be undone.
+    await visitor.seesNoMore('Ceci est une erreur.');
     assert.deepEqual(problemsOf(visitor), []);
   });
 
