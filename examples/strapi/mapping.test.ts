@@ -47,7 +47,7 @@ describe('Strapi keeps what every backend promises:', () => {
     const left = conformanceSuite.flatMap((each) => missing(each, ines.capabilities, context));
     // Of what every page uses; what few pages need, this Strapi has none of.
     const first =
-      /^(idempotency|viewer|(people|feed|comments|reactions|kudos)\.(read|post|edit|remove|counts|sort|add|reply|set|lookup|search|follow|summaries|values|allowance|give|withdraw))$/;
+      /^(idempotency|activity-limit|viewer|(people|feed|comments|reactions|kudos)\.(read|post|edit|remove|counts|sort|add|reply|set|lookup|search|follow|summaries|values|allowance|give|withdraw))$/;
     const names = [...new Set<string>(left)].filter((name) => first.test(name));
     assert.deepEqual(names.sort(), [
       ...['activity-limit', 'comments.sort', 'feed.edit', 'feed.post', 'feed.remove', 'idempotency'],
