@@ -616,7 +616,7 @@ export class SocialCommentThread extends SocialElement {
     const { state: list } = this.#list;
     if (list.status === 'ready' && list.value.ids.length > 0) return this.#renderList(list);
     const view = list.status === 'ready' ? 'empty' : this.#view;
-    return instead({ view, list, localizer, embedded, retry: this.#retry, onSignIn: this.#onSignIn });
+    return instead({ view, state: list, localizer, embedded, retry: this.#retry, signIn: this.#onSignIn });
   }
 
   #renderList({ value, more }: { readonly value: ListValue; readonly more: string }): TemplateResult {

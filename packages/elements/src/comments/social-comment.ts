@@ -5,7 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { composerParts, passedOn, reactionParts } from '../foundation/parts.ts';
 import { loadComposer } from '../composer/load-composer.ts';
 import { announce } from '../foundation/announce.ts';
-import { attachments, attachmentStyles } from '../feed/attachments.ts';
+import { attachments, attachmentStyles } from '../foundation/attachments.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';

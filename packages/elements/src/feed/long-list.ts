@@ -173,12 +173,13 @@ export class LongList implements ReactiveController {
     if (id !== undefined && height && hasUpdated) this.#heights.set(id, height);
   }
 
-  #settleEstimate(): void {
+  /** Whether it is known from now on. */
+  #settleEstimate(): boolean {
     // Only while all the room that is estimated lies below the reader.
-    if (this.#estimate !== undefined || this.#heights.size < firstRows || this.#from > 0) return;
+    if (this.#estimate !== undefined || this.#heights.size < firstRows || this.#from > 0) return false;
     const all = [...this.#heights.values()];
     this.#estimate = all.reduce((sum, height) => sum + height, 0) / all.length;
-    this.#host.requestUpdate();
+    return true;
   }
 
   get #space(): number {
@@ -231,10 +232,10 @@ export class LongList implements ReactiveController {
     for (const { target, borderBoxSize } of entries) {
       this.#remember(target as Row, borderBoxSize[0]?.blockSize);
     }
-    this.#settleEstimate();
     // Not now: what is drawn in answer to a measurement would be measured in the same breath, without end.
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
+      if (this.#settleEstimate()) this.#host.requestUpdate();
       this.#look();
     });
   }

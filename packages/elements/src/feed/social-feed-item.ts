@@ -14,6 +14,7 @@ import {
 import type { CommentOffersEvent } from '../comments/comment-offers.ts';
 import type { SocialCommentThread } from '../comments/social-comment-thread.ts';
 import { announce } from '../foundation/announce.ts';
+import { attachments, attachmentStyles } from '../foundation/attachments.ts';
 import { avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
 import { checkIcon, commentIcon, kudosIcon, linkIcon, menuIcon, mutedIcon } from '../foundation/icon-set.ts';
@@ -29,7 +30,7 @@ import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { kudosPanelStyles } from '../kudos/kudos-panel.ts';
 import type { SocialKudosButton } from '../kudos/social-kudos-button.ts';
-import { attachments, attachmentStyles, linkPreview } from './attachments.ts';
+import { linkPreview } from './link-preview.ts';
 import { byline } from './byline.ts';
 import { CutWords } from './cut-words.ts';
 import { itemFragment } from './item-fragment.ts';

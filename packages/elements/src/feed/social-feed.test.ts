@@ -166,6 +166,14 @@ describe('<social-feed> states', () => {
     expect(feed.refreshes).to.equal(1);
   });
 
+  it('offers no second try where that would change nothing', async () => {
+    const { element, feed } = await setup();
+    feed.fail({ kind: 'mapping', fields: [], retryable: false } as unknown as SocialError);
+    await settled(element);
+    expect(visibleText(element)).to.contain('Your drafts are kept');
+    expect(hasControl(element, 'Try again')).to.equal(false);
+  });
+
   it('asks to sign in, and leaves how to the page', async () => {
     const { element, feed } = await setup();
     feed.fail({ kind: 'auth-required', fields: [], retryable: false } as unknown as SocialError);

@@ -1,7 +1,8 @@
 import type { ListValue, State } from '@maillon/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { inCard, insteadOfList, skeletonOf } from '../foundation/instead-of-list.ts';
 import type { Localizer } from '../foundation/localize.ts';
-import { blank, errorText, statusBar, type StatusAction } from '../foundation/states.ts';
+import { blank, type StatusAction } from '../foundation/states.ts';
 import type { ViewState } from '../foundation/view-state.ts';
 
 /** What a person can do about a state. */
@@ -17,70 +18,28 @@ interface Remedies {
 /** What stands in the place of cards where there are none to show. */
 export function instead(
   view: ViewState,
-  list: State<ListValue>,
+  state: State<ListValue>,
   localizer: Localizer,
-  { retry, signIn, showAll, invites }: Remedies,
+  { showAll, invites, ...remedies }: Remedies,
 ): TemplateResult {
-  const door = (message: string, action: unknown = nothing): TemplateResult =>
-    html`<div class="card">${blank({ figure: 'door', message, action })}</div>`;
-  switch (view) {
-    case 'loading':
-      return html`<slot name="loading"
-        ><div
-          class="items"
-          part="skeleton"
-          role="status"
-          aria-busy="true"
-          aria-label=${localizer.t('common.loading')}
-        >
-          ${bones}${bones}${bones}
-        </div></slot
-      >`;
-    case 'signed-out':
-      return html`<slot name="signed-out"
-        >${door(
-          localizer.t('kudos.wall.signedOut'),
-          html`<button class="button primary" part="sign-in" type="button" @click=${signIn}>
-            ${localizer.t('common.signIn')}
-          </button>`,
-        )}</slot
-      >`;
-    case 'forbidden':
-    case 'not-found':
-      return html`<slot name="forbidden"
-        >${door(localizer.t(view === 'forbidden' ? 'common.forbidden' : 'common.notFound'))}</slot
-      >`;
-    case 'empty':
-      return html`<slot name="empty"
-        ><div class="card">
-          ${blank({
-            figure: 'kudos',
-            message: localizer.t(
-              showAll ? 'kudos.wall.noneOfThese' : invites ? 'kudos.wall.empty' : 'kudos.wall.none',
-            ),
-            action: showAll
-              ? html`<button class="button outline" part="button" type="button" @click=${showAll}>
-                  ${localizer.t('kudos.wall.showAll')}
-                </button>`
-              : nothing,
-          })}
-        </div></slot
-      >`;
-    case 'offline':
-      return html`<slot name="offline"
-        ><div class="card">
-          ${statusBar({ kind: 'offline', message: localizer.t('common.offline') })}
-        </div></slot
-      >`;
-    default: {
-      const why = list.status === 'failed' ? ` ${errorText(list.error, localizer)}` : '';
-      return html`<slot name="failed"
-        ><div class="card">
-          ${statusBar({ kind: 'failed', message: `${localizer.t('kudos.wall.failed')}${why}`, action: retry })}
-        </div></slot
-      >`;
-    }
-  }
+  return insteadOfList({
+    ...{ ...remedies, view, state, localizer, frame: inCard },
+    signedOut: localizer.t('kudos.wall.signedOut'),
+    failed: localizer.t('kudos.wall.failed'),
+    bones: () => skeletonOf('items', [bones, bones, bones], localizer),
+    empty: () =>
+      blank({
+        figure: 'kudos',
+        message: localizer.t(
+          showAll ? 'kudos.wall.noneOfThese' : invites ? 'kudos.wall.empty' : 'kudos.wall.none',
+        ),
+        action: showAll
+          ? html`<button class="button outline" part="button" type="button" @click=${showAll}>
+              ${localizer.t('kudos.wall.showAll')}
+            </button>`
+          : nothing,
+      }),
+  });
 }
 
 const bones = html`<div class="card item skeleton">

@@ -1,13 +1,13 @@
-import type { Activity } from '@maillon/contract';
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { fileIcon } from '../foundation/icon-set.ts';
-import { icon } from '../foundation/icons.ts';
-import { safeHref, safeImage } from '../foundation/links.ts';
-import type { Localizer } from '../foundation/localize.ts';
+import type { Attachment } from '@maillon/contract';
+import { css, html, nothing, type CSSResultGroup } from 'lit';
+import { fileIcon } from './icon-set.ts';
+import { icon } from './icons.ts';
+import { safeHref, safeImage } from './links.ts';
+import type { Localizer } from './localize.ts';
 
 /** Images in a grid of at most four, files as links. What has no safe address is left out. */
 export function attachments(
-  { attachments: all }: Pick<Activity, 'attachments'>,
+  { attachments: all }: { readonly attachments?: readonly Attachment[] | null },
   localizer: Localizer,
 ): unknown {
   if (!all || all.length === 0) return nothing;
@@ -63,26 +63,6 @@ function sizeOf(size: number | null | undefined, { language }: Localizer): strin
     maximumFractionDigits: value < 10 && unit === 'megabyte' ? 1 : 0,
   } as const;
   return new Intl.NumberFormat(language, style).format(value);
-}
-
-/** What stands behind a link: title, a line about it, and whose page it is. */
-export function linkPreview({ linkPreview: page }: Activity): TemplateResult | typeof nothing {
-  const href = safeHref(page?.url);
-  if (!page || !href) return nothing;
-  const image = safeImage(page.imageUrl);
-  return html`<a class="preview" href=${href} rel="noopener noreferrer">
-    ${image ? html`<img src=${image} alt="" loading="lazy" referrerpolicy="no-referrer" />` : nothing}
-    <div>
-      <b><bdi>${page.title}</bdi></b>
-      ${
-        page.description
-          ? html`<span class="meta"><bdi>${page.description}</bdi></span
-              ><br />`
-          : nothing
-      }
-      <span class="meta">${new URL(href).host}</span>
-    </div>
-  </a>`;
 }
 
 export const attachmentStyles: CSSResultGroup = css`
