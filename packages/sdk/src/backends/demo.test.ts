@@ -107,6 +107,22 @@ describe('the demo backend', () => {
     });
   });
 
+  test('keeps the order of what is said when the machine sets its clock back', async (context) => {
+    context.mock.timers.enable({ apis: ['Date'], now: 60_000 });
+    const { comments } = demoBackend({ now });
+    const subject = 'urn:clock:1';
+    const add = (source: string) =>
+      comments.add({ subject, body: { format: 'markdown', value: source }, idempotencyKey: source }, {});
+    await add('first');
+    context.mock.timers.setTime(10_000);
+    await add('second');
+    const { items } = await comments.page({ subject, sort: 'oldest' }, { first: 5 }, {});
+    assert.deepEqual(
+      items.map(({ body }) => body?.value),
+      ['first', 'second'],
+    );
+  });
+
   test('takes the time it was told to, unless it is aborted', async () => {
     const backend = demoBackend({ now, latencyMs: 60_000 });
     const abort = new AbortController();

@@ -112,7 +112,10 @@ export function demoCompany({
 }: DemoOptions = {}): DemoCompany {
   const began = new Date(now).getTime();
   const startedAt = Date.now();
-  const world = new DemoWorld(company ?? sampleCompany({ now: began }), () => began + Date.now() - startedAt);
+  let latest = began;
+  // A machine may set its clock back; what is written later must not come before.
+  const clock = () => (latest = Math.max(latest, began + Date.now() - startedAt));
+  const world = new DemoWorld(company ?? sampleCompany({ now: began }), clock);
   return { as: (viewer) => backendOf(world, viewer, { latencyMs, kudosRanking }) };
 }
 
