@@ -2,6 +2,7 @@ import { lockActivity, type ActivityRow } from '../store/activities.ts';
 import { lockComment } from '../store/comments.ts';
 import type { ActivityDetails, EventAnswerTable } from '../store/schema.ts';
 import { announceActivity } from './activities.ts';
+import { setOwnRow } from './own-rows.ts';
 import { refuse } from './refusals.ts';
 import type { Session } from './session.ts';
 import { write, type Outcome, type Write, type WriteMeta } from './writes.ts';
@@ -63,22 +64,9 @@ export function setVotes(session: Session, input: SetVotes): Promise<Outcome<{ i
 
 /** Counts the viewer among those who want an idea to be done, or no longer. */
 export function setSupport(session: Session, input: SetSupport): Promise<Outcome<{ id: string }>> {
-  return participate(session, 'setSupport', input, 'idea', async ({ db, now }, { id }) => {
-    const mine = { activityId: id, personId: session.viewer.id };
-    if (input.on) {
-      await db
-        .insertInto('ideaSupport')
-        .values({ ...mine, createdAt: now })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    } else {
-      await db
-        .deleteFrom('ideaSupport')
-        .where('activityId', '=', id)
-        .where('personId', '=', mine.personId)
-        .execute();
-    }
-  });
+  return participate(session, 'setSupport', input, 'idea', (writing, { id }) =>
+    setOwnRow(writing, 'ideaSupport', { activityId: id, personId: session.viewer.id }, input.on),
+  );
 }
 
 /** Puts the viewer's answer to an invitation in the place of the one before. */

@@ -8,6 +8,7 @@ import {
   type FoundPerson,
   type GroupRow,
 } from '../store/people.ts';
+import { setOwnRow } from './own-rows.ts';
 import { readPage, type PageArgs, type RowPage } from './paging.ts';
 import { refuse } from './refusals.ts';
 import type { Session } from './session.ts';
@@ -64,25 +65,12 @@ export function setFollow(
   input: { readonly person: string; readonly on: boolean; readonly meta: WriteMeta },
 ): Promise<Outcome<{ id: string }>> {
   return write(session, 'setFollow', input, async (writing) => {
-    const { db, now } = writing;
-    const [found] = isStorable(input.person) ? await peopleByIds(db, [input.person]) : [];
+    const [found] = isStorable(input.person) ? await peopleByIds(writing.db, [input.person]) : [];
     if (found === undefined) return refuse('NOT_FOUND', 'person', 'No such person.');
     const person = found.id;
     if (person === session.viewer.id) return refuse('NOT_ALLOWED', 'person', 'Nobody follows themselves.');
     const both = { personId: person, followerId: session.viewer.id };
-    if (input.on) {
-      await db
-        .insertInto('follow')
-        .values({ ...both, createdAt: now })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    } else {
-      await db
-        .deleteFrom('follow')
-        .where('personId', '=', both.personId)
-        .where('followerId', '=', both.followerId)
-        .execute();
-    }
+    await setOwnRow(writing, 'follow', both, input.on);
     writing.changed({ topic: `subject:${person}`, nodeId: person, change: 'updated', audience: null });
     return { id: person };
   });

@@ -1,3 +1,4 @@
+import { setOwnRow } from './own-rows.ts';
 import { refuse } from './refusals.ts';
 import type { Session } from './session.ts';
 import { write, type Outcome, type WriteMeta } from './writes.ts';
@@ -11,22 +12,10 @@ export interface SetSaved {
 /** Brings an activity into the list of what the viewer keeps, or out of it. Nobody else hears of it. */
 export async function setSaved(session: Session, input: SetSaved): Promise<Outcome<{ id: string }>> {
   const activity = await session.load.activity.load(input.id);
-  return write(session, 'setSaved', input, async ({ db, now }) => {
+  return write(session, 'setSaved', input, async (writing) => {
     if (activity === null) return refuse('NOT_FOUND', 'id', 'No such post.');
     const mine = { personId: session.viewer.id, activityId: activity.id };
-    if (input.on) {
-      await db
-        .insertInto('saved')
-        .values({ ...mine, createdAt: now })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    } else {
-      await db
-        .deleteFrom('saved')
-        .where('personId', '=', mine.personId)
-        .where('activityId', '=', mine.activityId)
-        .execute();
-    }
+    await setOwnRow(writing, 'saved', mine, input.on);
     return { id: activity.id };
   });
 }

@@ -1,5 +1,6 @@
 import type { ThreadRow } from '../store/threads.ts';
 import { announceOn } from './announce.ts';
+import { setOwnRow } from './own-rows.ts';
 import { refuse } from './refusals.ts';
 import type { Session } from './session.ts';
 import { findSubject, refuseSubject, rootOf, type Subject } from './subjects.ts';
@@ -80,22 +81,9 @@ export function setResolution(session: Session, input: SetThreadState): Promise<
 
 /** Puts a subject among those that the viewer wants to hear of, or takes it out. Nobody else hears of it. */
 export function setSubscription(session: Session, input: SetThreadState): Promise<Outcome<{ id: string }>> {
-  return onThread(session, 'setSubscription', input, async ({ db, now }, root) => {
-    const mine = { personId: session.viewer.id, subjectId: root.id };
-    if (input.on) {
-      await db
-        .insertInto('subscription')
-        .values({ ...mine, createdAt: now })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    } else {
-      await db
-        .deleteFrom('subscription')
-        .where('personId', '=', mine.personId)
-        .where('subjectId', '=', mine.subjectId)
-        .execute();
-    }
-  });
+  return onThread(session, 'setSubscription', input, (writing, root) =>
+    setOwnRow(writing, 'subscription', { personId: session.viewer.id, subjectId: root.id }, input.on),
+  );
 }
 
 /** Notes how far the viewer has read; never back, and never ahead of now. Nobody else hears of it. */
