@@ -40,7 +40,7 @@ export function findBreaches(root) {
 
 function collect(root) {
   const files = globSync(
-    ['packages/*/src/**/*.ts', '{examples,docs}/**/*.{ts,tsx,js,mjs,jsx}', 'scripts/**/*.mjs'],
+    ['packages/*/src/**/*.ts', '{examples,docs,bench/apps}/**/*.{ts,tsx,js,mjs,jsx}', 'scripts/**/*.mjs'],
     {
       cwd: root,
       exclude: (path) => /(^|[\\/])(node_modules|dist|templates)([\\/]|$)/.test(String(path)),
@@ -52,7 +52,7 @@ function collect(root) {
     .flatMap((file) => importsOf(join(root, file)).map((use) => ({ ...use, file, home: homeOf(file) })));
 }
 
-/** The package folder that a file belongs to, or undefined for examples, docs and scripts. */
+/** The package folder that a file belongs to, or undefined for examples, docs, benchmark and scripts. */
 function homeOf(file) {
   return /^packages\/([^/]+)\//.exec(file)?.[1];
 }
@@ -149,9 +149,9 @@ function judgeTransport(root, uses) {
   }));
 }
 
-/** Pages of examples and docs may not name a source path in text either (script tags, import maps). */
+/** Pages of examples, docs and benchmark may not name a source path in text either (script tags, import maps). */
 function findSourcePaths(root) {
-  const files = globSync('{examples,docs}/**/*.{html,js,mjs,ts,tsx,jsx,vue,svelte,json}', {
+  const files = globSync('{examples,docs,bench/apps}/**/*.{html,js,mjs,ts,tsx,jsx,vue,svelte,json}', {
     cwd: root,
     exclude: (path) => /(^|[\\/])(node_modules|dist)([\\/]|$)/.test(String(path)),
   });
@@ -162,7 +162,7 @@ function findSourcePaths(root) {
       .map((line) => ({
         file: file.replaceAll('\\', '/'),
         line,
-        rule: 'a source path in an example or in the docs',
+        rule: 'a source path in an example, in the docs or in the benchmark',
         remedy: 'use what a reader could copy: a published entry point of the package',
       })),
   );

@@ -1,5 +1,5 @@
-// node scripts/ensure-example.mjs postgraphile: installs what an example needs of its own, when its lockfile changed. Runs on
-// whatever Node the machine has; no dependency may be imported here.
+// node scripts/ensure-example.mjs postgraphile: installs what an example, or `bench`, needs of its own, when its lockfile
+// changed. Runs on whatever Node the machine has; no dependency may be imported here.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { npm } from './lib/npm.mjs';
 
 const [, , name = ''] = process.argv;
-const folder = fileURLToPath(new URL(`../examples/${name}/`, import.meta.url));
+const place = name === 'bench' ? name : `examples/${name}`;
+const folder = fileURLToPath(new URL(`../${place}/`, import.meta.url));
 const lockfile = join(folder, 'package-lock.json');
 if (name === '' || !existsSync(lockfile)) {
-  console.error(`examples/${name} has no package-lock.json. Name an example that has.`);
+  console.error(`${place} has no package-lock.json. Name an example that has, or bench.`);
   process.exit(2);
 }
 
@@ -20,10 +21,10 @@ const wanted = createHash('sha256')
   .update(readFileSync(lockfile))
   .digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.log(`Installing what examples/${name} needs (only when it changes)…`);
+  console.log(`Installing what ${place} needs (only when it changes)…`);
   const status = npm(folder, 'ci', '--no-audit', '--no-fund');
   if (status !== 0) {
-    console.error(`What examples/${name} needs could not be installed: see the message of npm above.`);
+    console.error(`What ${place} needs could not be installed: see the message of npm above.`);
     process.exit(status);
   }
   writeFileSync(stamp, wanted);

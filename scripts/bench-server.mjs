@@ -1,5 +1,5 @@
-// npm run bench: what a page of the feed costs the server as the company writes more. Ratios within one run: machines
-// are noisy. (Rendering, against other frameworks, comes with bench/.)
+// npm run bench:server: what a page of the feed costs the server as the company writes more. Ratios within one run: machines
+// are noisy. (Rendering, beside other frameworks: npm run bench.)
 import { sql } from 'kysely';
 import './lib/source-condition.mjs';
 
