@@ -522,7 +522,16 @@ export const documentOperators: readonly Operator[] = [
   ).map((variable) =>
     operator('what the verb is about is not said', ({ node }, _schema, keys, mapping) => {
       if (node.kind !== Kind.VARIABLE_DEFINITION || node.variable.name.value !== variable) return undefined;
+      // Nobody knows what a function reads: it may be about this.
       if (/"lens":"fn"/.test(JSON.stringify(follow(mapping, [...keys.slice(0, -1), 'variables']) ?? '')))
+        return undefined;
+      const shared = Object.entries((follow(mapping, ['variables']) ?? {}) as Data);
+      const text = String(follow(mapping, keys));
+      if (
+        shared.some(
+          ([name, lens]) => JSON.stringify(lens).includes('"lens":"fn"') && text.includes(`$${name}`),
+        )
+      )
         return undefined;
       // What these are about may be said in other ways.
       if (keys[1] === 'audiences.outside' && variable === 'subject') return undefined;
