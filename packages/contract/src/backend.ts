@@ -16,6 +16,7 @@ import type {
   KudosScope,
   KudosSummary,
   KudosValue,
+  LinkPreview,
   Person,
   ReactionKind,
   ReactionSummary,
@@ -136,6 +137,8 @@ export interface PostActivity extends WriteMeta {
   readonly audience?: Pick<Audience, 'kind' | 'id'>;
   readonly attachments?: readonly SentAttachment[];
   readonly poll?: NewPoll;
+  /** What its author saw of the page it leads to. The backend keeps its own record of that page, never this. */
+  readonly linkPreview?: LinkPreview;
 }
 export interface EditActivity extends WriteMeta {
   readonly id: Id;

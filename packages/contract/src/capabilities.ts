@@ -53,6 +53,7 @@ export const capabilities = [
   'feed.attachments',
   'comments.attachments',
   'feed.polls',
+  'linkPreviews.get',
 ] as const;
 
 /**

@@ -10,6 +10,7 @@ import type {
   Instant,
   Kudos,
   KudosScope,
+  LinkPreview,
   Person,
   Report,
   ReportReason,
@@ -160,6 +161,8 @@ export interface FurtherAnswers {
   'topics.search': { readonly query: { readonly search: string }; readonly answer: readonly Topic[] };
   /** Those of these people who could not read it. */
   'audiences.outside': { readonly query: OutsideQuery; readonly answer: readonly Person[] };
+  /** What stands behind a link, as the backend saw it; null: nothing to show. */
+  'linkPreviews.get': { readonly query: { readonly url: string }; readonly answer: LinkPreview | null };
   /** Where a comment, or a reply among the replies, stands; null: it is not there, or not for this viewer. */
   'comments.place': {
     readonly query: { readonly subject: SubjectRef; readonly id: Id; readonly sort?: CommentSort };

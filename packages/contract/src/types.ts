@@ -233,6 +233,8 @@ export interface LinkPreview {
   readonly title: string;
   readonly description?: string | null;
   readonly imageUrl?: string | null;
+  /** Whose page it is, in its own words. */
+  readonly site?: string | null;
 }
 
 export interface PollOption {

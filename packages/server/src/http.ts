@@ -10,6 +10,7 @@ import { describeFailure, type Log } from './log.ts';
 import type { Context } from './resolvers/context.ts';
 import { socialSchema } from './resolvers/index.ts';
 import { filesOver } from './service/files.ts';
+import { LinkPreviews, type LinkPreviewOptions } from './service/link-previews.ts';
 import { LiveChanges } from './service/live.ts';
 import type { House } from './service/session.ts';
 import type { SubjectPolicy } from './service/viewer.ts';
@@ -52,6 +53,12 @@ export interface ServerOptions {
    * PostgreSQL server nowhere, since several servers may share it.
    */
   readonly files?: FilesOption | undefined;
+  /**
+   * Whether this server reads the pages that people link to and tells of them: title, summary, picture. It is then a
+   * machine of yours that asks addresses which others write; see “Link previews” in README.md. Nobody can ask if absent; in
+   * demo mode those pages are told of that are known already, and none is read.
+   */
+  readonly linkPreviews?: LinkPreviewOptions | boolean | undefined;
   /** The clock; the system's if absent. */
   readonly now?: (() => Date) | undefined;
   /** Unexpected failures, without people's words; standard error if absent. */
@@ -113,6 +120,13 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
 
   const live = new LiveChanges(db);
   await database.listen(() => live.wake());
+  const files = filesOver(db, {
+    ...storeFor(options),
+    path: `${endpoint}/files`,
+    mostBytes: (options.files || undefined)?.mostBytes ?? 25_000_000,
+    mostBytesPerDay: (options.files || undefined)?.mostBytesPerDay ?? 500_000_000,
+  });
+  const links = new LinkPreviews({ db, files, now }, linkOptionsOf(options));
   const house: House = {
     db,
     live,
@@ -122,12 +136,8 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
     kudosPerWeek: options.kudosPerWeek ?? 10,
     kudosRanking: options.kudosRanking === true,
     reactionKinds,
-    files: filesOver(db, {
-      ...storeFor(options),
-      path: `${endpoint}/files`,
-      mostBytes: (options.files || undefined)?.mostBytes ?? 25_000_000,
-      mostBytesPerDay: (options.files || undefined)?.mostBytesPerDay ?? 500_000_000,
-    }),
+    files,
+    links,
   };
   const yoga = graphqlOver(house, authenticate, { ...options, demo, endpoint, log });
   const ago = (milliseconds: number): Date => new Date(now().getTime() - milliseconds);
@@ -137,6 +147,7 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
       dropLooseUploads(db, ago(looseFilesKeptMs)).then((ids) =>
         Promise.all(ids.map((id) => house.files.store.remove(id))),
       ),
+      links.tidy(),
     ]).catch((error) => log(describeFailure(error)));
   tidy();
   const filesCors = (origin: string | null): Readonly<Record<string, string>> => {
@@ -187,6 +198,11 @@ function storeFor({ files, database }: ServerOptions): { store: FileStore; isOpe
   if (database === 'memory') return { store: filesInMemory(), isOpen: true };
   if ('folder' in database) return { store: filesInFolder(join(database.folder, 'files')), isOpen: true };
   return { store: filesInMemory(), isOpen: false };
+}
+
+function linkOptionsOf({ linkPreviews, demo }: ServerOptions): LinkPreviewOptions | false {
+  if (linkPreviews === undefined) return demo === true && { hosts: [] };
+  return linkPreviews === true ? {} : linkPreviews;
 }
 
 async function putSampleCompany({ db }: Database, now: () => Date): Promise<void> {

@@ -133,6 +133,7 @@ describe('starting and stopping', () => {
     writeFileSync(file, '');
     for (const [environment, expected] of [
       [{ PORT: 'http' }, /PORT is a number/u],
+      [{ MAILLON_LINK_PREVIEWS: 'perhaps' }, /MAILLON_LINK_PREVIEWS is on, off, or the hosts/u],
       [{ MAILLON_DATA: join(file, 'data') }, /cannot be written.*MAILLON_DATA=/su],
       [{ DATABASE_URL: 'mysql://somewhere/x' }, /DATABASE_URL is not the address/u],
     ] as const) {

@@ -27,7 +27,7 @@ const patienceMs = 10_000;
 
 /**
  * Runs the server until it is told to stop: `PORT` (4000), `HOST` (every address), `DATABASE_URL`, `MAILLON_DATA`,
- * `MAILLON_FILES`, `MAILLON_ORIGINS`. Without `authenticate` it runs in demo mode, with the sample company, and says so. What keeps it
+ * `MAILLON_FILES`, `MAILLON_ORIGINS`, `MAILLON_LINK_PREVIEWS`. Without `authenticate` it runs in demo mode, with the sample company, and says so. What keeps it
  * from starting is said in one line, and the exit code is 1.
  */
 export async function main(options: MainOptions): Promise<void> {
@@ -56,6 +56,7 @@ async function run(options: MainOptions): Promise<void> {
     ...options,
     database: url ? { url } : { folder },
     files: options.files ?? { folder: environment['MAILLON_FILES'] || join(folder, 'files') },
+    linkPreviews: options.linkPreviews ?? linkPreviewsOf(environment['MAILLON_LINK_PREVIEWS']),
     demo,
     sampleData: options.sampleData ?? demo,
     origins: [...(options.origins ?? []), ...(environment['MAILLON_ORIGINS']?.split(',') ?? [])].map(
@@ -102,6 +103,18 @@ function pathOf(request: IncomingMessage): string | null {
   } catch {
     return null;
   }
+}
+
+/** `on`, `off`, or the hosts that may be asked; undefined: as the server has it by itself. */
+function linkPreviewsOf(value: string | undefined): MainOptions['linkPreviews'] {
+  const words = value?.split(',').map((word) => word.trim()) ?? [];
+  const [first = ''] = words;
+  if (words.length > 1 || first.includes('.')) return { hosts: words };
+  if (first === '') return undefined;
+  if (first === 'on' || first === 'off') return first === 'on';
+  throw new StartError(
+    'MAILLON_LINK_PREVIEWS is on, off, or the hosts that may be asked: wiki.example,*.intranet.example.',
+  );
 }
 
 function portOf(value: string | undefined): number {

@@ -25,6 +25,8 @@ export interface ConformanceContext {
     readonly missingPerson: Id;
     readonly missingComment: Id;
     readonly missingActivity: Id;
+    /** The address of a page of which the backend has something to tell. Cases about such pages apply where it is. */
+    readonly link?: string;
   };
   /** Longest texts in characters; where one is absent, its cases are not applicable. The contract says 4,000 and 20,000. */
   readonly limits?: { readonly comment?: number; readonly activity?: number };

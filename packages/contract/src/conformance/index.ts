@@ -7,6 +7,7 @@ import { commentCases } from './comments.ts';
 import { feedCases } from './feed.ts';
 import { furtherCases } from './further.ts';
 import { kudosCases } from './kudos.ts';
+import { linkPreviewCases } from './link-previews.ts';
 import { participationCases } from './participation.ts';
 import { shownKudosCases } from './shown-kudos.ts';
 import { peopleCases } from './people.ts';
@@ -31,6 +32,7 @@ export const conformanceSuite: readonly ConformanceCase[] = [
   ...kudosCases,
   ...shownKudosCases,
   ...furtherCases,
+  ...linkPreviewCases,
   ...participationCases,
   ...threadCases,
   ...writeCases,

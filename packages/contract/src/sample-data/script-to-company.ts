@@ -134,6 +134,7 @@ class ScriptTeller {
             title: script.link.title,
             description: script.link.description ?? null,
             imageUrl: null,
+            site: script.link.site ?? null,
           }
         : null,
       poll:

@@ -50,7 +50,12 @@ interface ScriptBase {
   /** Who keeps it for later. */
   readonly savedBy?: readonly string[];
   /** A page of the company the post points to; shown as a preview. */
-  readonly link?: { readonly url: string; readonly title: string; readonly description?: string };
+  readonly link?: {
+    readonly url: string;
+    readonly title: string;
+    readonly description?: string;
+    readonly site?: string;
+  };
 }
 
 export type ScriptActivity =

@@ -89,17 +89,17 @@ async function give(
 ): Promise<void> {
   // The same for what is not there, not for this reader, or not any more.
   const nothing = (): void => say(response, 404, 'NOT_FOUND', 'There is no such file, or not for you.');
-  if (!/^f-[\w-]{32}$/.test(id)) return nothing();
+  if (!/^[fl]-[\w-]{32}$/.test(id)) return nothing();
   const readerId = await readerOf(house.files, house.now(), id, query);
   const viewer = readerId !== null && isStorable(readerId) ? await findViewer(house.db, readerId) : null;
-  const upload = viewer && (await findUpload(house.db, id));
-  if (!viewer || !upload || !(await mayRead(new Session(house, viewer), upload))) return nothing();
+  const file = viewer && (await fileFor(new Session(house, viewer), id));
+  if (!file) return nothing();
   const bytes = await house.files.store.get(id);
   if (bytes === null) return nothing();
   response.writeHead(200, {
-    'content-type': upload.mediaType,
+    'content-type': file.mediaType,
     'content-length': bytes.length,
-    'content-disposition': disposition(upload),
+    'content-disposition': disposition(file),
     // Whatever it is, it is no page: nothing in it runs, and it may load nothing.
     'content-security-policy': "default-src 'none'; sandbox",
     'x-content-type-options': 'nosniff',
@@ -110,8 +110,17 @@ async function give(
   response.end(isHead ? undefined : bytes);
 }
 
+/** The picture of a page, which is as public as the page, or a file of what this viewer may read. */
+async function fileFor(session: Session, id: string): Promise<ShownFile | null> {
+  if (id.startsWith('l-')) return { kind: 'image', name: 'picture.webp', mediaType: 'image/webp' };
+  const upload = await findUpload(session.db, id);
+  return upload && (await mayRead(session, upload)) ? upload : null;
+}
+
+type ShownFile = Pick<UploadRow, 'kind' | 'name' | 'mediaType'>;
+
 /** Only pictures that we have drawn ourselves are shown in place. */
-function disposition({ kind, name }: UploadRow): string {
+function disposition({ kind, name }: ShownFile): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const exact = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return `${kind === 'image' ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${exact}`;

@@ -5,6 +5,7 @@ import * as threads from './0003-threads.ts';
 import * as kinds from './0004-kinds.ts';
 import * as kudos from './0005-kudos.ts';
 import * as composer from './0006-composer.ts';
+import * as linkPictures from './0007-link-pictures.ts';
 
 /** Every step of the schema by its name, in order. Steps are only ever added. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-kinds': kinds,
   '0005-kudos': kudos,
   '0006-composer': composer,
+  '0007-link-pictures': linkPictures,
 };

@@ -1,7 +1,8 @@
 import { attachmentOf } from '../files/serve-files.ts';
 import type { ActivityRow } from '../store/activities.ts';
-import type { ActivityDetails } from '../store/schema.ts';
+import type { ActivityDetails, StoredPreview } from '../store/schema.ts';
 import { activityPermissions } from '../service/activities.ts';
+import { addressOf } from '../service/files.ts';
 import { isClosed } from '../service/participation.ts';
 import { maxLatestComments } from '../service/loaders.ts';
 import { atMost } from './connection.ts';
@@ -74,6 +75,10 @@ export const activityTypes = {
     },
     permissions: (activity: ActivityRow, _args: unknown, context: Context) =>
       activityPermissions(signedIn(context), activity),
+  },
+  LinkPreview: {
+    imageUrl: ({ picture, imageUrl }: StoredPreview, _args: unknown, context: Context) =>
+      picture ? addressOf(signedIn(context), { id: picture }) : (imageUrl ?? null),
   },
   EventDetails: {
     going: ({ going }: { going: readonly string[] }, { first }: { first: number }, context: Context) =>

@@ -55,12 +55,15 @@ export const capabilities: readonly Capability[] = [
   'feed.attachments',
   'comments.attachments',
   'feed.polls',
+  'linkPreviews.get',
 ];
 
 const ofFiles: ReadonlySet<Capability> = new Set(['files.add', 'feed.attachments', 'comments.attachments']);
 
 /** The same, with what its operator switched on. */
-export function capabilitiesIn({ kudosRanking, files }: House): readonly Capability[] {
-  const open = files.isOpen ? capabilities : capabilities.filter((name) => !ofFiles.has(name));
+export function capabilitiesIn({ kudosRanking, files, links }: House): readonly Capability[] {
+  const open = capabilities.filter(
+    (name) => (files.isOpen || !ofFiles.has(name)) && (links.isOn || name !== 'linkPreviews.get'),
+  );
   return kudosRanking ? [...open, 'kudos.ranking'] : open;
 }

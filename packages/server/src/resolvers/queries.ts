@@ -46,6 +46,10 @@ export const queries = {
     const ids = args.ids.filter(isStorable);
     return existing(session.load.person, await findOutside(session, { ...args, ids }));
   },
+  linkPreview: (_root: unknown, { url }: { url: string }, context: Context) => {
+    const { house, viewer } = signedIn(context);
+    return house.links.isOn ? house.links.find(viewer.id, url) : null;
+  },
   activities: (_root: unknown, { ids }: Ids, context: Context) => {
     checkPlural(ids, 'ids');
     return signedIn(context).load.activity.loadMany(ids);

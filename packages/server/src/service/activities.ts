@@ -23,6 +23,8 @@ export interface PostActivity {
   readonly attachments?: readonly string[] | null | undefined;
   readonly descriptions?: readonly string[] | null | undefined;
   readonly poll?: SentPoll | null | undefined;
+  /** The page whose preview the author saw. */
+  readonly link?: string | null | undefined;
   readonly meta: WriteMeta;
 }
 
@@ -47,6 +49,8 @@ export function postActivity(session: Session, input: PostActivity): Promise<Out
     ]);
     const inGroup = input.scope?.name === 'group' ? { kind: 'group' as const, id: input.scope.id } : null;
     const audience = chooseAudience(session, input.audience ?? inGroup, everyone);
+    const { links } = session.house;
+    const preview = links.isOn && input.link ? await links.kept(writing.db, input.link) : null;
     const id = newId('a', writing.now);
     await writing.db
       .insertInto('activity')
@@ -60,6 +64,7 @@ export function postActivity(session: Session, input: PostActivity): Promise<Out
         body: JSON.stringify(input.body),
         ...audience,
         topics: topicsIn(input.body),
+        linkPreview: preview && JSON.stringify(preview),
         pinned: false,
         pinnedUntil: null,
         details: JSON.stringify(poll ? { poll: pollDetails(poll) } : {}),
@@ -94,6 +99,7 @@ export async function editActivity(session: Session, input: EditActivity): Promi
             ...topicsIn(input.body),
           ]),
         ],
+        ...(leavesItsLink(session, activity, input.body) ? { linkPreview: null } : {}),
         editedAt: writing.now,
         version: activity.version + 1,
       })
@@ -154,6 +160,12 @@ function checkPost({ body, title }: Pick<PostActivity, 'body' | 'title'>): Refus
 /** Whether a topic came from a hashtag in the words, and goes with it. */
 function wasTag(activity: ActivityRow, topic: string): boolean {
   return activity.body !== null && topicsIn(activity.body).includes(topic);
+}
+
+/** Whether words no longer lead to what stands below them. */
+function leavesItsLink({ house }: Session, { body, linkPreview }: ActivityRow, words: SentWords): boolean {
+  if (!linkPreview || !body) return false;
+  return house.links.isIn(body, linkPreview) && !house.links.isIn(words, linkPreview);
 }
 
 function isEditable(activity: ActivityRow): boolean {

@@ -64,3 +64,10 @@ export function unauthenticated(): GraphQLError {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401, spec: true } },
   });
 }
+
+/** Somebody asks for more than is done for one person. */
+export function tooOften(): GraphQLError {
+  return new GraphQLError('Too many at once. Try again in a minute.', {
+    extensions: { code: 'RATE_LIMITED', retryAfter: 60 },
+  });
+}

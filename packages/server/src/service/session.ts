@@ -1,6 +1,7 @@
 import type { Queries } from '../store/database.ts';
 import { createLoaders, type Loaders } from './loaders.ts';
 import type { Files } from './files.ts';
+import type { LinkPreviews } from './link-previews.ts';
 import type { LiveChanges } from './live.ts';
 import type { SubjectPolicy, Viewer } from './viewer.ts';
 
@@ -18,6 +19,7 @@ export interface House {
   readonly kudosRanking: boolean;
   readonly reactionKinds: readonly string[];
   readonly files: Files;
+  readonly links: LinkPreviews;
 }
 
 /** One viewer's request: what they may see, read once. */

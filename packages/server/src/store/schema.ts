@@ -97,7 +97,7 @@ export interface ActivityTable {
   audienceKind: AudienceName;
   audienceId: string | null;
   topics: string[];
-  linkPreview: OptionalJson<LinkPreview>;
+  linkPreview: OptionalJson<StoredPreview>;
   pinned: boolean;
   pinnedUntil: Date | null;
   url: string | null;
@@ -289,11 +289,19 @@ export interface SecretTable {
   value: string;
 }
 
+/** A page behind a link, as stored: its picture is one of ours, by the name of its bytes. */
+export type StoredPreview = LinkPreview & { readonly picture?: string | null };
+
 export interface LinkPreviewTable {
   url: string;
   /** Null: there is nothing to show. */
-  preview: OptionalJson<LinkPreview>;
+  preview: OptionalJson<StoredPreview>;
   fetchedAt: Date;
+}
+
+export interface LinkPictureTable {
+  id: string;
+  createdAt: Date;
 }
 
 /** Every table, in the words of TypeScript; `CamelCasePlugin` translates to the database's. */
@@ -326,4 +334,5 @@ export interface Tables {
   upload: UploadTable;
   secret: SecretTable;
   linkPreview: LinkPreviewTable;
+  linkPicture: LinkPictureTable;
 }

@@ -29,6 +29,7 @@ const order = [
   'kudos_value',
   'kudos',
   'kudos_recipient',
+  'link_preview',
 ] as const;
 
 /** Any number: our name among the database's advisory locks. */
@@ -55,7 +56,7 @@ export async function clear(db: Queries): Promise<void> {
     'subscription',
     'report',
     'upload',
-    'link_preview',
+    'link_picture',
     'idempotency_key',
     'change',
   ].map((table) => sql.table(table));
@@ -185,7 +186,16 @@ function rowsOf(company: SampleCompany): Record<(typeof order)[number], Rows> {
         agrees: consent?.answers[person_id] ?? null,
       })),
     ),
+    link_preview: linkRows(company),
   };
+}
+
+/** The pages that its posts lead to are known for good: they are made up, like all the rest. */
+function linkRows({ activities }: SampleCompany): Rows {
+  const byUrl = new Map(
+    activities.flatMap(({ linkPreview }) => (linkPreview ? [[linkPreview.url, linkPreview]] : [])),
+  );
+  return [...byUrl].map(([url, preview]) => ({ url, preview, fetched_at: '9999-01-01T00:00:00Z' }));
 }
 
 function personRow(person: SampleCompany['people'][number], site: string) {

@@ -270,6 +270,7 @@ Four lines changed, nine reports recomputed. Nobody sold a pump at 161 %, I chec
       url: 'https://relais.tervanche.example/automation/glycol-skid',
       title: 'Glycol skid, loop diagrams',
       description: 'Four sheets, the ones we will read',
+      site: 'Relais',
     },
     reactions: { like: 12 },
     comments: [

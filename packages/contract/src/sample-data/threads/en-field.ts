@@ -71,6 +71,7 @@ export const enField: readonly ScriptActivity[] = [
       url: 'https://relais.tervanche.example/documents/P-214',
       title: 'P-214 Consigner une pompe avant intervention',
       description: 'Procédure, version 6',
+      site: 'Relais',
     },
     reactions: { support: 12, thanks: 9, insightful: 5 },
     comments: [
@@ -267,6 +268,7 @@ export const enField: readonly ScriptActivity[] = [
       url: 'https://relais.tervanche.example/service/on-call',
       title: 'On-call calendar',
       description: 'Field service, all sites',
+      site: 'Relais',
     },
     reactions: { like: 5, thanks: 4 },
     comments: [

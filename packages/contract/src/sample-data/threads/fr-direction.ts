@@ -51,6 +51,7 @@ export const frDirection: readonly ScriptActivity[] = [
       url: 'https://relais.tervanche.example/rh/mutuelle-2027',
       title: 'Mutuelle 2027 : tableau complet',
       description: 'Garanties par poste, exemples chiffrés, formulaire pour les ayants droit.',
+      site: 'Relais',
     },
     reactions: { insightful: 24, thanks: 19, like: 7 },
     comments: [

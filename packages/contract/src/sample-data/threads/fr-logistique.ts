@@ -14,6 +14,7 @@ export const frLogistique: readonly ScriptActivity[] = [
       url: 'https://relais.tervanche.example/actualites/saint-nazaire-quai',
       title: 'Saint-Nazaire : le nouveau quai ouvre lundi',
       description: 'Quatre portes, un sens de circulation, et plus aucun camion dans la rue.',
+      site: 'Relais',
     },
     comments: [
       {
