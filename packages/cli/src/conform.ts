@@ -22,6 +22,7 @@ const known = {
   missingPerson: 'missing-person',
   missingComment: 'missing-comment',
   missingActivity: 'missing-activity',
+  link: 'link',
 } as const;
 
 const text = { type: 'string' } as const;
@@ -47,6 +48,7 @@ not applicable, and says what.
   --person-key        their mail address or login
   --person-query      a search that finds them
   --missing-person    a well-formed id of nobody; also --missing-comment, --missing-activity
+  --link              the address of a page of which the backend has something to tell
   --other-header      a header of a colleague without special rights, as --header
   --anonymous-header  a header that is sent where nobody is signed in; none when not given
   --comment-limit     the longest comment, in characters; also --activity-limit
@@ -70,6 +72,7 @@ Examples:
       'missing-person': text,
       'missing-comment': text,
       'missing-activity': text,
+      link: text,
       'other-header': { type: 'string', multiple: true },
       'anonymous-header': { type: 'string', multiple: true },
       'comment-limit': text,

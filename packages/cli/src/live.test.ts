@@ -166,6 +166,7 @@ describe('maillon conform', () => {
       'Inès',
     ],
     ...['--missing-person', 'p-nobody', '--missing-comment', 'c-nothing', '--missing-activity', 'a-nothing'],
+    ...['--link', 'https://relais.tervanche.example/service/on-call'],
   ];
   // Without a word, the demo shows everything to its first person.
   const nobody = ['--anonymous-header', 'Authorization: Bearer demo:'];

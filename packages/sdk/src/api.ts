@@ -19,6 +19,7 @@ import type {
   KudosScope,
   KudosSummary,
   KudosValue,
+  LinkPreview,
   NewPoll,
   Page,
   Person,
@@ -138,6 +139,8 @@ export interface PostDraft extends WriteOptions {
   /** Files that `files.add` gave; shown at once with the post. */
   readonly attachments?: readonly Attachment[];
   readonly poll?: NewPoll;
+  /** As `ask('linkPreviews.get')` answered; shown at once with the post. The backend keeps its own record of the page. */
+  readonly linkPreview?: LinkPreview;
 }
 
 export interface CommentsHandle extends ListHandle {

@@ -70,7 +70,7 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   'feed.byIds': read('plural', 'activity', 'ids:[id]', 'ids'),
   'feed.post': change(
     'activity',
-    `${words} title?:string scope?:home|group|person|topic|mentions|saved|* scopeId?:id ${audience} ${files} ${poll}`,
+    `${words} title?:string scope?:home|group|person|topic|mentions|saved|* scopeId?:id ${audience} ${files} ${poll} url?:string`,
     'text',
   ),
   'feed.edit': change('activity', `id:id ${words} title?:string version?:string`, 'id', 'text'),
@@ -83,6 +83,7 @@ export const verbRules: Readonly<Record<string, VerbRule>> = {
   'comments.history': read('one', '[revision]', 'id:id', 'id'),
   'topics.search': read('one', '[topic]', 'search:string', 'search'),
   'audiences.outside': read('one', '[person]', `ids:[id] subject?:id ${audience}`, 'ids'),
+  'linkPreviews.get': read('one', 'link', 'url:string', 'url'),
   'comments.place': read('one', 'comment-place', 'subject:id id:id sort?:oldest|newest|top', 'id'),
   'reactions.summaries': read('plural', 'reactions', 'subjects:[id]', 'subjects'),
   'reactions.set': change(
@@ -196,5 +197,6 @@ export const featureOf: Readonly<Record<string, string>> = {
   'feed.attachments': 'no files and pictures in posts',
   'comments.attachments': 'no files and pictures in comments',
   'feed.polls': 'no polls made in <social-composer>',
+  'linkPreviews.get': 'no card of the page behind a link in what people write',
   'words.markdown': 'no formatting and no mentions in what people write: it is sent as plain text',
 };

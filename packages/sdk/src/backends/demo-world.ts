@@ -1,4 +1,13 @@
-import type { AddReport, Id, Instant, Label, Revision, RichText, SubjectRef } from '@maillon/contract';
+import type {
+  AddReport,
+  Id,
+  Instant,
+  Label,
+  LinkPreview,
+  Revision,
+  RichText,
+  SubjectRef,
+} from '@maillon/contract';
 import type {
   SampleActivity,
   SampleAudience,
@@ -159,6 +168,12 @@ export class DemoWorld {
   /** Whether a pin still holds. */
   isPinned({ pinned, pinnedUntil }: Pick<SampleActivity, 'pinned' | 'pinnedUntil'>): boolean {
     return pinned && (pinnedUntil == null || pinnedUntil > this.now());
+  }
+
+  /** What is known of the page at an address: those that the sample's posts lead to. */
+  pageAt(address: string): LinkPreview | null {
+    const url = URL.canParse(address) ? new URL(address).href : '';
+    return this.company.activities.find(({ linkPreview }) => linkPreview?.url === url)?.linkPreview ?? null;
   }
 
   followersOf(person: Id): Set<Id> {

@@ -154,6 +154,7 @@ export class DemoWrites {
         body: command.body,
         topics: topicsIn(command.body),
         title: command.title ?? null,
+        linkPreview: command.linkPreview ? this.#world.pageAt(command.linkPreview.url) : null,
         audience: this.#audience(command),
       });
       return () => this.#shownActivity(id);
@@ -167,6 +168,10 @@ export class DemoWrites {
         refuse('not-allowed', 'id', 'Only its author edits a post.');
       checkVersion(command.expectedVersion, activity.version);
       checkWords(command.body, 'body', limits.activity);
+      const link = activity.linkPreview?.url;
+      // What the words no longer lead to goes with the old ones.
+      if (link && activity.body?.value.includes(link) && !command.body.value.includes(link))
+        activity.linkPreview = null;
       activity.body = command.body;
       if (command.title !== undefined) activity.title = command.title;
       activity.editedAt = this.#world.now();

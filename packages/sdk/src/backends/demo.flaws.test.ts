@@ -24,6 +24,7 @@ async function inspect(
       missingPerson: 'p-nobody',
       missingComment: 'c-nothing',
       missingActivity: 'a-nothing',
+      link: 'https://relais.tervanche.example/service/on-call',
     },
   });
 }

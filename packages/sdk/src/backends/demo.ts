@@ -93,6 +93,7 @@ const capabilities: Capabilities = {
   'audiences.outside': true,
   'words.markdown': true,
   'feed.polls': true,
+  'linkPreviews.get': true,
 };
 
 /** A backend of its own, seen by one person. What is written lives as long as the object. */
@@ -213,6 +214,7 @@ function backendOf(
       'teams.search': (query, context) => answer(context, (here) => here.thanks.teams(query)),
       'topics.search': ({ search }, context) => answer(context, (here) => here.reads.topics(search)),
       'audiences.outside': (query, context) => answer(context, (here) => here.reads.outside(query)),
+      'linkPreviews.get': ({ url }, context) => answer(context, () => world.pageAt(url)),
       'resolution.set': (command, context) =>
         answer(context, (here) => here.writes.threads.setResolution(command)),
       'subscriptions.set': (command, context) =>

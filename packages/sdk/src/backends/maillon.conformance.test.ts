@@ -50,6 +50,7 @@ const context: ConformanceContext = {
     missingPerson: 'p-nobody',
     missingComment: 'c-nothing',
     missingActivity: 'a-nothing',
+    link: 'https://relais.tervanche.example/service/on-call',
   },
   limits: { comment: 4000, activity: 20_000 },
 };

@@ -125,6 +125,8 @@ const verbs: Record<
   'mutes.set': (b, report) => b.further!['mutes.set']!({ id: 'a-1', on: true, ...meta }, { report }),
   'reports.add': (b, report) =>
     b.further!['reports.add']!({ subject: 'a-1', reason: 'unkind', note: 'words', ...meta }, { report }),
+  'linkPreviews.get': (b, report) =>
+    b.further!['linkPreviews.get']!({ url: 'https://wiki.example/' }, { report }),
   'topics.search': (b, report) => b.further!['topics.search']!({ search: 'se' }, { report }),
   'audiences.outside': (b, report) =>
     b.further!['audiences.outside']!({ ids: ['p-1'], audience: { kind: 'site', id: 's-1' } }, { report }),

@@ -30,6 +30,8 @@ const person = `${line} jobTitle department site email phone url about { ${words
 
 const attachment = 'id kind name url mediaType size width height description';
 
+const link = 'url title description imageUrl site';
+
 const comment = `id subject: subjectId parent: parentId author { ${line} } body { ${words} } createdAt editedAt deletedAt
   attachments { ${attachment} } pending replyCount editableUntil version ${permissions}`;
 
@@ -46,7 +48,7 @@ const kudos = `${thanks.replace('viewerMayAnswer', `viewerMayAnswer ${wanted}`)}
 // Its thank-you has the audience that it has itself.
 const activity = `id kind author { ${line} } createdAt editedAt title body { ${words} } ${audience} topics
   attachments { ${attachment} }
-  linkPreview { url title description imageUrl } pinned pinnedUntil viewerSaved viewerMuted url version ${postPermissions}
+  linkPreview { ${link} } pinned pinnedUntil viewerSaved viewerMuted url version ${postPermissions}
   poll { options { id text votes viewerChose } voterCount closesAt multiple }
   event { startsAt endsAt place online goingCount goingOnlineCount viewerAnswer going(first: 5) { ${line} } }
   kudos { ${thanks} } question { bestAnswer { ${comment} } } idea { stage votes viewerSupports } job { team place }
@@ -144,10 +146,10 @@ export const maillon: MappedBackend = defineBackend({
     }),
     'feed.post': write(
       `${bodyVariables}, $title: String, $scopeInput: FeedScopeInput, $audience: AudienceInput,
-        $attachments: [ID!], $descriptions: [String!], $poll: PollInput`,
+        $attachments: [ID!], $descriptions: [String!], $poll: PollInput, $url: String`,
       'postActivity',
       `${body}, title: $title, scope: $scopeInput, audience: $audience, attachments: $attachments,
-        descriptions: $descriptions, poll: $poll`,
+        descriptions: $descriptions, poll: $poll, link: $url`,
       'activity',
       activity,
     ),
@@ -275,6 +277,7 @@ export const maillon: MappedBackend = defineBackend({
       }`,
     ),
     'topics.search': op('query ($search: String!) { searchTopics(query: $search) { name count } }'),
+    'linkPreviews.get': op(`query ($url: String!) { linkPreview(url: $url) { ${link} } }`),
     'audiences.outside': op(
       `query ($ids: [ID!]!, $subject: ID, $audience: AudienceInput) {
         outsideAudience(ids: $ids, subject: $subject, audience: $audience) { ${line} }

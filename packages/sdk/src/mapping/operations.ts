@@ -26,7 +26,7 @@ export type Verb =
  * it has a value; a test compares. Parts of a subject are `$subject__part` beside them.
  */
 export const variableNames =
-  'viewer ids keys subjects id person recipients recipient subject parent search text format title kind kinds on until options answer comment reason note value scope scopeId sort preview withPreview audienceKind audienceId attachments descriptions pollOptions pollClosesAt pollMultiple key version topics since first after offset page group department team consent weeks';
+  'viewer ids keys subjects id person recipients recipient subject parent search text format title kind kinds on until options answer comment reason note value scope scopeId sort preview withPreview audienceKind audienceId attachments descriptions pollOptions pollClosesAt pollMultiple key version topics since first after offset page group department team consent weeks url';
 
 /** Lenses for one document. */
 export interface OperationLenses {

@@ -33,7 +33,7 @@ export const shapes: Readonly<Record<string, string>> = {
   'comment-place': 'comment!:comment after:id before:number',
   attachment:
     'id!:id kind!:image|file name! url!:url mediaType size:number width:number height:number description',
-  link: 'url!:url title! description imageUrl:url',
+  link: 'url!:url title! description imageUrl:url site',
   option: 'id!:id text! votes~:number viewerChose!:boolean',
   poll: 'options!:[option] voterCount!:number closesAt:time multiple:boolean',
   event:

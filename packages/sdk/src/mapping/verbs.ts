@@ -228,6 +228,7 @@ const furtherAnswers: Readonly<Record<FurtherAnswer, string>> = {
   'topics.search': '[topic]',
   'audiences.outside': '[person]',
   'comments.place': 'comment-place',
+  'linkPreviews.get': 'link',
 };
 
 export const furtherNames: readonly string[] = Object.keys({ ...furtherWrites, ...furtherAnswers });
@@ -262,6 +263,7 @@ function variablesOf(command: object): Variables {
     team,
     attachments,
     poll,
+    linkPreview,
     idempotencyKey,
     expectedVersion,
     commentsPreview,
@@ -286,6 +288,7 @@ function variablesOf(command: object): Variables {
     version: expectedVersion,
     preview: commentsPreview,
     withPreview: Boolean(commentsPreview),
+    ...(linkPreview && { url: linkPreview.url }),
   };
 }
 

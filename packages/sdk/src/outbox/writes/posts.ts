@@ -30,7 +30,7 @@ export const postActivity: WriteKind = {
     return { feed: intent.from, audience: chosen ?? (audience ? null : (audiences?.[0] ?? null)) };
   },
   expected(core, record, marks) {
-    const { body, title, attachments = [], poll } = postOf(record);
+    const { body, title, attachments = [], poll, linkPreview } = postOf(record);
     const id = localIdOf(record);
     const post: Fields = {
       type: 'activity',
@@ -42,6 +42,7 @@ export const postActivity: WriteKind = {
       title: title ?? null,
       audience: record.about['audience'],
       attachments,
+      linkPreview: linkPreview ?? null,
       poll: poll ? expectedPoll(poll) : null,
       commentsPreview: [],
       ...marks,
