@@ -79,7 +79,10 @@ export type Shown<T> = T & {
   readonly kept?: 'tab';
   /** The write's entry in `client.outbox`. */
   readonly write?: string;
-  /** It is going, and comes back with `client.outbox.undo(write)` until then, in milliseconds since 1970. */
+  /**
+   * Nothing is sent before then, in milliseconds since 1970, and `client.outbox.undo(write)` takes it back: what is going
+   * stays, what is new is gone again.
+   */
   readonly undoUntil?: number;
 };
 
@@ -193,6 +196,11 @@ export interface KudosDraft extends WriteOptions {
   readonly audience?: Pick<Audience, 'kind' | 'id'>;
   /** Those thanked are asked before others see it. */
   readonly consent?: 'recipient-chooses';
+  /**
+   * Sends it so many milliseconds later. Until then it shows as given, with `undoUntil`, and `client.outbox.undo` takes it
+   * back: nobody has heard of it.
+   */
+  readonly undoMs?: number;
 }
 
 export interface People {

@@ -63,7 +63,8 @@ export function createKudos(core: Core): KudosVerbs {
       single<KudosAllowance | null>(allowanceKey, async (context) =>
         core.has('kudos.allowance') ? backend.kudos.allowance(context) : null,
       ),
-    give: ({ id, ...command }) => core.write({ verb: 'kudos.give', needs: 'kudos.give', command, id }),
+    give: ({ id, undoMs, ...command }) =>
+      core.write({ verb: 'kudos.give', needs: 'kudos.give', command, id, undoMs }),
     withdraw: async (id, { id: write, undoMs } = {}) => {
       const command = { id };
       await core.write({ verb: 'kudos.withdraw', needs: 'kudos.withdraw', command, id: write, undoMs });

@@ -25,7 +25,7 @@ export interface Entry {
   due: number;
   /** Another write of its lane was open when it was made. */
   readonly follows: boolean;
-  /** The screen has said that it waits: from then on the item on screen is where its words are. */
+  /** The screen has said that it waits, or is done: from then on the item on screen is where its words are. */
   wasQueued: boolean;
   /** Failures before it was even sent. */
   misses: number;
@@ -140,8 +140,10 @@ export class Entries implements Iterable<Entry> {
     const { store, clock } = this.#core;
     const { record, kept } = entry;
     const local = shownState(record);
-    entry.wasQueued ||= local === 'queued' || local === 'doubtful';
     const until = undoUntil(record, clock.now());
+    // What is new and can be undone stands there as done, and nobody waits in front of its field.
+    const isSaid = until !== undefined && !kindOf(entry).removes;
+    entry.wasQueued ||= local === 'queued' || local === 'doubtful' || isSaid;
     const marks = {
       local,
       write: record.id,

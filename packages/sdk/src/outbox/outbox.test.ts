@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AddComment, Capabilities, Comment, Once, Written } from '@maillon/contract';
+import type { AddComment, Capabilities, Comment, GiveKudos, Kudos, Once, Written } from '@maillon/contract';
 import type { OutboxEntry, SocialClient } from '../api.ts';
 import { createClient } from '../client.ts';
 import { SocialError } from '../errors.ts';
@@ -749,6 +749,97 @@ test('a removal that still could be undone when the page was left is sent by the
   await world.until(() => valueOf(next.client.comment('c1')).undoUntil !== undefined);
   assert.equal(world.backend.count('comments.remove'), 0);
   await world.until(() => world.stored.length === 0, 100);
+});
+
+/** Thanks on a wall, stored as they come. */
+function thanksOn(world: World): Kudos[] {
+  const wall: Kudos[] = [];
+  world.backend.on('kudos.page', () => pageOf(wall.toReversed()));
+  world.backend.on('kudos.allowance', () => null);
+  world.backend.on('kudos.give', ({ recipients, message }: GiveKudos) => {
+    const made: Kudos = {
+      type: 'kudos',
+      id: `k${wall.length + 1}`,
+      from: person('me'),
+      recipients: recipients.map((id) => person(id)),
+      ...(message ? { message } : {}),
+      createdAt: new Date(world.clock.now()).toISOString(),
+    };
+    wall.push(made);
+    return { value: made };
+  });
+  return wall;
+}
+
+const forBob = { recipients: ['bob'], message: text('Thank you'), undoMs: 6_000 };
+
+test('thanks with time for undo show as given at once, reach nobody before it is over, and can be taken back', async () => {
+  const world = new World();
+  const stored = thanksOn(world);
+  const { client } = await world.open();
+  const wall = client.kudos.list({});
+  wall.subscribe(() => {});
+  await world.until(() => wall.state.status === 'ready');
+  const taken = assert.rejects(client.kudos.give(forBob), { kind: 'aborted' });
+  await world.quiet();
+  const [local = ''] = valueOf(wall).ids;
+  const until = valueOf(client.kudos.get(local)).undoUntil;
+  assert.equal(until, client.outbox.state[0]?.undoUntil);
+  assert.equal(await client.outbox.undo(client.outbox.state[0]?.id ?? ''), true);
+  await taken;
+  assert.deepEqual(valueOf(wall).ids, []);
+  await world.clock.pass(60_000);
+  assert.equal(world.backend.count('kudos.give'), 0);
+  const given = client.kudos.give(forBob);
+  await world.quiet();
+  await world.clock.pass(5_000);
+  assert.equal(world.backend.count('kudos.give'), 0);
+  await world.clock.pass(1_001);
+  assert.equal((await given)?.id, 'k1');
+  assert.equal('undoMs' in (world.backend.last('kudos.give')[0] as object), false);
+  assert.equal(stored.length, 1);
+});
+
+for (const ends of ['left', 'killed'] as const)
+  test(`thanks that could still be taken back are not lost with a page that is ${ends}`, async () => {
+    const world = new World();
+    const stored = thanksOn(world);
+    const first = await world.open();
+    void first.client.kudos.give(forBob).catch(() => {});
+    await world.quiet();
+    if (ends === 'left') first.page.leave();
+    await world.quiet();
+    first.client.dispose();
+    assert.equal(stored.length, ends === 'left' ? 1 : 0);
+    const next = await world.open();
+    if (ends === 'killed') {
+      await world.until(() => next.client.outbox.state[0]?.undoUntil !== undefined);
+      assert.equal(next.client.outbox.state[0]?.words, 'Thank you');
+    }
+    await world.until(() => stored.length === 1, 100);
+    await world.until(() => next.client.outbox.state.length === 0);
+    assert.deepEqual(
+      stored.map(({ message }) => message?.value),
+      ['Thank you'],
+    );
+  });
+
+test('thanks refused after their time for undo stay in the outbox, with their words and why', async () => {
+  const world = new World();
+  thanksOn(world);
+  const { client } = await world.open();
+  world.backend.on('kudos.give', () => {
+    throw new SocialError('forbidden');
+  });
+  const refused = assert.rejects(client.kudos.give(forBob), { kind: 'forbidden' });
+  await world.quiet();
+  await world.clock.pass(6_001);
+  await refused;
+  const [entry] = client.outbox.state;
+  assert.deepEqual(
+    [entry?.state, entry?.words, entry?.error?.kind, entry?.undoUntil],
+    ['failed', 'Thank you', 'forbidden', undefined],
+  );
 });
 
 /* Versions: pages of one site may come from different days. */
