@@ -4,7 +4,8 @@ import type { Idempotency } from '../mapping/idempotency.ts';
 const user = 'id displayName: name followerCount: followers viewerFollows: followedByMe kudosCount: thanked';
 const note = `id subject: on author: by { ${user} } body: words createdAt: at editedAt: changedAt`;
 const post = `id author: by { ${user} } body: words createdAt: at editedAt: changedAt viewerSaved: keptByMe`;
-const thanks = `id from: by { ${user} } recipients: to { ${user} } message: words subject: about createdAt: at`;
+const thanks = `id from: by { ${user} } recipients: to { ${user} } message: words subject: about createdAt: at
+  consent: shown { state viewerMayAnswer: askedMe }`;
 const groups = 'groups: reactions { kind count viewerHasReacted: mine }';
 
 const things = (selection: string) =>
@@ -71,6 +72,9 @@ export const boardMapping = (idempotency: Idempotency): m.MappedBackend =>
       'kudos.summaries': things('count: thanks viewerHasGiven: thankedByMe'),
       'kudos.give': made('thank', thanks, { words: 'text', to: 'recipients', about: 'subject' }),
       'saved.set': m.op(`mutation ($id: ID!, $on: Boolean!) { keep(post: $id, wanted: $on) { ${post} } }`),
+      'kudosConsent.set': m.op(
+        `mutation ($id: ID!, $on: Boolean!) { agree(thanks: $id, wanted: $on) { ${thanks} } }`,
+      ),
       'reports.add': m.op(
         `mutation ($subject: ID!, $reason: String!) { complain(about: $subject, reason: $reason) }`,
         { from: 'nothing' },

@@ -56,6 +56,12 @@ const schema = buildSchema(/* GraphQL */ `
     words: String!
     about: ID
     at: String!
+    shown: Shown!
+  }
+  "Whether those thanked agree that others see it."
+  type Shown {
+    state: String!
+    askedMe: Boolean!
   }
   "Something new; its id may be chosen, and is refused when there is such a thing already."
   input New {
@@ -85,6 +91,7 @@ const schema = buildSchema(/* GraphQL */ `
     react(on: ID!, kind: String!, wanted: Boolean!): Thing!
     follow(user: ID!, wanted: Boolean!): User!
     keep(post: ID!, wanted: Boolean!): Post!
+    agree(thanks: ID!, wanted: Boolean!): Thanks!
     complain(about: ID!, reason: String!): ID!
     thank(input: New!): Thanks!
     unthank(id: ID!): ID!
@@ -126,6 +133,8 @@ export class Board {
   readonly #reactions = new Set<string>();
   readonly #follows = new Set<string>();
   readonly #saved = new Set<string>();
+  /** Thanks and person → whether they agree. */
+  readonly #consents = new Map<string, boolean>();
   readonly #reports: string[] = [];
   readonly #log = new ChangeLog();
   #moment = 0;
@@ -167,6 +176,7 @@ export class Board {
       reactions: [...this.#reactions].sort(),
       follows: [...this.#follows].sort(),
       saved: [...this.#saved].sort(),
+      consents: [...this.#consents].map(([who, agrees]) => `${who.split(' ')[1]} ${agrees}`).sort(),
       reports: [...this.#reports].sort(),
     };
   }
@@ -189,7 +199,12 @@ export class Board {
       by: user(item.by),
       to: item.to.map(user),
       keptByMe: this.#saved.has(`${me} ${item.id}`),
+      shown: { state: answers(item), askedMe: me !== null && item.to.includes(me) },
     });
+    const answers = ({ id, to }: Item) => {
+      const all = to.map((person) => this.#consents.get(`${id} ${person}`));
+      return all.includes(false) ? 'declined' : all.includes(true) ? 'given' : 'pending';
+    };
     const all = (kind: Kind) => this.#items.filter((item) => item.kind === kind);
     const thing = (id: SubjectRef) => {
       const here = id === this.#subject ? [...this.#reactions].map((each) => each.split(' ')) : [];
@@ -275,6 +290,10 @@ export class Board {
       keep: (asked: { post: Id; wanted: boolean }) => {
         turn(this.#saved, `${signedIn()} ${asked.post}`, asked.wanted);
         return show(all('post').find(({ id }) => id === asked.post)!);
+      },
+      agree: (asked: { thanks: Id; wanted: boolean }) => {
+        this.#consents.set(`${asked.thanks} ${signedIn()}`, asked.wanted);
+        return show(all('thanks').find(({ id }) => id === asked.thanks)!);
       },
       complain: ({ about }: { about: Id }) => `report-${this.#reports.push(`${signedIn()} ${about}`)}`,
     };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Intranet, Rung } from './intranet.fixture.ts';
 import { brokenInvariants, gaps, twice } from './invariants.fixture.ts';
 import { between, wireRows, type Row } from './rows.fixture.ts';
-import { familyOf, World, type Spoilt, type Tab, type Who } from './world.fixture.ts';
+import { familyOf, undoMs, World, type Spoilt, type Tab, type Who } from './world.fixture.ts';
 
 /** What may happen besides the fault that a history is about. */
 export type Step =
@@ -15,6 +15,7 @@ export type Step =
   | { readonly do: 'look away' }
   | { readonly do: 'return' }
   | { readonly do: 'decide' }
+  | { readonly do: 'undo' }
   | { readonly do: 'sign-in expires' }
   | { readonly do: 'sign out' }
   | { readonly do: 'somebody else' };
@@ -39,6 +40,7 @@ const companions: Readonly<Record<string, readonly WriteVerb[]>> = {
   people: ['people.setFollow', 'people.setFollow'],
   kudos: ['kudos.give', 'kudos.withdraw'],
   saved: ['saved.set', 'saved.set'],
+  kudosConsent: ['kudosConsent.set', 'kudosConsent.set'],
   reports: ['reports.add', 'saved.set'],
 };
 
@@ -71,6 +73,8 @@ const stepFor = (verb: WriteVerb): fc.Arbitrary<Step> =>
         'somebody else',
       ] as const
     ).map((what) => ({ weight: 1, arbitrary: fc.constant<Step>({ do: what }) })),
+    // Only thanks wait for it here.
+    ...(familyOf(verb) === 'kudos' ? [{ weight: 2, arbitrary: fc.constant<Step>({ do: 'undo' }) }] : []),
   );
 
 export const scriptFor = (row: Row, verb: WriteVerb, rung: Rung): fc.Arbitrary<Script> =>
@@ -124,6 +128,7 @@ export async function live(
   for (const step of script.after) await take(step, world);
   // The fault must have had its chance before all is well again.
   if (world.mishaps === before) await world.timeline.pass(1_000);
+  if (world.mishaps === before && verb === 'kudos.give') await world.timeline.pass(undoMs);
   const met = world.mishaps > before;
   const broken = await heal(world);
   world.close();
@@ -169,6 +174,8 @@ async function take(step: Step, world: World): Promise<void> {
       return;
     case 'decide':
       return decide(world, await presentTab(world, who));
+    case 'undo':
+      return undo(world, await presentTab(world, who));
     case 'sign-in expires':
       return world.expire(who);
     case 'sign out':
@@ -199,6 +206,19 @@ async function decide(world: World, tab: Tab): Promise<void> {
               if (words !== undefined && words !== intent.words) intent.garbled = words;
             });
     asked.catch(() => {});
+  }
+  await world.timeline.pass(1_000);
+}
+
+/** The person takes back what nobody has heard of yet. */
+async function undo(world: World, { client }: Tab): Promise<void> {
+  for (const entry of client.outbox.state) {
+    const intent = world.intentOf(entry);
+    if (!intent || entry.undoUntil === undefined) continue;
+    const undone = client.outbox.undo(entry.id).then((isUndone) => {
+      if (isUndone) intent.undone = intent.forgotten = true;
+    });
+    undone.catch(() => {});
   }
   await world.timeline.pass(1_000);
 }

@@ -18,6 +18,7 @@ export const verbs = [
   'kudos.withdraw',
   // For all desired states of the further verbs: they differ in the field that they change.
   'saved.set',
+  'kudosConsent.set',
   'reports.add',
 ] as const satisfies readonly WriteVerb[];
 
@@ -26,6 +27,7 @@ const states: ReadonlySet<WriteVerb> = new Set([
   'reactions.set',
   'people.setFollow',
   'saved.set',
+  'kudosConsent.set',
   'reports.add',
 ]);
 /** Verbs that make something whose id could be ours. */
@@ -63,6 +65,8 @@ export interface Stored {
   readonly follows: readonly string[];
   /** `person post`, sorted; those of what was reported stand once for each time. */
   readonly saved: readonly string[];
+  /** `person true` or `person false`, sorted: what those thanked said to being shown. */
+  readonly consents: readonly string[];
   readonly reports: readonly string[];
 }
 

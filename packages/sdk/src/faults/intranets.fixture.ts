@@ -66,7 +66,7 @@ async function storedIn(
     by: row.authorId ?? '',
     words: body?.value ?? '',
   });
-  const [comments, posts, kudos, reactions, follows, saved, reports] = await Promise.all([
+  const [comments, posts, kudos, reactions, follows, saved, consents, reports] = await Promise.all([
     db
       .selectFrom('comment')
       .select(['id', 'authorId', 'body'])
@@ -91,6 +91,12 @@ async function storedIn(
     db.selectFrom('reaction').select(['personId', 'kind']).where('subjectId', '=', subject).execute(),
     db.selectFrom('follow').select(['followerId', 'personId']).where('followerId', 'in', ours).execute(),
     db.selectFrom('saved').select(['personId', 'activityId']).where('personId', 'in', ours).execute(),
+    db
+      .selectFrom('kudosRecipient')
+      .select(['personId', 'agrees'])
+      .where('personId', 'in', ours)
+      .where('agrees', 'is not', null)
+      .execute(),
     db.selectFrom('report').select(['reporterId', 'subjectId']).where('reporterId', 'in', ours).execute(),
   ]);
   return {
@@ -100,6 +106,7 @@ async function storedIn(
     reactions: reactions.map(({ personId, kind }) => `${personId} ${kind}`).sort(),
     follows: follows.map(({ followerId, personId }) => `${followerId} ${personId}`).sort(),
     saved: saved.map(({ personId, activityId }) => `${personId} ${activityId}`).sort(),
+    consents: consents.map(({ personId, agrees }) => `${personId} ${agrees}`).sort(),
     reports: reports.map(({ reporterId, subjectId }) => `${reporterId} ${subjectId}`).sort(),
   };
 }

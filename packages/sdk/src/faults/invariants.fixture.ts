@@ -16,6 +16,7 @@ export async function brokenInvariants(world: World, tab: Tab): Promise<string[]
       ...lost(world, tab, intent, stored),
       ...doubled(world, intent, stored),
       ...wordsLost(intent, stored, kept),
+      ...notUndone(intent, stored),
       ...wronglyRefused(world, tab, intent, stored),
       ...silentDoubt(world, tab, intent, stored),
       ...resentInDoubt(world, intent),
@@ -110,6 +111,13 @@ function wordsLost(intent: Intent, stored: Stored, kept: ReadonlySet<string>): s
   return hasWords(stored, intent) > 0 || intent.overwritten ? [] : [`words lost: those of ${told(intent)}`];
 }
 
+/** What was taken back before anybody heard of it has reached nobody. */
+function notUndone(intent: Intent, stored: Stored): string[] {
+  return intent.undone && hasWords(stored, intent) > 0
+    ? [`not undone: ${told(intent)} was taken back in time, and is there`]
+    : [];
+}
+
 async function wordsKept(world: World, tab: Tab): Promise<ReadonlySet<string>> {
   const kept = new Set<string>();
   for (const { client, who } of world.living) {
@@ -182,6 +190,7 @@ function wrongStates(world: World, tab: Tab, stored: Stored): string[] {
     ['reactions.set', stored.reactions, 'like'],
     ['people.setFollow', stored.follows, world.intranet.people.cleo],
     ['saved.set', stored.saved, world.news],
+    ['kudosConsent.set', stored.consents, 'true'],
     ['reports.add', stored.reports, world.news],
   ] as const;
   const isMisled = !world.machine.hasLocks && world.wire.sent.some(({ write, skew }) => write && skew !== 0);
@@ -329,6 +338,8 @@ function bare(screen: Screen, unsettled: ReadonlySet<string>, waits: boolean) {
     comments: lines(screen.comments),
     posts: lines(screen.posts),
     kudos: lines(screen.kudos),
-    ...(waits ? {} : { liked: screen.liked, followed: screen.followed, saved: screen.saved }),
+    ...(waits
+      ? {}
+      : { liked: screen.liked, followed: screen.followed, saved: screen.saved, consent: screen.consent }),
   };
 }

@@ -17,6 +17,8 @@ export interface Screen {
   readonly liked: string | undefined;
   readonly followed: string | undefined;
   readonly saved: boolean | undefined;
+  /** Whether others may see what Cleo thanked both for. */
+  readonly consent: string | undefined;
 }
 
 type Item = { readonly kind?: string; readonly local?: string } & Record<
@@ -54,12 +56,19 @@ export function screenOf(tab: Tab, families: ReadonlySet<Family>): Screen {
         ? told(like?.viewerHasReacted, like?.count)
         : undefined,
     saved: families.has('saved') ? (valueIn(tab.news)?.viewerSaved ?? undefined) : undefined,
+    consent: families.has('kudosConsent') ? valueIn(tab.asked)?.consent?.state : undefined,
     followed: cleo ? told(cleo.viewerFollows, cleo.followerCount) : undefined,
   };
 }
 
 const told = (mine: boolean | null | undefined, count: number | null | undefined): string =>
   `${mine ? 'mine' : 'not mine'}, ${count ?? 0}`;
+
+/** One yes is enough to show it, one no to close it again. */
+function agreed(consents: readonly string[]): string {
+  if (consents.some((answer) => answer.endsWith(' false'))) return 'declined';
+  return consents.length > 0 ? 'given' : 'pending';
+}
 
 /** What a tab should show once everything is healed and nothing is on its way. */
 export function expectedOf(world: World, tab: Tab, stored: Stored): Screen {
@@ -76,6 +85,7 @@ export function expectedOf(world: World, tab: Tab, stored: Stored): Screen {
       ? told(mine(stored.reactions, `${tab.me} like`), stored.reactions.length)
       : undefined,
     saved: families.has('saved') ? mine(stored.saved, `${tab.me} ${world.news}`) : undefined,
+    consent: families.has('kudosConsent') ? agreed(stored.consents) : undefined,
     followed: families.has('people')
       ? told(mine(stored.follows, `${tab.me} ${cleo}`), stored.follows.length)
       : undefined,

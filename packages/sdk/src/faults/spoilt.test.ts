@@ -255,6 +255,17 @@ const cases: readonly Case[] = [
     },
   },
   {
+    does: 'says that it took back what it sends all the same',
+    row: 'duplicate delivery',
+    verb: 'kudos.give',
+    noticed: 'not undone',
+    after: [{ do: 'undo' }],
+    spoilt: {
+      begun: ({ client: { outbox } }) =>
+        void Object.defineProperty(outbox, 'undo', { value: () => Promise.resolve(true) }),
+    },
+  },
+  {
     does: 'waits for ever',
     row: 'duplicate delivery',
     noticed: 'stuck',

@@ -42,6 +42,8 @@ export interface Intent {
   asked: number;
   /** The person said to forget it. */
   forgotten?: boolean;
+  /** The person took it back before it was sent. */
+  undone?: boolean;
   /** The person asked whether it is there, and it is. */
   found?: boolean;
   /** Its words as they came back from the outbox, where they came back as others. */
@@ -51,7 +53,8 @@ export interface Intent {
 }
 
 /** Families of handles: a tab watches only what its history writes to. */
-export type Family = 'comments' | 'feed' | 'reactions' | 'people' | 'kudos' | 'saved' | 'reports';
+export type Family =
+  'comments' | 'feed' | 'reactions' | 'people' | 'kudos' | 'kudosConsent' | 'saved' | 'reports';
 export const familyOf = (verb: WriteVerb) => verb.split('.')[0] as Family;
 
 /** A library that does something wrong, to show that it would be noticed. */
@@ -60,6 +63,8 @@ export interface Spoilt {
   fetch?(fetch: typeof globalThis.fetch): typeof globalThis.fetch;
   /** A tab was killed. */
   killed?(world: World): void;
+  /** A page is there. */
+  begun?(tab: Tab): void;
   /** A page of another edition was opened. */
   opened?(tab: Tab, world: World): void;
 }
@@ -151,6 +156,8 @@ export class Tab {
     if (families.has('people')) this.cleo.subscribe(look);
     if (families.has('kudos')) this.kudos.subscribe(look);
     if (families.has('saved')) this.news.subscribe(look);
+    if (families.has('kudosConsent')) this.received.subscribe(look);
+    if (families.has('kudosConsent')) this.asked.subscribe(look);
     if (this.#world.isLive) for (const list of this.lists) list.keepLive();
   }
 
@@ -172,6 +179,7 @@ export class Tab {
       ...(families.has('reactions') ? [this.reactions] : []),
       ...(families.has('people') ? [this.cleo] : []),
       ...(families.has('saved') ? [this.news] : []),
+      ...(families.has('kudosConsent') ? [this.received] : []),
     ];
     await Promise.all(looked.map((handle) => handle.refresh()));
   }
@@ -198,6 +206,15 @@ export class Tab {
 
   get news() {
     return this.client.activity(this.#world.news);
+  }
+
+  /** What Cleo thanked both for, if they like others to see it. */
+  get asked() {
+    return this.client.kudos.get(this.#world.asked);
+  }
+
+  get received() {
+    return this.client.kudos.list({ recipient: this.me }, { pageSize: 20 });
   }
 
   get kudos() {
@@ -231,6 +248,8 @@ export class World {
   readonly #theirs: Record<'comments' | 'feed', Id[]> = { comments: [], feed: [] };
   /** A post of Cleo's. */
   news: Id = '';
+  /** Thanks of hers that wait for consent. */
+  asked: Id = '';
   /** What went wrong on the way. */
   readonly notes: string[] = [];
   /** Of each person: counts up when their sign-in expires. */
@@ -257,6 +276,13 @@ export class World {
       const body = { format: 'text', value: 'News of cleo' } as const;
       const { feed } = this.#elsewhere(people.cleo);
       this.news = (await feed.post({ body, idempotencyKey: `news-${subject}` }, {})).value!.id;
+    }
+    if (this.families.has('kudosConsent')) {
+      const message = { format: 'text', value: 'Asked by cleo' } as const;
+      const recipients = [people.ann, people.bob];
+      const thanks = { recipients, message, consent: 'recipient-chooses' } as const;
+      const { kudos } = this.#elsewhere(people.cleo);
+      this.asked = (await kudos.give({ ...thanks, idempotencyKey: `asked-${subject}` }, {})).value!.id;
     }
     for (const verb of wanted) {
       const family = familyOf(verb);
@@ -338,6 +364,8 @@ export class World {
 
   /** Closed by the person: the page has a moment to say farewell, no more. */
   async leave(tab: Tab): Promise<void> {
+    tab.page.leave();
+    await this.timeline.quiet();
     tab.client.dispose();
     await this.timeline.quiet();
     tab.kill();
@@ -358,6 +386,7 @@ export class World {
   async open(who: Who, edition?: Edition): Promise<Tab> {
     const tab = new Tab(this, `tab-${this.tabs.length + 1}`, who, edition);
     this.tabs.push(tab);
+    this.spoilt.begun?.(tab);
     if (edition) this.spoilt.opened?.(tab, this);
     tab.watch(this.families);
     // Long enough for what is loaded when nothing else is to be done.
@@ -404,7 +433,8 @@ export class World {
         case 'feed.post':
           return { intent: named, run: () => tab.feed.post({ id, body }) };
         case 'kudos.give': {
-          const draft = { id, recipients: [people.cleo], subject, message: body };
+          const waits = this.timeline.random() < 0.5 ? { undoMs } : {};
+          const draft = { id, recipients: [people.cleo], subject, message: body, ...waits };
           return { intent: named, run: () => client.kudos.give(draft) };
         }
         case 'comments.edit':
@@ -425,6 +455,11 @@ export class World {
           return {
             intent: { ...base, kind: 'saved', on },
             run: () => client.write(verb, { id: this.news, on }),
+          };
+        case 'kudosConsent.set':
+          return {
+            intent: { ...base, kind: 'consent', on },
+            run: () => client.write(verb, { id: this.asked, on }),
           };
         case 'reports.add': {
           const report = { subject: this.news, reason: 'unkind' } as const;
@@ -473,6 +508,9 @@ export class World {
     for (const tab of this.living) tab.client.dispose();
   }
 }
+
+/** So long thanks wait to be taken back, where they wait. */
+export const undoMs = 10_000;
 
 /** The person was told that it is kept. */
 export const isKept = ({ state, kept }: Intent['shown'][number]): boolean =>
