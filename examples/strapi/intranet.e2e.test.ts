@@ -134,6 +134,9 @@ describe('an intranet on Strapi with the tags in it', () => {
     await visitor.write({ name: 'Votre message' }, 'Ton contrôle de mardi nous a évité un retour.');
     await visitor.press({ name: 'Dire merci', role: 'button' });
     await visitor.sees('Merci envoyé à Nolwenn Rivière.');
+    // It is sent once it can no longer be undone.
+    await visitor.seesNoMore('Merci envoyé à Nolwenn Rivière.');
+    await visitor.page.waitForNetworkIdle();
     const received = await intranet.as('nolwenn.riviere').kudos.page({}, { first: 1 }, {});
     assert.equal(received.items[0]?.message?.value, 'Ton contrôle de mardi nous a évité un retour.');
     assert.deepEqual(problemsOf(visitor), []);

@@ -5,7 +5,7 @@ import { announce } from './announce.ts';
 import { waitingIcon } from './icon-set.ts';
 import { icon } from './icons.ts';
 import type { Localizer } from './localize.ts';
-import type { UndoBar } from './undo-bar.ts';
+import type { UndoBar, UndoNew } from './undo-bar.ts';
 
 export const localStates = ['saving', 'queued', 'failed', 'doubtful'] as const;
 
@@ -57,11 +57,12 @@ export class OpenWrite {
     >`;
   }
 
-  /** In the place of an item with `undoUntil`: what happened, as `text` says it, and Undo. */
-  renderUndo(item: Local, text: string, localizer: Localizer): unknown {
+  /** What happened, as `text` says it, and Undo: in the place of an item that is going, or below one that is `made`. */
+  renderUndo(item: Local, text: string, localizer: Localizer, made?: Omit<UndoNew, 'leave'>): unknown {
     this.#load();
     if (!notes) return nothing;
-    return (this.#undo ??= new notes.UndoBar(this.#host)).render(item, text, localizer);
+    this.#undo ??= new notes.UndoBar(this.#host);
+    return this.#undo.render(item, text, localizer, made && { ...made, leave: this.#leave });
   }
 
   #load(): void {

@@ -3,11 +3,12 @@ import type { Outbox, OutboxEntry, SocialClient } from '@maillon/sdk';
 /** The client's outbox; undefined where the client is of a library that had none. */
 export const outboxOf = (client: SocialClient | undefined): Outbox | undefined => client?.outbox;
 
-const isKept = ({ state }: OutboxEntry): boolean => state === 'queued' || state === 'doubtful';
+const isKept = ({ state, undoUntil }: OutboxEntry): boolean =>
+  state === 'queued' || state === 'doubtful' || undoUntil !== undefined;
 
 /**
- * Waits for a write until it is sent or, as `kept`, until its words are in the outbox for longer: from then on the item on
- * screen says what becomes of it. Rejects as the write does.
+ * Waits for a write until it is sent or, as `kept`, until its words are in the outbox for longer, as while it can be
+ * undone: from then on the item on screen says what becomes of it. Rejects as the write does.
  */
 export async function sentOrKept<T>(
   client: SocialClient | undefined,

@@ -5,26 +5,30 @@ import { trashIcon } from './icon-set.ts';
 import { icon } from './icons.ts';
 import type { Localizer } from './localize.ts';
 import { outboxOf } from './outbox.ts';
+import { UndoHold } from './undo-hold.ts';
 
-type Going = Pick<Shown<object>, 'write' | 'undoUntil'>;
+type Waiting = Pick<Shown<object>, 'write' | 'undoUntil'>;
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly client: SocialClient | undefined;
 }
 
-/** Milliseconds that are left at least while somebody reaches for the button, and how long that may go on. */
-const reachMs = 10_000;
-const longestMs = 120_000;
+/** What is undone makes something go that was there: a new item, for one. */
+export interface UndoNew {
+  readonly icon: Parameters<typeof icon>[0];
+  /** Finds where the focus goes once it is gone. */
+  readonly leave: () => () => void;
+  readonly undone: () => void;
+}
 
 /**
- * In the place of an item that is going: what happened, and Undo. Takes the focus where the item had it; stays while it is
- * pointed at, or reached by keyboard.
+ * What happened, and Undo: in the place of an item that is going, or below one that is new. Takes the focus where the item
+ * had it; stays while it is pointed at, or reached by keyboard.
  */
 export class UndoBar implements ReactiveController {
   readonly #host: Host;
+  readonly #time = new UndoHold();
   #write: string | undefined;
-  #since = 0;
-  #held: ReturnType<typeof setInterval> | undefined;
 
   /** `host.focus()` is where the focus goes once the item is back. */
   constructor(host: Host) {
@@ -33,11 +37,11 @@ export class UndoBar implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearInterval(this.#held);
+    this.#time.stop();
   }
 
   /** `text` says what happened: "Comment deleted". */
-  render(item: Going, text: string, localizer: Localizer): TemplateResult {
+  render(item: Waiting, text: string, localizer: Localizer, made?: UndoNew): TemplateResult {
     if (item.write !== this.#write) this.#begin(item.write, text);
     return html`<div
       class="undo small"
@@ -47,12 +51,12 @@ export class UndoBar implements ReactiveController {
       @pointerenter=${this.#hold}
       @focusin=${this.#hold}
     >
-      ${icon(trashIcon)}<span class="undo-text">${text}</span>
+      ${icon(made?.icon ?? trashIcon)}<span class="undo-text">${text}</span>
       <button
         class="text-button accent undo-button"
         part="button"
         type="button"
-        @click=${() => void this.#undo(localizer)}
+        @click=${() => void this.#undo(localizer, made)}
       >
         ${localizer.t('outbox.undo')}
       </button>
@@ -61,7 +65,7 @@ export class UndoBar implements ReactiveController {
 
   #begin(write: string | undefined, text: string): void {
     this.#write = write;
-    this.#since = Date.now();
+    this.#time.begin();
     // Not yet drawn: the focus is still in what the bar takes the place of.
     if (!this.#host.matches(':focus-within')) return;
     announce(text);
@@ -73,22 +77,19 @@ export class UndoBar implements ReactiveController {
   }
 
   readonly #hold = (): void => {
-    clearInterval(this.#held);
-    const look = (): void => {
-      const bar = this.#button?.parentElement;
-      const isReached = bar && (bar.matches(':hover') || bar.querySelector(':focus-visible'));
-      if (!isReached || Date.now() > this.#since + longestMs) return clearInterval(this.#held);
-      void outboxOf(this.#host.client)?.holdUndo(this.#write ?? '', reachMs);
-    };
-    this.#held = setInterval(look, reachMs / 4);
-    look();
+    const { client } = this.#host;
+    this.#time.hold({ client, write: this.#write ?? '', bar: () => this.#button?.parentElement });
   };
 
-  async #undo(localizer: Localizer): Promise<void> {
-    clearInterval(this.#held);
+  async #undo(localizer: Localizer, made: UndoNew | undefined): Promise<void> {
+    this.#time.stop();
+    const go = made?.leave();
     // The button goes with the bar.
-    this.#host.focus({ preventScroll: true });
+    if (!made) this.#host.focus({ preventScroll: true });
     const isUndone = await outboxOf(this.#host.client)?.undo(this.#write ?? '');
     announce(localizer.t(isUndone ? 'outbox.undone' : 'outbox.undoOver'));
+    if (!isUndone) return;
+    made?.undone();
+    go?.();
   }
 }

@@ -15,16 +15,16 @@ import { alertIcon, checkIcon, closeIcon, waitingIcon } from '../foundation/icon
 import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
 import { openBeside, usePageFont } from '../foundation/overlay.ts';
+import { undoMs } from '../foundation/open-write.ts';
 import { outboxOf, sentOrKept } from '../foundation/outbox.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { errorText, statesStyles } from '../foundation/states.ts';
+import { UndoHold } from '../foundation/undo-hold.ts';
+import { valueOf } from '../foundation/view-state.ts';
 import { SocialKudosGivenEvent, SocialKudosGiveEvent, SocialKudosWithdrawnEvent } from './events.ts';
 import { noticeStyles } from './kudos-giving.styles.ts';
 import type { SocialKudosButton } from './social-kudos-button.ts';
 import type { TeamGift } from './teams.ts';
-
-/** How long Undo is offered, in milliseconds; longer while a pointer or the focus is on it. */
-const UNDO_TIME = 10_000;
 
 /** What the button knows: whom to thank, for what, and in which words. */
 export interface Occasion {
@@ -42,8 +42,16 @@ export interface Occasion {
   readonly names: (people: readonly Person[]) => string;
 }
 
+/** Thanks that are not sent yet: as long as the outbox says so, nobody has heard of them. */
+interface Waiting {
+  readonly kind: 'waits';
+  readonly write: string;
+  readonly draft: KudosDraft;
+}
+
 /** What the small notice beside the button says. */
 type Notice =
+  | Waiting
   | { readonly kind: 'given'; readonly kudos: Kudos | null; readonly draft: KudosDraft }
   | { readonly kind: 'kept'; readonly message: string }
   | { readonly kind: 'left'; readonly message: string; readonly entry: OutboxEntry }
@@ -56,13 +64,15 @@ type Notice =
 export class KudosGiving implements ReactiveController {
   readonly #host: SocialKudosButton;
   readonly #occasion: () => Occasion;
-  #given: Kudos | null | undefined;
+  readonly #time = new UndoHold();
+  #isGiven = false;
   #notice: Notice | undefined;
   #dialogOpen = false;
   #busy = false;
   #celebrating = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #close: (() => void) | undefined;
+  #unwatch: (() => void) | undefined;
 
   /** @param occasion asked whenever something is given or shown */
   constructor(host: SocialKudosButton, occasion: () => Occasion) {
@@ -75,7 +85,7 @@ export class KudosGiving implements ReactiveController {
 
   /** Given with this button and not taken back. */
   get isGiven(): boolean {
-    return this.#given !== undefined;
+    return this.#isGiven;
   }
 
   get isBusy(): boolean {
@@ -101,6 +111,8 @@ export class KudosGiving implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#time.stop();
+    this.#unwatch?.();
     this.#close?.();
     this.#close = undefined;
     this.#notice = undefined;
@@ -176,20 +188,9 @@ export class KudosGiving implements ReactiveController {
     const undoes = notice.kind === 'given' && mayWithdraw && kudos && kudos.permissions?.remove !== false;
     return html`<div class="bar ${failed ? 'failed' : notice.kind}" role=${failed ? 'alert' : nothing}>
       ${icon(failed ? alertIcon : notice.kind === 'kept' ? waitingIcon : checkIcon)}
-      <span class="bar-text">${notice.kind === 'given' ? this.#givenText(kudos) : notice.message}</span>
-      ${
-        undoes
-          ? html`<button
-              class="text-button accent"
-              part="undo"
-              type="button"
-              aria-busy=${this.#busy ? 'true' : nothing}
-              @click=${() => void this.#undo(kudos, notice.draft)}
-            >
-              ${localizer.t('kudos.undo')}
-            </button>`
-          : nothing
-      }
+      <span class="bar-text">${this.#textOf(notice)}</span>
+      ${notice.kind === 'waits' ? this.#renderUndo(() => void this.#undo(notice)) : nothing}
+      ${undoes ? this.#renderUndo(() => void this.#withdraw(kudos, notice.draft)) : nothing}
       ${notice.kind === 'left' ? this.#renderChoice(notice.entry, localizer) : nothing}
       ${
         notice.kind === 'failed' && notice.retry
@@ -208,6 +209,18 @@ export class KudosGiving implements ReactiveController {
         ${icon(closeIcon)}
       </button>
     </div>`;
+  }
+
+  #renderUndo(undo: () => void): TemplateResult {
+    return html`<button
+      class="text-button accent"
+      part="undo"
+      type="button"
+      aria-busy=${this.#busy ? 'true' : nothing}
+      @click=${undo}
+    >
+      ${this.#occasion().localizer.t('kudos.undo')}
+    </button>`;
   }
 
   #renderChoice({ id }: OutboxEntry, localizer: Localizer): unknown {
@@ -260,33 +273,95 @@ export class KudosGiving implements ReactiveController {
     const { client } = host;
     if (!client) return false;
     const id = intent.draft.id ?? outboxOf(client)?.newId();
-    const giving = client.kudos.give({ ...intent.draft, ...(id === undefined ? {} : { id }) });
+    const gift = { undoMs, ...intent.draft, ...(id === undefined ? {} : { id }) };
+    const giving = client.kudos.give(gift);
     const outcome = await sentOrKept(client, id, giving);
-    if (outcome === 'kept') return this.#keep(giving);
-    const kudos = outcome.sent;
-    this.#given = kudos;
-    this.#celebrating = true;
-    this.#notice = { kind: 'given', kudos, draft: intent.draft };
-    this.#release();
-    host.requestUpdate();
-    announce(this.#givenText(kudos));
-    host.dispatchEvent(new SocialKudosGivenEvent(kudos));
+    if (outcome === 'kept')
+      return this.#keep(giving, { kind: 'waits', write: id ?? '', draft: intent.draft });
+    this.#celebrate({ kind: 'given', kudos: outcome.sent, draft: intent.draft });
+    host.dispatchEvent(new SocialKudosGivenEvent(outcome.sent));
     return true;
   }
 
-  /** It waits in the outbox: the page hears of it once it is sent. */
-  #keep(giving: Promise<Kudos | null>): true {
+  #celebrate(notice: Notice): void {
+    this.#isGiven = true;
+    this.#celebrating = true;
+    this.#say(notice);
+  }
+
+  #say(notice: Notice): void {
+    this.#notice = notice;
+    this.#release();
+    this.#host.requestUpdate();
+    announce(this.#textOf(notice));
+  }
+
+  /** It is in the outbox, to be undone for a while or for longer. The page hears of it once it is sent. */
+  #keep(giving: Promise<Kudos | null>, waiting: Waiting): true {
+    const outbox = outboxOf(this.#host.client);
+    const entry = this.#entryOf(waiting);
+    this.#time.begin();
     // Where nobody knows whether they were sent, the notice is there already, and asks.
     if (this.#notice?.kind !== 'left') {
-      const message = this.#occasion().localizer.t('kudos.queued');
-      this.#notice = { kind: 'kept', message };
-      this.#release();
-      this.#host.requestUpdate();
-      announce(message);
+      if (entry?.undoUntil === undefined) this.#sayQueued();
+      else if (entry.state === 'queued') this.#say(waiting);
+      else this.#celebrate(waiting);
     }
-    // What is refused later is found in the outbox.
-    giving.then((kudos) => this.#host.dispatchEvent(new SocialKudosGivenEvent(kudos))).catch(() => undefined);
+    this.#unwatch?.();
+    this.#unwatch = outbox?.subscribe(this.#onOutbox);
+    void giving.then(
+      (kudos) => this.#onSent(kudos, waiting.draft),
+      (error: unknown) => this.#onRefused(error, waiting.write),
+    );
     return true;
+  }
+
+  #sayQueued(): void {
+    this.#say({ kind: 'kept', message: this.#occasion().localizer.t('kudos.queued') });
+  }
+
+  #entryOf({ write }: Waiting): OutboxEntry | undefined {
+    return outboxOf(this.#host.client)?.state.find(({ id }) => id === write);
+  }
+
+  readonly #onOutbox = (): void => {
+    const notice = this.#notice;
+    if (notice?.kind !== 'waits') return this.#unwatch?.();
+    const entry = this.#entryOf(notice);
+    if (entry?.undoUntil !== undefined) return this.#host.requestUpdate();
+    this.#unwatch?.();
+    this.#time.stop();
+    // Undo goes with the notice, and with it the focus that was on it.
+    const isReached = this.#host.renderRoot.querySelector('.notice:focus-within') !== null;
+    if (entry?.state === 'queued') this.#sayQueued();
+    else this.#forget();
+    if (isReached) this.#host.focus();
+  };
+
+  #onSent(kudos: Kudos | null, draft: KudosDraft): void {
+    const isMore = kudos === null || (this.#host.points && typeof kudos.points === 'number');
+    if (isMore && this.#host.isConnected) this.#say({ kind: 'given', kudos, draft });
+    this.#host.dispatchEvent(new SocialKudosGivenEvent(kudos));
+  }
+
+  /** The outbox keeps what was refused, and its words: what to do with it is asked there. */
+  #onRefused(error: unknown, write: string): void {
+    this.#isGiven = false;
+    this.#host.requestUpdate();
+    if (!isSocialError(error) || error.kind === 'aborted') return;
+    const retry = (): void => void outboxOf(this.#host.client)?.retry(write);
+    this.#host.dispatchEvent(new SocialErrorEvent(error, retry));
+  }
+
+  #textOf(notice: Notice): string {
+    if (notice.kind === 'given') return this.#givenText(notice.kudos);
+    if (notice.kind !== 'waits') return notice.message;
+    const { localizer, people, team, names } = this.#occasion();
+    const entry = this.#entryOf(notice);
+    if (entry?.state === 'queued') return localizer.t('kudos.queued');
+    const shown = entry && valueOf(this.#host.client?.kudos.get(entry.item).state);
+    if (shown) return this.#givenText(shown);
+    return localizer.t('kudos.given', { names: notice.draft.team && team ? team.name : names(people) });
   }
 
   #givenText(kudos: Kudos | null): string {
@@ -301,22 +376,37 @@ export class KudosGiving implements ReactiveController {
       : given;
   }
 
-  async #undo(kudos: Kudos, draft: KudosDraft): Promise<void> {
+  /** Nothing was sent, so nobody heard of it. */
+  async #undo(waiting: Waiting): Promise<void> {
+    if (this.#busy) return;
+    this.#time.stop();
+    const { client } = this.#host;
+    const undo = async (): Promise<void> => {
+      if (await outboxOf(client)?.undo(waiting.write)) this.#takenBack(waiting.draft);
+      else this.#say({ kind: 'kept', message: this.#occasion().localizer.t('outbox.undoOver') });
+    };
+    await this.#attempt(undo, () => void this.#undo(waiting));
+  }
+
+  /** The backend had it: where the outbox could not be loaded. */
+  async #withdraw(kudos: Kudos, draft: KudosDraft): Promise<void> {
     if (this.#busy) return;
     this.#hold();
-    const { client } = this.#host;
     const withdraw = async (): Promise<void> => {
-      await client?.kudos.withdraw(kudos.id);
-      // The words come back with the next dialog: taken back is not thrown away.
-      if (draft.message) client?.drafts.set(this.#draftKey, draft.message.value);
-      const { summary, localizer } = this.#occasion();
-      this.#given = undefined;
-      void summary?.refresh();
-      announce(localizer.t('kudos.withdrawn'));
-      this.#dismiss();
+      await this.#host.client?.kudos.withdraw(kudos.id);
+      void this.#occasion().summary?.refresh();
+      this.#takenBack(draft);
       this.#host.dispatchEvent(new SocialKudosWithdrawnEvent(kudos.id));
     };
-    await this.#attempt(withdraw, () => void this.#undo(kudos, draft));
+    await this.#attempt(withdraw, () => void this.#withdraw(kudos, draft));
+  }
+
+  /** The words come back with the next dialog: taken back is not thrown away. */
+  #takenBack({ message }: KudosDraft): void {
+    if (message) this.#host.client?.drafts.set(this.#draftKey, message.value);
+    this.#isGiven = false;
+    announce(this.#occasion().localizer.t('kudos.withdrawn'));
+    this.#dismiss();
   }
 
   /** Is busy while it acts, and says in the notice what went wrong. A failure stays until somebody has read it. */
@@ -337,13 +427,18 @@ export class KudosGiving implements ReactiveController {
     }
   }
 
-  readonly #hold = (): void => clearTimeout(this.#timer);
+  readonly #hold = (): void => {
+    clearTimeout(this.#timer);
+    const { client, renderRoot } = this.#host;
+    if (this.#notice?.kind === 'waits')
+      this.#time.hold({ client, write: this.#notice.write, bar: () => renderRoot.querySelector('.notice') });
+  };
 
-  /** Lets the time for Undo run, from the start. */
+  /** Lets the time of the notice run, from the start; that of what waits is kept by the outbox. */
   readonly #release = (): void => {
     clearTimeout(this.#timer);
     if (this.#notice?.kind === 'given' || this.#notice?.kind === 'kept')
-      this.#timer = setTimeout(this.#forget, UNDO_TIME);
+      this.#timer = setTimeout(this.#forget, undoMs);
   };
 
   readonly #forget = (): void => {

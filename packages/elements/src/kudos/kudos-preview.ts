@@ -12,7 +12,7 @@ interface Preview extends Pick<ShownKudos, 'recipients' | 'value'> {
   readonly team: GroupRef | undefined;
   readonly audience: Audience | undefined;
   readonly words: string;
-  readonly mayWithdraw: boolean;
+  readonly undoes: boolean;
 }
 
 /** What the recipients will see, as a feed would show it. */
@@ -24,7 +24,7 @@ export function kudosPreview({
   team,
   value,
   words,
-  mayWithdraw,
+  undoes,
 }: Preview): TemplateResult {
   const kudos: ShownKudos = {
     recipients,
@@ -49,7 +49,7 @@ export function kudosPreview({
       </div>
       ${kudosPanel(kudos, localizer, html`<p class="still-empty">${localizer.t('kudos.previewEmpty')}</p>`)}
     </div>
-    ${mayWithdraw ? html`<p class="meta note">${localizer.t('kudos.undoNote')}</p>` : nothing}
+    ${undoes ? html`<p class="meta note">${localizer.t('kudos.undoNote')}</p>` : nothing}
   </section>`;
 }
 

@@ -1,5 +1,5 @@
 import type { Kudos, Person } from '@maillon/contract';
-import { SocialError } from '@maillon/sdk';
+import { SocialError, type OutboxEntry } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { aminata, aPerson, aViewer, camille, malo } from '../testing/data.ts';
@@ -168,13 +168,146 @@ describe('<social-kudos-button>', () => {
     expect(visibleText(button)).to.not.contain('4');
   });
 
-  it('gives at once in one click, says so, and offers to undo', async () => {
+  describe('while its thanks can be undone', () => {
+    /** A button whose outbox holds the thanks back. */
+    async function waiting(more: Partial<SocialKudosButton> = {}, capabilities = allCapabilities) {
+      const world = await setup({ people: [malo], mode: 'one-click', ...more }, { capabilities });
+      const { client } = world;
+      const sent = Promise.withResolvers<Kudos | null>();
+      client.kudos.give.answer = ({ id = '', undoMs = 0 }) => {
+        client.outbox.set({
+          ...{ id, verb: 'kudos.give', item: `local-${id}`, place: malo.id, state: 'saving' },
+          ...{ kept: 'device', since: Date.now(), undoUntil: Date.now() + undoMs },
+        });
+        return sent.promise;
+      };
+      client.outbox.undo.answer = () => {
+        client.outbox.set();
+        sent.reject(new SocialError('aborted'));
+        return Promise.resolve(true);
+      };
+      /** The time is over. */
+      const over = (changes: Partial<OutboxEntry>): void => {
+        const { undoUntil: _, ...entry } = client.outbox.state[0] as OutboxEntry;
+        client.outbox.set({ ...entry, ...changes });
+      };
+      return { ...world, sent, over };
+    }
+
+    it('shows them as given and asks the outbox to wait ten seconds', async () => {
+      const { client, button } = await waiting();
+      await press(button);
+      expect(client.kudos.give.calls[0]?.[0].undoMs).to.equal(10_000);
+      expect(visibleText(button)).to.contain('Kudos given to Malo Kervadec.');
+      expect(button.matches(':state(given)')).to.equal(true);
+      await expectAccessible(button);
+    });
+
+    it('tells the page once the backend has them, and takes Undo away', async () => {
+      const { client, button, sent, over } = await waiting();
+      let told = 0;
+      button.addEventListener('social-kudos-given', () => (told += 1));
+      await press(button);
+      control(button, 'Undo').focus();
+      expect(told).to.equal(0);
+      over({ state: 'saving' });
+      await settled(button);
+      expect(deep(button, '.notice').matches(':popover-open')).to.equal(false);
+      expect(button.shadowRoot?.activeElement === deep(button, '.button')).to.equal(true);
+      const given = nextEvent<SocialKudosGivenEvent>(button, 'social-kudos-given');
+      client.outbox.set();
+      sent.resolve(thanks);
+      expect((await given).kudos).to.equal(thanks);
+      expect(button.matches(':state(given)')).to.equal(true);
+    });
+
+    it('undoes them, also where the backend can take nothing back', async () => {
+      const { client, button } = await waiting(
+        {},
+        allCapabilities.filter((name) => name !== 'kudos.withdraw'),
+      );
+      let told = 0;
+      for (const type of ['social-kudos-given', 'social-kudos-withdrawn', 'social-error'] as const)
+        button.addEventListener(type, () => (told += 1));
+      await press(button);
+      control(button, 'Undo').click();
+      await settled(button);
+      expect(client.outbox.undo.calls).to.deep.equal([['write-1']]);
+      expect(client.kudos.withdraw.calls).to.deep.equal([]);
+      expect(button.matches(':state(given)')).to.equal(false);
+      expect(button.shadowRoot?.activeElement === deep(button, '.button')).to.equal(true);
+      expect(told, 'nothing was given, so nothing is told').to.equal(0);
+    });
+
+    it('brings the words of what is undone back with the next dialog', async () => {
+      const { client, button } = await waiting({ mode: 'compose' });
+      client.kudos.values().ready([]);
+      const field = deep<HTMLTextAreaElement>(await openDialog(button), 'textarea');
+      field.value = 'You saved my week';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      control(deep(button, 'social-kudos-dialog'), 'Give kudos').click();
+      await until(() => hasControl(button, 'Undo'), 'the thanks can be undone');
+      expect(client.drafts.get('kudos:p-malo')).to.equal(undefined);
+      control(button, 'Undo').click();
+      await settled(button);
+      const again = deep<HTMLTextAreaElement>(await openDialog(button), 'textarea');
+      expect(again.value).to.equal('You saved my week');
+    });
+
+    it('says when it is too late', async () => {
+      const { client, button } = await waiting();
+      client.outbox.undo.answer = () => Promise.resolve(false);
+      await press(button);
+      control(button, 'Undo').click();
+      await until(() => visibleText(button).includes('too late'), 'it is said');
+      expect(button.matches(':state(given)')).to.equal(true);
+    });
+
+    it('waits longer for who reaches for Undo', async () => {
+      const { client, button } = await waiting();
+      await press(button);
+      expect(client.outbox.holdUndo.calls).to.be.empty;
+      deep(button, '.notice').dispatchEvent(new PointerEvent('pointerenter'));
+      expect(client.outbox.holdUndo.calls, 'nobody points at it').to.be.empty;
+      control(button, 'Undo').focus();
+      expect(client.outbox.holdUndo.calls[0]).to.deep.equal(['write-1', 10_000]);
+    });
+
+    it('says that they wait for the network, before and after', async () => {
+      const { button, over } = await waiting();
+      await press(button);
+      over({ state: 'queued', undoUntil: Date.now() + 5_000 });
+      await settled(button);
+      const waits = 'Your thanks will be sent when the network is back.';
+      expect(visibleText(button)).to.contain(waits);
+      expect(hasControl(button, 'Undo')).to.equal(true);
+      over({ state: 'queued' });
+      await settled(button);
+      expect(visibleText(button)).to.contain(waits);
+      expect(hasControl(button, 'Undo')).to.equal(false);
+    });
+
+    it('says why they were refused, and that they were not given', async () => {
+      const { button, sent, over } = await waiting();
+      const told = nextEvent(button, 'social-error');
+      await press(button);
+      const error = new SocialError('forbidden');
+      over({ state: 'failed', error });
+      sent.reject(error);
+      await told;
+      await settled(button);
+      expect(visibleText(button)).to.contain('Not sent. You are not allowed to do this.');
+      expect(button.matches(':state(given)')).to.equal(false);
+    });
+  });
+
+  it('gives at once where nothing can wait, says so, and takes back what was given', async () => {
     const { client, button } = await setup({ target: 'a-1', people: [malo], mode: 'one-click' });
     const given = nextEvent<SocialKudosGivenEvent>(button, 'social-kudos-given');
     await press(button);
     expect((await given).kudos).to.equal(thanks);
     expect(client.kudos.give.calls).to.deep.equal([
-      [{ id: 'write-1', recipients: [malo.id], subject: 'a-1' }],
+      [{ id: 'write-1', recipients: [malo.id], subject: 'a-1', undoMs: 10_000 }],
     ]);
     expect(visibleText(button)).to.contain('Kudos given to Malo Kervadec.');
     expect(deep(button, '.notice').matches(':popover-open')).to.equal(true);

@@ -27,8 +27,8 @@ const ids = {
  *
  * @tag social-kudos-button
  * @fires {SocialKudosGiveEvent} social-kudos-give - Before kudos are sent; cancelable, the draft may be altered.
- * @fires {SocialKudosGivenEvent} social-kudos-given - The backend has the kudos.
- * @fires {SocialKudosWithdrawnEvent} social-kudos-withdrawn - Kudos were taken back.
+ * @fires {SocialKudosGivenEvent} social-kudos-given - The backend has the kudos: once they can no longer be undone.
+ * @fires {SocialKudosWithdrawnEvent} social-kudos-withdrawn - Kudos were taken back that the backend had.
  * @fires {SocialErrorEvent} social-error - Giving or taking back failed; the event can retry.
  * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
@@ -52,7 +52,7 @@ const ids = {
  * @csspart dialog-menu - The choice of who will see it.
  * @csspart dialog-status - Why it could not be sent.
  * @csspart dialog-retry - The button that tries again.
- * @cssstate given - The viewer has thanked for the target.
+ * @cssstate given - The viewer has thanked for the target, or has just thanked here.
  * @cssstate absent - There is nothing to offer; the element takes no room.
  */
 export class SocialKudosButton extends SocialElement {

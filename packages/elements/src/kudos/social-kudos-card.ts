@@ -1,5 +1,5 @@
 import type { Kudos } from '@maillon/contract';
-import type { Shown } from '@maillon/sdk';
+import type { Shown, SocialClient } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { reactionParts } from '../foundation/parts.ts';
@@ -7,7 +7,7 @@ import { CutWords } from '../feed/cut-words.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { timeAgo } from '../foundation/directives.ts';
 import { SocialErrorEvent, SocialNavigateEvent } from '../foundation/events.ts';
-import { menuIcon, trashIcon } from '../foundation/icon-set.ts';
+import { checkIcon, menuIcon, trashIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { safeHref } from '../foundation/links.ts';
 import { menuButton, menuStyles } from '../foundation/menu.ts';
@@ -112,7 +112,8 @@ export class SocialKudosCard extends SocialElement {
     const kudos = this.#kudos.value;
     if (!kudos) return html`<span class="waits" aria-hidden="true"></span>`;
     const { localizer } = this;
-    if (kudos.undoUntil) return this.#open.renderUndo(kudos, localizer.t('kudos.takenBack'), localizer);
+    if (kudos.undoUntil && !isGift(kudos, this.client))
+      return this.#open.renderUndo(kudos, localizer.t('kudos.takenBack'), localizer);
     return html`<div class="head">
         ${kudosPile(kudos, 40)}
         <div class="whom">
@@ -127,7 +128,13 @@ export class SocialKudosCard extends SocialElement {
           : nothing
       }
       ${this.#renderFrom(kudos)}
-      ${kudos.local ? this.#open.render(kudos, localizer) : this.#renderEchoes(kudos)}
+      ${
+        !kudos.local
+          ? this.#renderEchoes(kudos)
+          : kudos.undoUntil
+            ? this.#renderGiven(kudos)
+            : this.#open.render(kudos, localizer)
+      }
       ${this.problem === undefined ? nothing : html`<p class="problem small" part="status" role="alert">${this.problem}</p>`}`;
   }
 
@@ -177,6 +184,20 @@ export class SocialKudosCard extends SocialElement {
         event.preventDefault();
     };
     return html`<a class="name" part="name" href=${href} @click=${onClick}>${name}</a>`;
+  }
+
+  /** As given, though nobody else sees it before it can no longer be undone. */
+  #renderGiven(kudos: Shown<Kudos>): unknown {
+    const { localizer, client } = this;
+    const { message, recipients, team } = kudos;
+    const names = team ? team.name : localizer.list(recipients.map(({ displayName }) => displayName));
+    const key = `kudos:${kudos.subject ?? team?.id ?? recipients.map(({ id }) => id).join(' ')}`;
+    // The words come back with the next dialog for the same people.
+    const undone = (): void => {
+      if (message && client?.drafts.get(key) === undefined) client?.drafts.set(key, message.value);
+    };
+    const text = localizer.t('kudos.given', { names });
+    return this.#open.renderUndo(kudos, text, localizer, { icon: checkIcon, undone });
   }
 
   #renderEchoes(kudos: Shown<Kudos>): unknown {
@@ -236,6 +257,11 @@ export class SocialKudosCard extends SocialElement {
       this.dispatchEvent(new SocialErrorEvent(error, () => void this.#takeBack(kudos)));
     }
   }
+}
+
+/** Whether what can be undone is that it was given; else it is on its way out. */
+function isGift({ write }: Shown<Kudos>, client: SocialClient | undefined): boolean {
+  return outboxOf(client)?.state.find(({ id }) => id === write)?.verb === 'kudos.give';
 }
 
 declare global {

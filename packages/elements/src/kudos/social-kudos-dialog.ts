@@ -17,6 +17,7 @@ import { announce } from '../foundation/announce.ts';
 import { closeIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { menuStyles } from '../foundation/menu.ts';
+import { outboxOf } from '../foundation/outbox.ts';
 import { usePageFont } from '../foundation/overlay.ts';
 import { richTextStyles } from '../foundation/rich-text.ts';
 import { isSocialError } from '../foundation/social-error.ts';
@@ -314,7 +315,7 @@ export class SocialKudosDialog extends SocialElement {
           team: this.whole?.team,
           value: this.#value ?? null,
           words: this.message.trim(),
-          mayWithdraw: this.can('kudos.withdraw'),
+          undoes: outboxOf(this.client) !== undefined || this.can('kudos.withdraw'),
         })}
       </div>
     </dialog>`;

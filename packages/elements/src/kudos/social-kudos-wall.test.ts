@@ -83,6 +83,12 @@ async function setup({
   return { client, wall, list, show };
 }
 
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
 const cards = (wall: Element): string[] =>
   deepAll(wall, 'social-kudos-card').map((card) => card.getAttribute('kudos-id') ?? '');
 
@@ -276,6 +282,52 @@ describe('<social-kudos-wall>', () => {
     const fact = nextEvent<SocialKudosWithdrawnEvent>(wall, 'social-kudos-withdrawn');
     done();
     expect((await fact).id).to.equal('k-1');
+  });
+
+  describe('one’s own, while nobody has heard of it', () => {
+    const own = thanks('local-w', { from: camille });
+
+    async function waiting() {
+      const world = await setup({ kudos: [thanks('k-2')] });
+      const { client, wall, show } = world;
+      const rest = {
+        verb: 'kudos.give',
+        item: 'local-w',
+        place: aminata.id,
+        kept: 'device',
+        since: 0,
+      } as const;
+      client.outbox.set({ id: 'w', state: 'saving', undoUntil: Date.now() + 9e3, ...rest });
+      client.kudos.get('local-w').ready({ ...own, local: 'saving', write: 'w', undoUntil: Date.now() + 9e3 });
+      show(['local-w', 'k-2']);
+      await until(() => hasControl(wall, 'Undo'), 'it can be undone');
+      client.outbox.undo.answer = () => {
+        client.outbox.set();
+        show(['k-2']);
+        return Promise.resolve(true);
+      };
+      return world;
+    }
+
+    it('stands there as given, with Undo', async () => {
+      const { wall } = await waiting();
+      const text = visibleText(deep(wall, 'social-kudos-card'));
+      expect(text).to.contain('Words of local-w').and.to.contain('Kudos given to Aminata Sow.');
+      expect(text).to.not.contain('Saving');
+      await expectAccessible(wall);
+    });
+
+    it('is gone with Undo; its words are a draft again, the focus goes on to the next card', async () => {
+      const { client, wall } = await waiting();
+      const undo = control(wall, 'Undo');
+      undo.focus();
+      undo.click();
+      await until(() => cards(wall).length === 1, 'it is gone');
+      await settled(wall);
+      expect(client.outbox.undo.calls).to.deep.equal([['w']]);
+      expect(client.drafts.get(`kudos:${aminata.id}`)).to.equal('Words of local-w');
+      expect(focused() === deep(wall, 'social-kudos-card')).to.equal(true);
+    });
   });
 
   describe('colleagues not thanked lately', () => {
