@@ -41,6 +41,16 @@ const found: readonly (Omit<Script, 'seed' | 'plainHttp' | 'rung'> & {
     after: [like, anotherTab, like, like],
   },
   {
+    held: 'and so does one whose predecessor was asked to wait after a try of which nothing came back',
+    row: 'tab killed: waiting to try again',
+    verb: 'saved.set',
+    rung: 'set-state',
+    seed: 0,
+    plainHttp: false,
+    before: [fault(1), save],
+    after: [save],
+  },
+  {
     held: 'a write that may have been done is not said to be refused, though the transport was refused at once',
     row: 'reset after commit',
     verb: 'kudos.give',

@@ -4,7 +4,7 @@ import { SocialError } from '../errors.ts';
 import type { LoadedOutbox, OutboxParts } from '../outbox-door.ts';
 import { randomId } from '../random.ts';
 import { Entries, isWaiting, type Entry } from './entries.ts';
-import { keptMs, revived, undoUntil, waitsUntil, type Intent, type WriteRecord } from './record.ts';
+import { keptMs, patientUntil, revived, undoUntil, type Intent, type WriteRecord } from './record.ts';
 import { Sending } from './sending.ts';
 import { Shelves, type Message } from './shelves.ts';
 import { waitAfter } from './ladder.ts';
@@ -401,8 +401,8 @@ class ClientOutbox implements LoadedOutbox {
 function patient(record: WriteRecord, overruled: readonly Entry[]): WriteRecord {
   const limited = overruled
     .map((entry) => entry.record)
-    .filter(({ error }) => error?.kind === 'rate-limited')
-    .map((earlier) => ({ error: earlier.error, until: waitsUntil(earlier, record.createdAt) }));
+    .map((earlier) => ({ error: earlier.error, until: patientUntil(earlier, record.createdAt) }))
+    .filter(({ until }) => until > record.createdAt);
   const { until = 0, error } = limited.sort((a, b) => b.until - a.until)[0] ?? {};
   return error ? { ...record, error, notBefore: Math.max(record.notBefore, until) } : record;
 }

@@ -74,6 +74,10 @@ export const isPutBack = (notedAt: number, now: number): boolean => notedAt > no
 export const waitsUntil = ({ createdAt, sentAt, notBefore }: WriteRecord, now: number): number =>
   isPutBack(Math.max(createdAt, sentAt), now) ? 0 : notBefore;
 
+/** Until when the backend asked for patience, whatever was said with it; the time for undo is the person's, not its own. */
+export const patientUntil = (record: WriteRecord, now: number): number =>
+  record.undoable && record.tries === 0 ? 0 : waitsUntil(record, now);
+
 export const keptMs = 7 * 24 * 3_600_000;
 
 export function storable({ kind, message, retryable, fields }: SocialError): StoredError {

@@ -12,7 +12,7 @@ import {
   verdictOn,
   waitAfter,
 } from './ladder.ts';
-import { freshMs, isPutBack, storable, waitsUntil, type WriteRecord } from './record.ts';
+import { freshMs, isPutBack, patientUntil, storable, waitsUntil, type WriteRecord } from './record.ts';
 import type { Shelves } from './shelves.ts';
 import { takeTurn, type Turn } from './turn.ts';
 
@@ -167,7 +167,7 @@ export class Sending {
   #pausedUntil(now: number): number {
     if (isPutBack(this.#pause.from, now)) this.#pause = { from: 0, until: 0 };
     for (const { record } of this.#parts.entries) {
-      const until = record.error?.kind === 'rate-limited' ? waitsUntil(record, now) : 0;
+      const until = patientUntil(record, now);
       if (until > this.#pause.until) this.#pause = { from: now, until };
     }
     return this.#pause.until;
