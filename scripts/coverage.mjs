@@ -107,7 +107,7 @@ function ofTable({ kind, name, tag }, tests) {
 }
 
 const table = Object.fromEntries(
-  globSync('packages/elements/src/testing/examples/{views,small,example}.ts', { cwd: inRoot() }).map(
+  globSync('packages/elements/src/testing/examples/{views,walls,small,example}.ts', { cwd: inRoot() }).map(
     (file) => [basename(file), readFileSync(inRoot(file), 'utf8')],
   ),
 );

@@ -382,7 +382,7 @@ export class SocialFeedItem extends SocialElement {
     if (me === undefined || !(isThanked || (kudos.consent && kudos.from?.id === me))) return nothing;
     void loadKudosAnswer().catch(() => undefined);
     return html`<social-kudos-answer
-      exportparts="button"
+      exportparts="button, ${passedOn(noticeParts)}${passedOn(dialogParts)}"
       .kudos=${kudos}
       .client=${this.client}
       .strings=${this.strings}

@@ -194,7 +194,7 @@ export class KudosWallBody implements ReactiveController {
               <social-kudos-card
                 class="item"
                 part="item"
-                exportparts="${renamed('item', 'facepile avatar title name timestamp audience body mention points consent button menu status')}${passedOn(reactionParts)}"
+                exportparts="${renamed('item', 'facepile avatar title name timestamp audience body mention points consent button menu status')}${passedOn(reactionParts)}${passedOn(noticeParts)}${passedOn(dialogParts)}"
                 role="article"
                 tabindex="-1"
                 kudos-id=${id}

@@ -6,6 +6,7 @@ import { announce } from '../foundation/announce.ts';
 import { SocialErrorEvent } from '../foundation/events.ts';
 import { membersIcon, waitingIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
+import { dialogParts, noticeParts, passedOn } from '../foundation/parts.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { errorText } from '../foundation/states.ts';
@@ -25,6 +26,25 @@ import { SocialKudosConsentedEvent, SocialKudosConsentEvent } from './events.ts'
  * @csspart consent - The question, or what was answered.
  * @csspart button - A button.
  * @csspart status - Why an answer was refused.
+ * @csspart kudos-status - The notice after saying thanks back: with Undo, or about a failure.
+ * @csspart kudos-undo - Its button that takes the kudos back.
+ * @csspart kudos-retry - Its button that tries again.
+ * @csspart kudos-close - Its button that closes it.
+ * @csspart kudos-count - How many kudos the target has received.
+ * @csspart dialog - The dialog to give kudos.
+ * @csspart dialog-header - Title and the button that closes.
+ * @csspart dialog-form - What is filled in.
+ * @csspart dialog-value - The tile of a company value.
+ * @csspart dialog-textarea - The message.
+ * @csspart dialog-preview - What the recipients will see.
+ * @csspart dialog-kudos - The panel in the preview.
+ * @csspart dialog-avatar - A portrait or initials.
+ * @csspart dialog-facepile - Portraits of the recipients.
+ * @csspart dialog-mention - A person named in the words.
+ * @csspart dialog-button - A button of the dialog.
+ * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-status - Why it could not be sent.
+ * @csspart dialog-retry - The button that tries again.
  * @cssstate absent - There is nothing to say; the element takes no room.
  */
 export class SocialKudosAnswer extends SocialElement {
@@ -151,6 +171,7 @@ export class SocialKudosAnswer extends SocialElement {
     return html`<social-kudos-button
       back
       size="small"
+      exportparts="button, ${noticeParts}${passedOn(dialogParts)}"
       .people=${people}
       .client=${this.client}
       .strings=${this.strings}

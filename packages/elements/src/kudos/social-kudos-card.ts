@@ -2,7 +2,7 @@ import type { Kudos } from '@maillon/contract';
 import type { Shown, SocialClient } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { reactionParts } from '../foundation/parts.ts';
+import { dialogParts, noticeParts, passedOn, reactionParts } from '../foundation/parts.ts';
 import { CutWords } from '../feed/cut-words.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { timeAgo } from '../foundation/directives.ts';
@@ -51,6 +51,25 @@ import { kudosCardStyles } from './social-kudos-card.styles.ts';
  * @csspart reaction-choice - One reaction of that set.
  * @csspart reaction-tooltip - Who reacted.
  * @csspart reaction-retry - The button that reads reactions again.
+ * @csspart kudos-status - The notice after saying thanks back: with Undo, or about a failure.
+ * @csspart kudos-undo - Its button that takes the kudos back.
+ * @csspart kudos-retry - Its button that tries again.
+ * @csspart kudos-close - Its button that closes it.
+ * @csspart kudos-count - How many kudos the target has received.
+ * @csspart dialog - The dialog to give kudos.
+ * @csspart dialog-header - Title and the button that closes.
+ * @csspart dialog-form - What is filled in.
+ * @csspart dialog-value - The tile of a company value.
+ * @csspart dialog-textarea - The message.
+ * @csspart dialog-preview - What the recipients will see.
+ * @csspart dialog-kudos - The panel in the preview.
+ * @csspart dialog-avatar - A portrait or initials.
+ * @csspart dialog-facepile - Portraits of the recipients.
+ * @csspart dialog-mention - A person named in the words.
+ * @csspart dialog-button - A button of the dialog.
+ * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-status - Why it could not be sent.
+ * @csspart dialog-retry - The button that tries again.
  * @cssstate saving - The backend has not answered yet.
  * @cssstate queued - Will be sent later.
  * @cssstate failed - Was refused.
@@ -216,7 +235,7 @@ export class SocialKudosCard extends SocialElement {
           : nothing
       }
       <social-kudos-answer
-        exportparts="consent, button"
+        exportparts="consent, button, status, ${passedOn(noticeParts)}${passedOn(dialogParts)}"
         .kudos=${kudos}
         .client=${client}
         .strings=${strings}

@@ -6,6 +6,7 @@ import { avatar } from '../foundation/avatar.ts';
 import { closeIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
+import { dialogParts, noticeParts, passedOn } from '../foundation/parts.ts';
 import type { SocialKudosWall } from './social-kudos-wall.ts';
 
 const DAY = 86_400_000;
@@ -60,6 +61,7 @@ export class Suggestions {
       <social-kudos-button
         size="small"
         variant="icon"
+        exportparts="button, ${noticeParts}${passedOn(dialogParts)}"
         .people=${[person]}
         .client=${client}
         .strings=${strings}

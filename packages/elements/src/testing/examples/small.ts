@@ -288,6 +288,24 @@ const kudos: Example[] = [
   ),
   one(
     'social-kudos-button',
+    'given, to be undone',
+    { target: malo.id, mode: 'one-click' },
+    (client) => {
+      knows(client);
+      client.kudos.give.answer = ({ id = '' }) => {
+        const undoUntil = Date.now() + 600_000;
+        client.outbox.set({
+          ...{ id, verb: 'kudos.give', item: 'local-w', place: malo.id, state: 'saving' },
+          ...{ kept: 'device', since: 0, undoUntil },
+        });
+        return new Promise(() => undefined);
+      };
+    },
+    press('.button', '.notice:popover-open'),
+    floats,
+  ),
+  one(
+    'social-kudos-button',
     'with a count',
     { target: 'urn:doc:1', people: [malo] },
     (client) => {

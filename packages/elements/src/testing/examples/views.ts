@@ -4,32 +4,17 @@ import { defineComments } from '../../comments/define-comments.ts';
 import { defineComposer } from '../../composer/define-composer.ts';
 import { defineFeed } from '../../feed/define-feed.ts';
 import { loadNotes } from '../../foundation/open-write.ts';
-import { defineKudosWall } from '../../kudos/define-kudos-wall.ts';
-// It comes later on a page.
-import '../../kudos/kudos-wall-body.ts';
 import { itemFragment } from '../../feed/item-fragment.ts';
 import { definePeople } from '../../people/define-people.ts';
 import type { FakeClient } from '../fake-client.ts';
 import { deep, deepAll, settled } from '../look.ts';
-import {
-  anActivity,
-  answer,
-  comments,
-  draft,
-  kinds,
-  malo,
-  reactionsOn,
-  thanks,
-  values,
-  viewer,
-} from './company.ts';
+import { anActivity, answer, comments, draft, kinds, malo, viewer } from './company.ts';
 import { appears, clientOf, place, statesOf, type Example } from './example.ts';
 
 defineFeed();
 defineComments();
 defineComposer();
 definePeople();
-defineKudosWall();
 
 const subject = 'urn:doc:1';
 
@@ -190,10 +175,18 @@ const thread: Example[] = [
   acted(
     'social-comment-thread',
     'a comment deleted, to be undone',
-    () => ({ draw: threadOf }),
+    () => ({
+      draw: (box) =>
+        threadOf(box, (client) => {
+          const going = { local: 'saving', write: 'w', undoUntil: Date.now() + 600_000 } as const;
+          const comment = client.comment('c-2');
+          comment.remove.answer = () =>
+            Promise.resolve(comment.ready({ ...(comments[1] as Comment), ...going }));
+        }),
+    }),
     async (element) => {
       await openMenu('social-comment', 1)(element);
-      await choose(element, -1, () => true);
+      await choose(element, -1, () => deepAll(element, '.undo-button').length > 0);
     },
   ),
   acted(
@@ -364,21 +357,5 @@ const card: Example[] = [
   },
 ];
 
-const wall: Example[] = statesOf({
-  element: 'social-kudos-wall',
-  client: () => {
-    const client = clientOf(viewer);
-    client.kudos.values().ready(values);
-    client.kudos.get(thanks.id).ready({ ...thanks, activityId: 'a' });
-    client.reactions('a').ready(reactionsOn('a'));
-    return client;
-  },
-  props: { loading: 'eager' },
-  handle: (client) => client.kudos.list({}),
-  value: { ids: [thanks.id], total: { exact: 1 }, hasMore: false },
-  empty: { ids: [], total: { exact: 0 }, hasMore: false },
-  pages: { ids: [thanks.id], total: { exact: 30 }, hasMore: true },
-});
-
-/** What shows a stream, a thread, a person or thanks. */
-export const views: readonly Example[] = [...feed, ...thread, ...card, ...wall];
+/** What shows a stream, a thread or a person. */
+export const views: readonly Example[] = [...feed, ...thread, ...card];
