@@ -81,6 +81,14 @@ describe('two windows of one browser', () => {
     assert.match(await answer.text(), new RegExp(words));
   }
 
+  const one = '1 nouveau commentaire';
+
+  /** New comments of others wait until they are asked for. */
+  async function shows(visitor: Visitor, button: string, ...words: readonly string[]): Promise<void> {
+    await visitor.press({ name: button, role: 'button' });
+    for (const each of words) await visitor.sees(each);
+  }
+
   /** It asked for the stream itself. */
   const leads = ({ asked }: Visitor): boolean => asked.some((body) => body.includes('subscription'));
 
@@ -97,18 +105,18 @@ describe('two windows of one browser', () => {
     await other.rests();
 
     await aminataSays('Le cadenas rouge manque.');
-    await Promise.all([leading, other].map((each) => each.sees('Le cadenas rouge manque.')));
+    for (const each of [leading, other]) await shows(each, one, 'Le cadenas rouge manque.');
     assert.equal(counted.streams(), 1);
     assert.deepEqual([leading, other].map(leads), [true, false]);
 
     await leading.closes();
     // Nobody listens at this moment.
     await aminataSays('Il est revenu.');
-    await other.sees('Il est revenu.');
+    await shows(other, one, 'Il est revenu.');
     await counted.become(1);
     assert.equal(leads(other), true);
     await aminataSays('Et son étiquette aussi.');
-    await other.sees('Et son étiquette aussi.');
+    await shows(other, one, 'Et son étiquette aussi.');
     await other.rests();
     for (const words of ['Le cadenas rouge manque.', 'Il est revenu.', 'Et son étiquette aussi.'])
       assert.equal(await timesIn(other, words), 1, words);
@@ -126,7 +134,7 @@ describe('two windows of one browser', () => {
     await shown.finds({ name: 'Écrire un commentaire' });
     await shown.rests();
     await aminataSays('La vanne 4 fuit.');
-    await shown.sees('La vanne 4 fuit.');
+    await shows(shown, one, 'La vanne 4 fuit.');
     assert.equal(counted.streams(), 1);
     assert.equal(leads(shown), false);
     // Out of sight for a while, it lets go of the stream.
@@ -135,10 +143,9 @@ describe('two windows of one browser', () => {
     });
     await counted.become(1);
     await aminataSays('Elle est réparée.');
-    await shown.sees('Elle est réparée.');
+    await shows(shown, one, 'Elle est réparée.');
     await hidden.comesToFront();
-    await hidden.sees('La vanne 4 fuit.');
-    await hidden.sees('Elle est réparée.');
+    await shows(hidden, '2 nouveaux commentaires', 'La vanne 4 fuit.', 'Elle est réparée.');
     assert.equal(counted.streams(), 1);
     assert.deepEqual([...hidden.problems, ...shown.problems], []);
     await hidden.leave();

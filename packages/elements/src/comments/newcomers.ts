@@ -1,53 +1,82 @@
 import type { Id } from '@maillon/contract';
 
-/** Tells the comments that came in while a thread was open from those it was opened or paged with. */
+/**
+ * Keeps back what others wrote while a list was open, until its reader asks for it: nothing that is being read moves. What
+ * the list was opened or paged with, and what the reader wrote, is shown at once.
+ */
 export class Newcomers {
-  readonly #new = new Set<Id>();
+  readonly #waiting = new Set<Id>();
+  readonly #fresh = new Set<Id>();
+  #ids: readonly Id[] | undefined;
   #known: ReadonlySet<Id> | undefined;
   #list: unknown;
-  #paging = false;
-  #unsaid = 0;
+  #paging = 0;
+  #wasPaging = false;
+  #told = 0;
 
+  /** How many wait. */
+  get count(): number {
+    return this.#waiting.size;
+  }
+
+  /** Whether it came in while the list was open, and is shown by now. */
   has(id: Id): boolean {
-    return this.#new.has(id);
+    return this.#fresh.has(id);
+  }
+
+  /** Those of `ids` that do not wait. */
+  shown(ids: readonly Id[]): readonly Id[] {
+    return this.#waiting.size === 0 ? ids : ids.filter((id) => !this.#waiting.has(id));
   }
 
   /**
-   * Looks at the ids of `list` as they are now.
-   * @param isOthers whether somebody else than the reader wrote it
+   * Looks at the ids of `list` as they are now; none while it is read from its beginning.
+   * @param isPaging whether a page of it is on its way, whoever asked for it
+   * @param waits whether a comment can wait: somebody else wrote it
    */
-  look(list: unknown, ids: readonly Id[] | undefined, isOthers: (id: Id) => boolean): void {
-    if (list !== this.#list) {
+  look(list: unknown, ids: readonly Id[] | undefined, isPaging: boolean, waits: (id: Id) => boolean): void {
+    const isPaged = isPaging || this.#wasPaging || this.#paging > 0;
+    this.#wasPaging = isPaging;
+    if (list !== this.#list || !ids) {
       this.#list = list;
       this.#known = undefined;
-      this.#new.clear();
+      this.#waiting.clear();
+      this.#fresh.clear();
     }
+    if (ids === this.#ids) return;
+    this.#ids = ids;
     if (!ids) return;
+    const now = new Set(ids);
+    for (const id of this.#waiting) if (!now.has(id)) this.#waiting.delete(id);
     const known = this.#known;
-    if (known && !this.#paging) {
-      for (const id of ids) {
-        if (known.has(id) || !isOthers(id)) continue;
-        this.#new.add(id);
-        this.#unsaid++;
-      }
+    if (known && !isPaged) {
+      for (const id of ids) if (!known.has(id) && waits(id)) this.#waiting.add(id);
     }
-    this.#known = new Set(ids);
+    this.#known = now;
   }
 
   /** What comes during `read` was there before. */
   async whilePaging(read: () => Promise<void>): Promise<void> {
-    this.#paging = true;
+    this.#paging++;
     try {
       await read();
     } finally {
-      this.#paging = false;
+      this.#paging--;
     }
   }
 
-  /** How many nobody was told about yet; asking counts as telling. */
+  /** From now on they are shown; the first of them, as they are read. */
+  show(): Id | undefined {
+    const first = this.#ids?.find((id) => this.#waiting.has(id));
+    for (const id of this.#waiting) this.#fresh.add(id);
+    this.#waiting.clear();
+    return first;
+  }
+
+  /** How many wait, where these are more than anybody was told of; asking counts as telling. */
   toAnnounce(): number {
-    const count = this.#unsaid;
-    this.#unsaid = 0;
+    const count = this.#waiting.size > this.#told ? this.#waiting.size : 0;
+    this.#told = this.#waiting.size;
     return count;
   }
 }

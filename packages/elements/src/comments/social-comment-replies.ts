@@ -14,9 +14,18 @@ import { SocialElement } from '../foundation/social-element.ts';
 import { bone, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
+import { announce } from '../foundation/announce.ts';
 import { authorName } from './comment-head.ts';
+import { newNotice, newNoticeStyles } from './new-notice.ts';
+import { Newcomers } from './newcomers.ts';
 import type { SocialComment } from './social-comment.ts';
-import { leaving, sendComment, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
+import {
+  isOthers,
+  leaving,
+  sendComment,
+  type ThreadActions,
+  type ThreadSettings,
+} from './thread-settings.ts';
 
 /**
  * The answers to one comment, and where one more is written. Used by `<social-comment>`.
@@ -34,6 +43,7 @@ import { leaving, sendComment, type ThreadActions, type ThreadSettings } from '.
  * @csspart button - A button of a reply.
  * @csspart menu - The list of further actions.
  * @csspart more - The button that shows replies.
+ * @csspart new-items - The button that shows what others replied meanwhile.
  * @csspart composer - Where a reply is written.
  * @csspart status - A message about what went wrong.
  * @csspart retry - The button that tries again.
@@ -73,13 +83,20 @@ export class SocialCommentReplies extends SocialElement {
     tokens,
     base,
     statesStyles,
+    newNoticeStyles,
     css`
       :host {
+        --_gap: calc(3.5 * var(--_space));
         display: block;
+      }
+      .news.end {
+        position: relative;
+        inset: auto;
+        margin-block: calc(0.5 * var(--_gap)) calc(-0.5 * var(--_gap));
       }
       .list {
         display: grid;
-        gap: calc(3.5 * var(--_space));
+        gap: var(--_gap);
         margin-block-start: calc(3 * var(--_space));
       }
       .text-button,
@@ -105,6 +122,9 @@ export class SocialCommentReplies extends SocialElement {
   /** The thread, for what only it can do. */
   @property({ attribute: false }) actions: ThreadActions | undefined;
 
+  /** The first of them came while the comment was read: they wait for its reader. */
+  @property({ type: Boolean }) late = false;
+
   /** Called when the composer was left without sending: the focus needs a place. */
   @property({ attribute: false }) whenLeft: (() => void) | undefined;
 
@@ -120,7 +140,9 @@ export class SocialCommentReplies extends SocialElement {
     if (!comment || !settings || !this.#isOpen) return undefined;
     return client.comments({ subject: comment.subject, parent: comment.id }, { pageSize: settings.pageSize });
   });
+  readonly #newcomers = new Newcomers();
   #askedFor = 0;
+  #toldLate = 0;
 
   /** The replies on screen, in order. */
   get items(): SocialComment[] {
@@ -146,6 +168,14 @@ export class SocialCommentReplies extends SocialElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
+    const { state: list, handle } = this.#list;
+    const { target, viewer } = this.settings ?? {};
+    this.#newcomers.look(
+      handle,
+      this.#list.value?.ids,
+      list.status === 'ready' && list.more === 'loading',
+      (id) => id !== target && isOthers(this.client, id, viewer),
+    );
     const go = leaving(this.items, this.#list.value?.ids, this.actions);
     super.update(changed);
     go?.();
@@ -155,6 +185,14 @@ export class SocialCommentReplies extends SocialElement {
     super.updated(changed);
     this.#readNewReplies();
     this.#seek();
+    this.#tell();
+  }
+
+  #tell(): void {
+    const late = this.#waits ? (this.comment?.replyCount ?? 0) : 0;
+    const count = late > this.#toldLate ? late : this.#newcomers.toAnnounce();
+    this.#toldLate = late;
+    if (count > 0) announce(this.localizer.t('comments.replies.new', { count }));
   }
 
   protected override render(): unknown {
@@ -163,16 +201,18 @@ export class SocialCommentReplies extends SocialElement {
     const count = comment.replyCount ?? 0;
     return [
       this.#isOpen
-        ? this.#renderList(comment)
-        : html`<button
-            class="text-button accent small"
-            part="more"
-            type="button"
-            aria-expanded="false"
-            @click=${this.#onOpen}
-          >
-            ${icon(downIcon)}${localizer.t('comments.replies', { count })}
-          </button>`,
+        ? [this.#renderList(comment), this.#renderNews(this.#newcomers.count, () => void this.#showNew())]
+        : this.#waits
+          ? this.#renderNews(count, () => void this.#onOpen())
+          : html`<button
+              class="text-button accent small"
+              part="more"
+              type="button"
+              aria-expanded="false"
+              @click=${this.#onOpen}
+            >
+              ${icon(downIcon)}${localizer.t('comments.replies', { count })}
+            </button>`,
       this.replying ? this.#renderComposer(comment) : nothing,
       this.failed ? this.#renderUnreachable(this.failed.name) : nothing,
     ];
@@ -180,9 +220,12 @@ export class SocialCommentReplies extends SocialElement {
 
   get #isOpen(): boolean {
     const some = (this.comment?.replyCount ?? 0) > 0;
-    return (
-      this.opened || this.replying || !some || this.#holdsTarget || this.settings?.replies === 'expanded'
-    );
+    const isExpanded = this.settings?.replies === 'expanded' && !this.late;
+    return this.opened || this.replying || !some || this.#holdsTarget || isExpanded;
+  }
+
+  get #waits(): boolean {
+    return this.late && !this.#isOpen;
   }
 
   /** A link leads to one of them. */
@@ -196,7 +239,10 @@ export class SocialCommentReplies extends SocialElement {
     const { target } = this.settings ?? {};
     if (!this.#holdsTarget || list.status !== 'ready' || list.more !== 'idle') return;
     if (target === this.comment?.id || list.value.ids.includes(target ?? '') || !list.value.hasMore) return;
-    void handle?.loadMore();
+    void this.#newcomers.whilePaging(async () => {
+      await handle?.loadMore();
+      await this.updateComplete;
+    });
   }
 
   #renderList(comment: Comment): unknown {
@@ -217,7 +263,8 @@ export class SocialCommentReplies extends SocialElement {
         ${bone(60)}
       </div>`;
     }
-    const { ids, hasMore } = list.value;
+    const { hasMore } = list.value;
+    const ids = this.#newcomers.shown(list.value.ids);
     if (ids.length === 0) return nothing;
     return html`<ol
         class="list"
@@ -233,6 +280,7 @@ export class SocialCommentReplies extends SocialElement {
               <social-comment
                 level="2"
                 comment-id=${id}
+                ?fresh=${this.#newcomers.has(id)}
                 exportparts="comment, avatar, header, name, timestamp, new, body, actions, button, menu, dialog, version, conflict, composer, status, mention, ${passedOn(composerParts)}${passedOn(reactionParts)}"
                 .settings=${this.settings}
                 .actions=${this.actions}
@@ -258,6 +306,10 @@ export class SocialCommentReplies extends SocialElement {
             </button>`
           : nothing
       }`;
+  }
+
+  #renderNews(count: number, show: () => void): unknown {
+    return count > 0 ? newNotice(this.localizer.t('comments.replies.new', { count }), 'end', show) : nothing;
   }
 
   #renderComposer(comment: Comment): TemplateResult {
@@ -299,6 +351,13 @@ export class SocialCommentReplies extends SocialElement {
     return comment && handle && sendComment(this, handle, comment.subject, draft);
   };
 
+  async #showNew(): Promise<void> {
+    const first = this.#newcomers.show();
+    this.requestUpdate();
+    await this.updateComplete;
+    this.items.find(({ commentId }) => commentId === first)?.focus();
+  }
+
   /** What is on screen stays there when the composer goes. */
   #close(): void {
     this.opened ||= (this.#list.value?.ids.length ?? 0) > 0;
@@ -324,11 +383,14 @@ export class SocialCommentReplies extends SocialElement {
   };
 
   readonly #onMore = async (): Promise<void> => {
-    const before = this.#list.value?.ids.length ?? 0;
-    await this.#list.handle?.loadMore();
-    await this.updateComplete;
+    const before = new Set(this.#list.value?.ids);
+    await this.#newcomers.whilePaging(async () => {
+      await this.#list.handle?.loadMore();
+      await this.updateComplete;
+    });
     // With the last page the button goes: reading goes on with the first reply it brought.
-    if (!this.#list.value?.hasMore) this.items[before]?.focus();
+    if (this.#list.value?.hasMore) return;
+    this.items.find(({ commentId }) => !before.has(commentId ?? ''))?.focus();
   };
 
   readonly #onCancel = (event: Event): void => {

@@ -7,12 +7,13 @@ export const commentThreadStyles: CSSResultGroup = css`
   }
   .thread,
   .list {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(4 * var(--_space));
+    --_gap: calc(4 * var(--_space));
+    display: flex;
+    flex-direction: column;
+    gap: var(--_gap);
   }
   :host([embedded]) :is(.thread, .list) {
-    gap: calc(3 * var(--_space));
+    --_gap: calc(3 * var(--_space));
   }
   section:focus-visible {
     outline-offset: 4px;
@@ -35,7 +36,7 @@ export const commentThreadStyles: CSSResultGroup = css`
     font-weight: 400;
   }
   .more {
-    justify-self: start;
+    align-self: start;
     margin-inline-start: calc(0.8 * var(--_avatar) + 2.5 * var(--_space));
   }
   .gap {

@@ -622,25 +622,6 @@ describe('social-comment-thread', () => {
       const off = await setup({ props: { live: 'off' } });
       expect(off.list.live).to.equal(0);
     });
-
-    it('announces new comments of others once, and marks them', async () => {
-      const { client, thread, list } = await setup();
-      const said = await heard(async () => {
-        show(
-          client,
-          list,
-          aComment('c3', 'One', { author: aminata }),
-          aComment('c4', 'Two'),
-          aComment('c5', 'Mine, from my telephone', { author: camille }),
-        );
-        await settled(thread);
-        thread.requestUpdate();
-        await settled(thread);
-      });
-      expect(said).to.deep.equal(['2 new comments']);
-      expect(visibleText(commentOf(thread, 'c3'))).to.contain('New');
-      expect(visibleText(commentOf(thread, 'c5'))).not.to.contain('New');
-    });
   });
 
   it('lets readers choose the order where the backend can sort', async () => {

@@ -40,11 +40,13 @@ import { Watch } from '../foundation/watch.ts';
 import { loadLaterStrings } from '../locales/index.ts';
 import { SocialCommentRemovedEvent, SocialCommentRemoveEvent } from './events.ts';
 import type { FoundComment } from './find-comment.ts';
+import { newNotice, newNoticeStyles } from './new-notice.ts';
 import { Newcomers } from './newcomers.ts';
 import type { SocialComment } from './social-comment.ts';
 import { commentThreadStyles } from './social-comment-thread.styles.ts';
 import { threadHeader } from './thread-header.ts';
 import {
+  isOthers,
   keepSame,
   leaving,
   sendComment,
@@ -90,6 +92,7 @@ import { instead } from './thread-states.ts';
  * @csspart comment-menu - The list of further actions of a comment.
  * @csspart comment-composer - Where a reply or a change is written.
  * @csspart more - The button that reads on.
+ * @csspart new-items - The button that shows what others wrote meanwhile.
  * @csspart deeds - What may be done with the whole thread: resolve it, be notified.
  * @csspart resolved - The line to which a resolved thread is folded.
  * @csspart locked - Why nobody may comment, in the place of the composer.
@@ -112,6 +115,7 @@ import { instead } from './thread-states.ts';
  * @csspart comment-mention - A person named in the words of a comment.
  * @csspart replies-more - The button that shows replies.
  * @csspart replies-list - The replies to a comment.
+ * @csspart replies-new-items - The button that shows what others replied meanwhile.
  * @csspart composer-avatar - The writer’s portrait in a composer.
  * @csspart composer-form - The frame around field and buttons of a composer.
  * @csspart composer-audience - Who will see the post.
@@ -154,6 +158,7 @@ export class SocialCommentThread extends SocialElement {
     avatarStyles,
     menuStyles,
     standInStyles,
+    newNoticeStyles,
     commentThreadStyles,
   ];
 
@@ -284,11 +289,21 @@ export class SocialCommentThread extends SocialElement {
     removeEventListener('hashchange', this.#onHash);
   }
 
-  /** Reads the comments again; with `loading="manual"`, for the first time. */
+  /** Reads the comments again, new ones included; with `loading="manual"`, for the first time. */
   async refresh(): Promise<void> {
     this.#inView.reach();
     await this.updateComplete;
     await Promise.all([this.#list.handle?.refresh(), this.#count.handle?.refresh()]);
+    await this.updateComplete;
+    if (this.#newcomers.show() !== undefined) this.requestUpdate();
+  }
+
+  /** Shows what others wrote meanwhile, and moves the focus to the first of it. */
+  async showNew(): Promise<void> {
+    const first = this.#newcomers.show();
+    this.requestUpdate();
+    await this.updateComplete;
+    this.#comments.find(({ commentId }) => commentId === first)?.focus();
   }
 
   /** Reads the next page and keeps the focus where reading goes on. */
@@ -310,8 +325,13 @@ export class SocialCommentThread extends SocialElement {
     if (!list.value?.hasMore || (closes && this.#gap === undefined)) come[0]?.focus();
   }
 
-  /** All comments on screen: those read from the beginning, and those from a link on. */
+  /** All comments on screen. */
   get #ids(): readonly Id[] | undefined {
+    return this.#all && this.#newcomers.shown(this.#all);
+  }
+
+  /** All comments that are known: those read from the beginning, and those from a link on. */
+  get #all(): readonly Id[] | undefined {
     const [ids, far] = [this.#list.value?.ids, this.#far.value?.ids];
     if (!ids || !far) return ids;
     // What the reader added stands at the end of both.
@@ -341,10 +361,15 @@ export class SocialCommentThread extends SocialElement {
   protected override update(changed: PropertyValues<this>): void {
     const { client } = this;
     const viewer = this.#viewer.value?.person.id;
-    this.#newcomers.look(this.#list.handle, this.#ids, (id) => {
-      const comment = client?.comment(id).state;
-      return comment?.status === 'ready' && !comment.value.local && comment.value.author?.id !== viewer;
-    });
+    const isPaging = [this.#list, this.#far].some(
+      ({ state: list }) => list.status === 'ready' && list.more === 'loading',
+    );
+    this.#newcomers.look(
+      this.#list.handle,
+      this.#all,
+      isPaging,
+      (id) => id !== this.target && isOthers(client, id, viewer),
+    );
     const go = leaving(this.#comments, this.#ids, this.#actions);
     super.update(changed);
     go?.();
@@ -450,7 +475,7 @@ export class SocialCommentThread extends SocialElement {
     const subject = this.#subject;
     const readAt = this.#thread?.readAt ?? '';
     if (!client || subject === undefined || !this.#isMarking || until <= readAt) return;
-    const ids = this.#ids ?? [];
+    const ids = this.#all ?? [];
     const isLast = this.#timeOf(ids.at(-1)) === until && !(this.#far.value ?? this.#list.value)?.hasMore;
     // Answers are later than what they answer.
     const last = isLast ? new Date().toISOString() : until;
@@ -594,7 +619,7 @@ export class SocialCommentThread extends SocialElement {
 
   /** Once there was something to put in order, the menu stays while another order is read: it has the focus. */
   get #sortable(): boolean {
-    const ids = this.#list.value?.ids;
+    const ids = this.#ids;
     if (ids) this.#wasFilled = ids.length > 0;
     return this.#wasFilled;
   }
@@ -614,9 +639,22 @@ export class SocialCommentThread extends SocialElement {
   #renderContent(): unknown {
     const { localizer, embedded } = this;
     const { state: list } = this.#list;
-    if (list.status === 'ready' && list.value.ids.length > 0) return this.#renderList(list);
+    const news = this.#renderNews();
+    if (list.status === 'ready' && this.#ids?.length) {
+      return this.sort === 'newest' ? [news, this.#renderList(list)] : [this.#renderList(list), news];
+    }
     const view = list.status === 'ready' ? 'empty' : this.#view;
-    return instead({ view, state: list, localizer, embedded, retry: this.#retry, signIn: this.#onSignIn });
+    return [
+      instead({ view, state: list, localizer, embedded, retry: this.#retry, signIn: this.#onSignIn }),
+      news,
+    ];
+  }
+
+  #renderNews(): unknown {
+    const { count } = this.#newcomers;
+    if (count === 0) return nothing;
+    const at = this.sort === 'newest' ? 'top' : 'end';
+    return newNotice(this.localizer.t('comments.new', { count }), at, () => void this.showNew());
   }
 
   #renderList({ value, more }: { readonly value: ListValue; readonly more: string }): TemplateResult {
@@ -637,7 +675,7 @@ export class SocialCommentThread extends SocialElement {
               ${id === firstUnread ? this.#renderDivider() : nothing}
               <social-comment
                 part="item"
-                exportparts="${commentParts}replies-more, replies-list, ${passedOn(composerParts)}${passedOn(reactionParts)}"
+                exportparts="${commentParts}replies-more, replies-list, replies-new-items, ${passedOn(composerParts)}${passedOn(reactionParts)}"
                 comment-id=${id}
                 ?fresh=${this.#newcomers.has(id)}
                 .settings=${settings}

@@ -63,6 +63,7 @@ import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
  * @csspart retry - The button that tries again.
  * @csspart replies-more - The button that shows replies.
  * @csspart replies-list - The replies to a comment.
+ * @csspart replies-new-items - The button that shows what others replied meanwhile.
  * @csspart composer-avatar - The writer’s portrait in a composer.
  * @csspart composer-form - The frame around field and buttons of a composer.
  * @csspart composer-textarea - The field of a composer.
@@ -135,6 +136,9 @@ export class SocialComment extends SocialElement {
   );
 
   readonly #open = new OpenWrite(this, () => this.actions?.leave(this.commentId ?? '') ?? (() => undefined));
+
+  /** How many there were when the comment came. */
+  #repliesAtFirst: number | undefined;
 
   /** Moves the focus to the whole comment, so that reading goes on there. */
   override focus(options?: FocusOptions): void {
@@ -330,11 +334,13 @@ export class SocialComment extends SocialElement {
 
   #renderReplies(comment: Comment): unknown {
     const { settings } = this;
+    this.#repliesAtFirst ??= comment.replyCount ?? 0;
     if (this.level === 2 || settings?.replies === 'none') return nothing;
     if (!this.answering && (comment.replyCount ?? 0) === 0) return nothing;
     return html`<social-comment-replies
       part="replies"
-      exportparts="comment, avatar, header, name, timestamp, new, body, actions, button, menu, dialog, version, conflict, composer, status, retry, mention, more:replies-more, list:replies-list, ${passedOn(composerParts)}${passedOn(reactionParts)}"
+      exportparts="comment, avatar, header, name, timestamp, new, body, actions, button, menu, dialog, version, conflict, composer, status, retry, mention, more:replies-more, list:replies-list, new-items:replies-new-items, ${passedOn(composerParts)}${passedOn(reactionParts)}"
+      ?late=${this.#repliesAtFirst === 0}
       .comment=${comment}
       .settings=${settings}
       .actions=${this.actions}

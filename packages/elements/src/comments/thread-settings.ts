@@ -1,5 +1,6 @@
 import type { Comment, Id, SubjectRef } from '@maillon/contract';
-import type { CommentDraft, CommentsHandle } from '@maillon/sdk';
+import type { CommentDraft, CommentsHandle, SocialClient } from '@maillon/sdk';
+import { valueOf } from '../foundation/view-state.ts';
 import type { SocialComment } from './social-comment.ts';
 import { SocialCommentAddedEvent, SocialCommentAddEvent } from './events.ts';
 
@@ -51,6 +52,12 @@ export function leaving(
   const focused = ids && comments.find((comment) => comment.matches(':focus-within'));
   const { commentId } = focused ?? {};
   return commentId === undefined || ids?.includes(commentId) ? undefined : actions?.leave(commentId);
+}
+
+/** Whether the backend has it, and from somebody else. */
+export function isOthers(client: SocialClient | undefined, id: Id, viewer: Id | undefined): boolean {
+  const comment = valueOf(client?.comment(id).state);
+  return comment !== undefined && !comment.local && comment.author?.id !== viewer;
 }
 
 /** Sends a draft after the page was asked. Rejects with an `AbortError` where the page said no. */

@@ -107,12 +107,14 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart comment - One comment.
  * @csspart comments-list - The comments of an item.
  * @csspart comments-more - The button that reads on in the comments.
+ * @csspart comments-new-items - The button that shows what others wrote meanwhile.
  * @csspart comments-status - A message about the state of the comments.
  * @csspart comments-retry - The button that reads the comments again.
  * @csspart comments-skeleton - The shape of the comments that are coming.
  * @csspart comments-sign-in - The button to sign in.
  * @csspart replies-more - The button that shows replies.
  * @csspart replies-list - The replies to a comment.
+ * @csspart replies-new-items - The button that shows what others replied meanwhile.
  * @csspart composer-avatar - The writer’s portrait in a composer.
  * @csspart composer - Where a change is written.
  * @csspart comment-frame - A whole comment.

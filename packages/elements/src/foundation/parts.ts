@@ -19,4 +19,4 @@ export const noticeParts: string = renamed('kudos', 'count status undo retry clo
 export const commentParts: string = `comment:comment-frame,${renamed('comment', 'avatar header name timestamp new body actions button menu dialog version conflict composer replies status mention')}`;
 
 /** Of a thread that stands in an item. */
-export const listParts: string = `replies-more,replies-list,${renamed('comments', 'list more status retry skeleton sign-in')}`;
+export const listParts: string = `replies-more,replies-list,replies-new-items,${renamed('comments', 'list more new-items status retry skeleton sign-in')}`;

@@ -21,6 +21,7 @@ export const comments: Translation<'de', typeof english> = {
   'comments.by': 'Kommentar von {name}, {time}',
   'comments.reply': 'Antworten',
   'comments.replies': { one: '# Antwort anzeigen', other: '# Antworten anzeigen' },
+  'comments.replies.new': { one: '# neue Antwort', other: '# neue Antworten' },
   'comments.replies.more': 'Weitere Antworten anzeigen',
   'comments.replies.to': 'Antworten an {name}',
   'comments.menu': 'Aktionen für den Kommentar von {name}',

@@ -21,6 +21,7 @@ export const comments = {
   'comments.by': 'Comment by {name}, {time}',
   'comments.reply': 'Reply',
   'comments.replies': { one: 'View # reply', other: 'View # replies' },
+  'comments.replies.new': { one: '# new reply', other: '# new replies' },
   'comments.replies.more': 'View more replies',
   'comments.replies.to': 'Replies to {name}',
   'comments.menu': 'Actions for the comment by {name}',

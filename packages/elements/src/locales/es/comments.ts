@@ -37,6 +37,11 @@ export const comments: Translation<'es', typeof english> = {
   'comments.by': 'Comentario de {name}, {time}',
   'comments.reply': 'Responder',
   'comments.replies': { one: 'Ver # respuesta', many: 'Ver # de respuestas', other: 'Ver # respuestas' },
+  'comments.replies.new': {
+    one: '# respuesta nueva',
+    many: '# de respuestas nuevas',
+    other: '# respuestas nuevas',
+  },
   'comments.replies.more': 'Ver más respuestas',
   'comments.replies.to': 'Respuestas a {name}',
   'comments.menu': 'Acciones sobre el comentario de {name}',

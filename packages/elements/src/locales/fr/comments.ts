@@ -37,6 +37,11 @@ export const comments: Translation<'fr', typeof english> = {
   'comments.by': 'Commentaire : {name}, {time}',
   'comments.reply': 'Répondre',
   'comments.replies': { one: 'Voir # réponse', many: 'Voir # de réponses', other: 'Voir # réponses' },
+  'comments.replies.new': {
+    one: '# nouvelle réponse',
+    many: '# de nouvelles réponses',
+    other: '# nouvelles réponses',
+  },
   'comments.replies.more': 'Voir d’autres réponses',
   'comments.replies.to': 'Réponses à {name}',
   'comments.menu': 'Actions sur le commentaire : {name}',

@@ -21,6 +21,7 @@ export const comments: Translation<'ja', typeof english> = {
   'comments.by': '{name}さんのコメント、{time}',
   'comments.reply': '返信',
   'comments.replies': { other: '返信#件を見る' },
+  'comments.replies.new': { other: '新しい返信#件' },
   'comments.replies.more': '返信をもっと見る',
   'comments.replies.to': '{name}さんへの返信',
   'comments.menu': '{name}さんのコメントの操作',

@@ -246,6 +246,22 @@ const thread: Example[] = [
       await settled(element);
     },
   ),
+  acted(
+    'social-comment-thread',
+    'with new comments and replies that wait',
+    () => ({ draw: (box) => threadOf(box, withAnswers, { replies: 'expanded' }) }),
+    async (element) => {
+      const client = (element as HTMLElement & { client: unknown }).client as FakeClient;
+      for (const id of ['c-8', 'c-9']) client.comment(id).ready({ ...(comments[0] as Comment), id });
+      client.comment('r-9').ready({ ...answer, id: 'r-9' });
+      const [list, replies] = [{ sort: 'oldest' }, { parent: 'c-1' }].map((more) =>
+        client.comments({ subject, ...more }),
+      );
+      list?.ready({ ids: [...ids, 'c-8', 'c-9'], total: { exact: 5 }, hasMore: false });
+      replies?.ready({ ids: ['r-1', 'r-9'], total: { exact: 5 }, hasMore: true });
+      await appears(() => deepAll(element, '.news').length === 2, element);
+    },
+  ),
   known('resolvable', 'deeds', { mayResolve: true, subscribed: true }),
   known('resolved', 'resolved', { mayResolve: true, resolvedAt: comments[0]!.createdAt, resolvedBy: malo }),
   known('locked', 'locked', {
