@@ -15,5 +15,8 @@ export function defineComments(registry?: CustomElementRegistry): void {
   SocialCommentReplies.define(undefined, registry);
   SocialCommentThread.define(undefined, registry);
   SocialCommentCount.define(undefined, registry);
-  loadComposerWhenIdle(registry);
+  // It is there before the network may go: what is written without one waits.
+  loadComposerWhenIdle(registry, () =>
+    Promise.all([import('./reply-writing.ts'), import('./remove-comment.ts')]),
+  );
 }

@@ -1,15 +1,12 @@
 import type { Comment } from '@maillon/contract';
 import type { CommentsHandle, ListValue } from '@maillon/sdk';
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { composerParts, passedOn, reactionParts } from '../foundation/parts.ts';
-import type { ComposerDraft } from '../composer/events.ts';
 import { loadComposer } from '../composer/load-composer.ts';
-import type { SocialComposer } from '../composer/social-composer.ts';
 import { downIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
-import { afterPress } from '../foundation/press.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { bone, statesStyles, statusBar } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
@@ -18,14 +15,9 @@ import { announce } from '../foundation/announce.ts';
 import { authorName } from './comment-head.ts';
 import { newNotice, newNoticeStyles } from './new-notice.ts';
 import { Newcomers } from './newcomers.ts';
+import type { ReplyWriting } from './reply-writing.ts';
 import type { SocialComment } from './social-comment.ts';
-import {
-  isOthers,
-  leaving,
-  sendComment,
-  type ThreadActions,
-  type ThreadSettings,
-} from './thread-settings.ts';
+import { isOthers, leaving, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
 
 /**
  * The answers to one comment, and where one more is written. Used by `<social-comment>`.
@@ -128,12 +120,10 @@ export class SocialCommentReplies extends SocialElement {
   /** Called when the composer was left without sending: the focus needs a place. */
   @property({ attribute: false }) whenLeft: (() => void) | undefined;
 
-  @state() private replying = false;
+  @state() private writing: ReplyWriting | undefined;
   @state() private opened = false;
   /** Whom the answer is for whose composer could not be loaded. */
   @state() private failed: { readonly name: string | undefined } | undefined;
-
-  @query('social-composer') private readonly composer!: SocialComposer | null;
 
   readonly #list = new Watch<ListValue, CommentsHandle>(this, (client) => {
     const { comment, settings } = this;
@@ -153,23 +143,24 @@ export class SocialCommentReplies extends SocialElement {
   async reply(name?: string): Promise<void> {
     this.failed = undefined;
     try {
-      await loadComposer();
+      const [{ ReplyWriting: Writing }] = await Promise.all([import('./reply-writing.ts'), loadComposer()]);
+      this.writing ??= new Writing(
+        this,
+        () => this.#list.handle,
+        // What is on screen stays there when the composer goes.
+        () => (this.opened ||= (this.#list.value?.ids.length ?? 0) > 0),
+      );
     } catch {
       this.failed = { name };
       return;
     }
-    this.replying = true;
-    await this.updateComplete;
-    const { composer } = this;
-    await composer?.updateComplete;
-    if (name) composer?.begin(`@${name} `);
-    await composer?.updateComplete;
-    composer?.focus();
+    await this.writing.begin(name);
   }
 
   protected override update(changed: PropertyValues<this>): void {
     const { state: list, handle } = this.#list;
     const { target, viewer } = this.settings ?? {};
+    if (this.#holdsTarget) this.opened = true;
     this.#newcomers.look(
       handle,
       this.#list.value?.ids,
@@ -213,7 +204,7 @@ export class SocialCommentReplies extends SocialElement {
             >
               ${icon(downIcon)}${localizer.t('comments.replies', { count })}
             </button>`,
-      this.replying ? this.#renderComposer(comment) : nothing,
+      this.writing?.render(comment, localizer),
       this.failed ? this.#renderUnreachable(this.failed.name) : nothing,
     ];
   }
@@ -221,7 +212,7 @@ export class SocialCommentReplies extends SocialElement {
   get #isOpen(): boolean {
     const some = (this.comment?.replyCount ?? 0) > 0;
     const isExpanded = this.settings?.replies === 'expanded' && !this.late;
-    return this.opened || this.replying || !some || this.#holdsTarget || isExpanded;
+    return this.opened || this.writing?.isOpen === true || !some || this.#holdsTarget || isExpanded;
   }
 
   get #waits(): boolean {
@@ -238,7 +229,8 @@ export class SocialCommentReplies extends SocialElement {
     const { state: list, handle } = this.#list;
     const { target } = this.settings ?? {};
     if (!this.#holdsTarget || list.status !== 'ready' || list.more !== 'idle') return;
-    if (target === this.comment?.id || list.value.ids.includes(target ?? '') || !list.value.hasMore) return;
+    if (target === undefined || target === this.comment?.id || list.value.ids.includes(target)) return;
+    if (!list.value.hasMore) return void (this.actions?.arrive(target) && this.actions.missed(target));
     void this.#newcomers.whilePaging(async () => {
       await handle?.loadMore();
       await this.updateComplete;
@@ -312,56 +304,17 @@ export class SocialCommentReplies extends SocialElement {
     return count > 0 ? newNotice(this.localizer.t('comments.replies.new', { count }), 'end', show) : nothing;
   }
 
-  #renderComposer(comment: Comment): TemplateResult {
-    const { localizer, settings } = this;
-    return html`<social-composer
-      part="composer"
-      exportparts=${composerParts}
-      dismissible
-      avatar-size="24"
-      subject=${comment.subject}
-      draft-key=${`reply:${comment.id}`}
-      body-max=${settings?.bodyMax ?? nothing}
-      submit-on=${settings?.submitOn ?? nothing}
-      .format=${settings?.format ?? 'text'}
-      .placeholder=${localizer.t('composer.reply', { name: authorName(comment, localizer) })}
-      .sendLabel=${localizer.t('composer.send.reply')}
-      .client=${this.client}
-      .strings=${this.strings}
-      .submit=${this.#send}
-      @social-compose-cancel=${this.#onCancel}
-      @focusout=${this.#onFocusOut}
-    ></social-composer>`;
-  }
-
   #renderUnreachable(name: string | undefined): TemplateResult {
     const { localizer } = this;
     const action = { label: localizer.t('common.retry'), run: () => void this.reply(name) };
     return statusBar({ kind: 'failed', message: localizer.t('error.network'), action });
   }
 
-  readonly #send = async ({ body, attachments, id }: ComposerDraft): Promise<unknown> => {
-    const { comment } = this;
-    const { handle } = this.#list;
-    const draft = {
-      ...{ body, parent: comment?.id ?? '' },
-      ...(attachments ? { attachments } : {}),
-      ...(id === undefined ? {} : { id }),
-    };
-    return comment && handle && sendComment(this, handle, comment.subject, draft);
-  };
-
   async #showNew(): Promise<void> {
     const first = this.#newcomers.show();
     this.requestUpdate();
     await this.updateComplete;
     this.items.find(({ commentId }) => commentId === first)?.focus();
-  }
-
-  /** What is on screen stays there when the composer goes. */
-  #close(): void {
-    this.opened ||= (this.#list.value?.ids.length ?? 0) > 0;
-    this.replying = false;
   }
 
   /** The thread's own polling tells that others replied; the open list then reads on. */
@@ -391,20 +344,6 @@ export class SocialCommentReplies extends SocialElement {
     // With the last page the button goes: reading goes on with the first reply it brought.
     if (this.#list.value?.hasMore) return;
     this.items.find(({ commentId }) => !before.has(commentId ?? ''))?.focus();
-  };
-
-  readonly #onCancel = (event: Event): void => {
-    event.stopPropagation();
-    this.#close();
-    this.whenLeft?.();
-  };
-
-  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (!relatedTarget || relatedTarget === this.composer) return;
-    afterPress(() => {
-      // An empty reply closes behind its writer, who is somewhere else by now.
-      if (this.composer?.empty && !this.composer.matches(':focus-within')) this.#close();
-    });
   };
 }
 

@@ -21,7 +21,7 @@ import { choose, commentOf, focused, heard, setup, show, soon, subject, write } 
 
 describe('social-comment-thread', () => {
   // Else the first test that changes a comment would wait for the network.
-  before(() => Promise.all([import('./own-comment.ts'), loadNotes()]));
+  before(() => Promise.all([import('./own-comment.ts'), import('./remove-comment.ts'), loadNotes()]));
 
   afterEach(() => history.replaceState(null, '', location.pathname + location.search));
 

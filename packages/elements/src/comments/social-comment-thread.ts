@@ -1,14 +1,5 @@
-import type {
-  Comment,
-  CommentCount,
-  CommentSort,
-  Id,
-  Instant,
-  SubjectRef,
-  Thread,
-  Viewer,
-} from '@maillon/contract';
-import type { CommentsHandle, ListValue, SocialClient } from '@maillon/sdk';
+import type { Comment, CommentCount, CommentSort, Id, SubjectRef, Thread, Viewer } from '@maillon/contract';
+import type { CommentsHandle, ListValue } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -19,27 +10,17 @@ import type { SocialComposer } from '../composer/social-composer.ts';
 import { signInBar, standIn, standInStyles } from '../composer/stand-in.ts';
 import { announce } from '../foundation/announce.ts';
 import { avatarStyles } from '../foundation/avatar.ts';
-import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.ts';
+import { SocialAuthRequiredEvent } from '../foundation/events.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
 import { KeepLive } from '../foundation/keep-live.ts';
 import { menuStyles } from '../foundation/menu.ts';
-import { undoMs } from '../foundation/open-write.ts';
-import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
-import {
-  blank,
-  errorText,
-  statesStyles,
-  statusBar,
-  statusLine,
-  type StatusAction,
-} from '../foundation/states.ts';
+import { blank, statesStyles, statusBar, statusLine, type StatusAction } from '../foundation/states.ts';
 import { base, tokens } from '../foundation/styles.ts';
-import { valueOf, viewState, type ViewState } from '../foundation/view-state.ts';
+import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
 import { loadLaterStrings } from '../locales/index.ts';
-import { SocialCommentRemovedEvent, SocialCommentRemoveEvent } from './events.ts';
-import type { FoundComment } from './find-comment.ts';
+import type { LinkedComment } from './linked-comment.ts';
 import { newNotice, newNoticeStyles } from './new-notice.ts';
 import { Newcomers } from './newcomers.ts';
 import type { SocialComment } from './social-comment.ts';
@@ -51,9 +32,11 @@ import {
   leaving,
   sendComment,
   type ThreadActions,
+  type ThreadInside,
   type ThreadSettings,
 } from './thread-settings.ts';
 import { instead } from './thread-states.ts';
+import type { ThreadWhole } from './thread-whole.ts';
 
 /**
  * What colleagues say about a document, a page, a deal, a post: anything with an address.
@@ -223,9 +206,8 @@ export class SocialCommentThread extends SocialElement {
   @state() private problem: string | undefined;
   /** A resolved thread was opened. */
   @state() private unfolded = false;
-  /** What is said of threads as a whole. */
-  @state() private whole: typeof import('./thread-whole.ts') | undefined;
-  @state() private found: FoundComment | undefined;
+  @state() private whole: ThreadWhole | undefined;
+  @state() private link: LinkedComment | undefined;
 
   @query('section') private readonly section!: HTMLElement | null;
   @query('.thread > social-composer') private readonly composerElement!: SocialComposer | null;
@@ -234,16 +216,7 @@ export class SocialCommentThread extends SocialElement {
   readonly #list = new Watch<ListValue, CommentsHandle>(this, (client) => {
     const subject = this.#subject;
     if (subject === undefined || !this.#inView.mayLoad(this.loading)) return undefined;
-    return client.comments({ subject, ...this.#order }, { pageSize: this.pageSize });
-  });
-  /** What follows a comment far down that a link leads to. */
-  readonly #far = new Watch<ListValue, CommentsHandle>(this, (client) => {
-    const { from } = this.found ?? {};
-    if (from === undefined || !this.#list.handle) return undefined;
-    return client.comments(
-      { subject: this.#subject ?? '', ...this.#order },
-      { pageSize: this.pageSize, from },
-    );
+    return client.comments(this.#query, { pageSize: this.pageSize });
   });
   readonly #count = new Watch<CommentCount>(this, (client) => {
     const isWanted = this.#knowsWhole || (!this.embedded && this.counts === 'show');
@@ -257,10 +230,6 @@ export class SocialCommentThread extends SocialElement {
   #arrivedAt: Id | undefined;
   #wasFilled = false;
   #sought: Id | undefined;
-  /** Up to when the reader had read when they came: what is new stays marked until they leave. */
-  #visit: { readonly of: unknown; readonly readAt: Instant | null } | undefined;
-  /** How many were new when the reader came. */
-  #unread: number | undefined;
   #loadingWhole = false;
   readonly #actions: ThreadActions = {
     remove: (comment) => void this.#remove(comment),
@@ -270,12 +239,26 @@ export class SocialCommentThread extends SocialElement {
       this.#arrivedAt = id;
       return true;
     },
+    missed: () => void this.#miss(),
+  };
+  readonly #inside: ThreadInside = {
+    query: () => this.#query,
+    list: () => this.#list.handle,
+    all: () => this.#all ?? [],
+    hasMore: () => (this.link?.far.value ?? this.#list.value)?.hasMore === true,
+    comments: () => this.#comments,
+    paging: (read) => this.#newcomers.whilePaging(read),
+    thread: () => this.#thread,
+    count: () => this.#count.value?.count ?? 0,
+    viewer: () => this.#viewer.value?.person.id,
+    can: (capability) => this.can(capability),
+    fold: () => (this.unfolded = false),
+    say: (problem) => (this.problem = problem),
   };
 
   constructor() {
     super();
     new KeepLive(this, () => (this.live === 'auto' ? this.#list.handle : undefined));
-    new KeepLive(this, () => (this.live === 'auto' ? this.#far.handle : undefined));
   }
 
   override connectedCallback(): void {
@@ -308,12 +291,13 @@ export class SocialCommentThread extends SocialElement {
 
   /** Reads the next page and keeps the focus where reading goes on. */
   async loadMore(): Promise<void> {
-    await this.#readOn(this.#far.value ? this.#far : this.#list);
+    const far = this.link?.far;
+    await this.#readOn(far?.value ? far : this.#list);
   }
 
   async #readOn(list: Watch<ListValue, CommentsHandle>): Promise<void> {
     const known = new Set(this.#ids);
-    const closes = list === this.#list && this.#gap !== undefined;
+    const closes = list === this.#list && this.link?.gapBefore !== undefined;
     await this.#newcomers.whilePaging(async () => {
       await list.handle?.loadMore();
       await this.updateComplete;
@@ -322,7 +306,7 @@ export class SocialCommentThread extends SocialElement {
     if (come.length === 0) return;
     announce(this.localizer.t('comments.loaded', { count: come.length }));
     // With the last page the button goes: reading goes on with the first comment it brought.
-    if (!list.value?.hasMore || (closes && this.#gap === undefined)) come[0]?.focus();
+    if (!list.value?.hasMore || (closes && this.link?.gapBefore === undefined)) come[0]?.focus();
   }
 
   /** All comments on screen. */
@@ -332,19 +316,8 @@ export class SocialCommentThread extends SocialElement {
 
   /** All comments that are known: those read from the beginning, and those from a link on. */
   get #all(): readonly Id[] | undefined {
-    const [ids, far] = [this.#list.value?.ids, this.#far.value?.ids];
-    if (!ids || !far) return ids;
-    // What the reader added stands at the end of both.
-    return [...ids.filter((id) => !far.includes(id)), ...far];
-  }
-
-  /** How many comments lie between the two lists; undefined where they meet, null where that is not known. */
-  get #gap(): number | null | undefined {
-    const [near, far] = [this.#list.value, this.#far.value];
-    const { before } = this.found ?? {};
-    if (!near?.hasMore || !far?.ids[0] || near.ids.includes(far.ids[0])) return undefined;
-    const read = near.ids.filter((id) => !far.ids.includes(id)).length;
-    return before === undefined ? null : Math.max(0, before - read) || null;
+    const ids = this.#list.value?.ids;
+    return ids && (this.link?.join(ids) ?? ids);
   }
 
   override focus(options?: FocusOptions): void {
@@ -361,8 +334,10 @@ export class SocialCommentThread extends SocialElement {
   protected override update(changed: PropertyValues<this>): void {
     const { client } = this;
     const viewer = this.#viewer.value?.person.id;
-    const isPaging = [this.#list, this.#far].some(
-      ({ state: list }) => list.status === 'ready' && list.more === 'loading',
+    this.#seek();
+    this.#lookAtWhole();
+    const isPaging = [this.#list, this.link?.far].some(
+      (list) => list?.state.status === 'ready' && list.state.more === 'loading',
     );
     this.#newcomers.look(
       this.#list.handle,
@@ -382,40 +357,31 @@ export class SocialCommentThread extends SocialElement {
     this.announceView(this.#view, error, () => void this.refresh());
     const count = this.#newcomers.toAnnounce();
     if (count > 0) announce(this.localizer.t('comments.new', { count }));
-    this.#seek();
-    this.#lookAtWhole();
   }
 
   /** Goes to the comment that a link leads to, if it is not on screen. */
   #seek(): void {
-    const { client, target } = this;
-    const list = this.#list.handle;
-    if (!client || !list || target === undefined || target === this.#sought) return;
-    if (list.state.status !== 'ready') return;
+    const { target } = this;
+    const { state: list } = this.#list;
+    if (target === undefined || target === this.#sought || list.status !== 'ready') return;
     this.#sought = target;
-    this.problem = undefined;
     // Opened if it is folded, whoever resolved it.
     this.unfolded = true;
-    if (list.state.value.ids.includes(target)) return;
-    void this.#find(client, list, target);
+    if (this.#all?.includes(target)) this.link?.forget();
+    else void this.#withLink((link) => link.find(target));
   }
 
-  async #find(client: SocialClient, list: CommentsHandle, id: Id): Promise<void> {
+  async #miss(): Promise<void> {
+    await this.#withLink((link) => link.miss());
+  }
+
+  async #withLink(act: (link: LinkedComment) => unknown): Promise<void> {
     try {
-      const [{ findComment }] = await Promise.all([import('./find-comment.ts'), loadLaterStrings()]);
-      const { sort } = this.#order;
-      await this.#newcomers.whilePaging(async () => {
-        const found = await findComment({ client, subject: this.#subject ?? '', sort, id, list });
-        if (this.target !== id || this.#list.handle !== list) return;
-        if (found === null || found === 'far') {
-          this.problem = this.localizer.t(found ? 'comments.link.far' : 'comments.link.gone');
-          return;
-        }
-        this.found = found;
-        await this.updateComplete;
-        await this.#far.handle?.refresh();
-        await this.updateComplete;
-      });
+      const [{ LinkedComment: Link }] = await Promise.all([
+        import('./linked-comment.ts'),
+        loadLaterStrings(),
+      ]);
+      await act((this.link ??= new Link(this, this.#inside)));
     } catch {
       this.problem = this.localizer.t('error.network');
     }
@@ -437,84 +403,16 @@ export class SocialCommentThread extends SocialElement {
 
   #lookAtWhole(): void {
     const thread = this.#thread;
-    if (!thread) return;
-    if (this.#visit?.of !== this.#list.handle) {
-      this.#visit = { of: this.#list.handle, readAt: thread.readAt ?? null };
-      if (this.#isMarking) this.requestUpdate();
-    }
-    const isSaid =
-      this.#isFoldable ||
-      thread.mayComment === false ||
-      this.#mayResolve ||
-      this.can('subscriptions.set') ||
-      this.#isMarking;
-    if (!isSaid || this.#loadingWhole) return;
+    if (!thread || this.#loadingWhole || !(this.#knowsWhole || thread.mayComment === false)) return;
     this.#loadingWhole = true;
-    void Promise.all([import('./thread-whole.ts'), import('./read-marks.ts'), loadLaterStrings()]).then(
-      ([whole, { ReadMarks }]) => {
-        this.whole = whole;
-        new ReadMarks(this, {
-          comments: () => this.#comments,
-          at: (comment) => this.#timeOf((comment as SocialComment).commentId),
-          seen: (until) => this.#saw(until),
-        });
-        this.requestUpdate();
-      },
+    void Promise.all([import('./thread-whole.ts'), loadLaterStrings()]).then(
+      ([{ ThreadWhole: Whole }]) => (this.whole = new Whole(this, this.#inside)),
       () => (this.#loadingWhole = false),
     );
   }
 
-  #timeOf(id: Id | undefined): Instant | undefined {
-    const comment = id === undefined ? undefined : valueOf(this.client?.comment(id).state);
-    return comment?.local ? undefined : comment?.createdAt;
-  }
-
-  /** In other orders, what was seen says nothing about what was said before. */
-  #saw(until: Instant): void {
-    const { client } = this;
-    const subject = this.#subject;
-    const readAt = this.#thread?.readAt ?? '';
-    if (!client || subject === undefined || !this.#isMarking || until <= readAt) return;
-    const ids = this.#all ?? [];
-    const isLast = this.#timeOf(ids.at(-1)) === until && !(this.#far.value ?? this.#list.value)?.hasMore;
-    // Answers are later than what they answer.
-    const last = isLast ? new Date().toISOString() : until;
-    client.write('readMarks.set', { subject, until: last }).catch(() => undefined);
-  }
-
-  get #isMarking(): boolean {
-    return this.markRead && this.can('readMarks.set') && this.sort === 'oldest';
-  }
-
-  get #mayResolve(): boolean {
-    return this.resolvable && this.can('resolution.set') && this.#thread?.mayResolve !== false;
-  }
-
-  get #isFoldable(): boolean {
-    return this.resolvable && this.#thread?.resolvedAt != null;
-  }
-
   get #isFolded(): boolean {
-    return this.#isFoldable && !this.unfolded;
-  }
-
-  async #resolve(on: boolean): Promise<void> {
-    this.unfolded = false;
-    this.whole?.tellResolved(on, this.localizer);
-    await this.#set('resolution.set', on);
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.resolve')?.focus();
-  }
-
-  /** Shown at once, and taken back with a word where it is refused. */
-  async #set(verb: 'resolution.set' | 'subscriptions.set', on: boolean): Promise<void> {
-    this.problem = undefined;
-    try {
-      await this.client?.write(verb, { subject: this.#subject ?? '', on });
-    } catch (error) {
-      if (!isSocialError(error)) throw error;
-      if (error.kind !== 'aborted') this.problem = errorText(error, this.localizer);
-    }
+    return this.resolvable && this.#thread?.resolvedAt != null && !this.unfolded;
   }
 
   protected override render(): unknown {
@@ -529,15 +427,18 @@ export class SocialCommentThread extends SocialElement {
     >
       ${this.embedded ? nothing : this.#renderHeader()}
       <slot name="header"></slot>
-      ${this.#renderFold()} ${this.composer === 'top' && !this.#isFolded ? composer : nothing}
-      ${this.#renderProblem()} ${this.#renderStatus()} ${this.#isFolded ? nothing : this.#renderContent()}
+      ${this.whole?.render(localizer, this.unfolded, () => (this.unfolded = !this.unfolded))}
+      ${this.composer === 'top' && !this.#isFolded ? composer : nothing} ${this.#renderProblem()}
+      ${this.link?.render(localizer)} ${this.#renderStatus()}
+      ${this.#isFolded ? nothing : this.#renderContent()}
       ${this.composer === 'bottom' && !this.#isFolded ? composer : nothing}
       <slot name="footer"></slot>
     </section>`;
   }
 
-  get #order(): { readonly sort?: CommentSort } {
-    return this.can('comments.sort') || this.sort !== 'oldest' ? { sort: this.sort } : {};
+  get #query(): { readonly subject: SubjectRef; readonly sort?: CommentSort } {
+    const subject = this.#subject ?? '';
+    return this.can('comments.sort') || this.sort !== 'oldest' ? { subject, sort: this.sort } : { subject };
   }
 
   /** The comment that the page's address, or the page, points to. */
@@ -572,7 +473,7 @@ export class SocialCommentThread extends SocialElement {
       ...{ subject: this.#subject ?? '', pageSize, submitOn, bodyMax, format, deleted, target },
       replies: this.maxDepth < 2 ? 'none' : this.replies,
       viewer: this.#viewer.value?.person.id,
-      opened: this.found?.root,
+      opened: target === undefined ? undefined : this.link?.rootOf(target),
       locked: this.#thread?.mayComment === false,
     } as const;
     return (this.#settings = keepSame(this.#settings, now));
@@ -589,32 +490,6 @@ export class SocialCommentThread extends SocialElement {
       sort: this.can('comments.sort') && this.#sortable ? this.sort : undefined,
       onSort: (sort) => (this.sort = sort),
     });
-  }
-
-  /** What may be done with the whole thread, and the line to which a resolved one is folded. */
-  #renderFold(): unknown {
-    const { whole, localizer } = this;
-    const thread = this.#thread;
-    if (!whole || !thread) return nothing;
-    return [
-      whole.threadDeeds({
-        thread,
-        localizer,
-        resolve: this.#mayResolve ? (on) => void this.#resolve(on) : undefined,
-        subscribe: this.can('subscriptions.set')
-          ? (on) => void this.#set('subscriptions.set', on)
-          : undefined,
-      }),
-      this.#isFoldable
-        ? whole.foldedThread({
-            thread,
-            localizer,
-            count: this.#count.value?.count ?? 0,
-            open: this.unfolded,
-            onToggle: () => (this.unfolded = !this.unfolded),
-          })
-        : nothing,
-    ];
   }
 
   /** Once there was something to put in order, the menu stays while another order is read: it has the focus. */
@@ -658,21 +533,21 @@ export class SocialCommentThread extends SocialElement {
   }
 
   #renderList({ value, more }: { readonly value: ListValue; readonly more: string }): TemplateResult {
+    const { localizer } = this;
     const settings = this.#settingsNow();
     const ids = this.#ids ?? [];
-    const far = this.#far.value;
-    const gap = this.#gap;
-    const firstUnread = this.#firstUnread(ids);
-    const { state: farState } = this.#far;
-    const end = farState.status === 'ready' ? farState : { value, more };
+    const gapBefore = this.link?.gapBefore;
+    const firstUnread = this.whole?.firstUnread(ids);
+    const far = this.link?.far.state;
+    const end = far?.status === 'ready' ? far : { value, more };
     return html`<ol class="list" part="list" role="list" aria-busy=${more === 'loading' ? 'true' : nothing}>
         ${repeat(
           ids,
           (id) => id,
           (id) =>
             html`<li>
-              ${gap !== undefined && id === far?.ids[0] ? this.#renderGap(gap, more) : nothing}
-              ${id === firstUnread ? this.#renderDivider() : nothing}
+              ${id === gapBefore ? this.link?.renderGap(localizer, more === 'loading', this.#onGap) : nothing}
+              ${id === firstUnread ? this.whole?.renderDivider(localizer) : nothing}
               <social-comment
                 part="item"
                 exportparts="${commentParts}replies-more, replies-list, replies-new-items, ${passedOn(composerParts)}${passedOn(reactionParts)}"
@@ -691,44 +566,13 @@ export class SocialCommentThread extends SocialElement {
       ${end.value.hasMore ? this.#renderMore(end.value, end.more) : nothing}`;
   }
 
-  /** Between what was read from the beginning and what a link leads to. */
-  #renderGap(count: number | null, more: string): TemplateResult {
-    const { localizer } = this;
-    return html`<button
-      class="text-button accent gap"
-      part="more"
-      type="button"
-      aria-busy=${more === 'loading' ? 'true' : nothing}
-      @click=${() => void this.#readOn(this.#list)}
-    >
-      ${count === null ? localizer.t('comments.more') : localizer.t('comments.between', { count })}
-    </button>`;
-  }
-
-  #renderDivider(): unknown {
-    const count = this.#thread?.unread ?? 0;
-    this.#unread ??= count;
-    return this.whole?.unreadDivider(Math.max(1, this.#unread), this.localizer) ?? nothing;
-  }
-
-  /** The first that somebody else wrote since the reader was here. */
-  #firstUnread(ids: readonly Id[]): Id | undefined {
-    const readAt = this.#visit?.readAt;
-    if (!this.#isMarking || !this.whole || readAt == null) return undefined;
-    const viewer = this.#viewer.value?.person.id;
-    return ids.find((id) => {
-      const comment = valueOf(this.client?.comment(id).state);
-      return comment && !comment.local && comment.createdAt > readAt && comment.author?.id !== viewer;
-    });
-  }
-
   #renderMore({ ids, total }: ListValue, more: string): unknown {
     const { localizer } = this;
     if (more === 'failed') {
       const action = { label: localizer.t('common.retry'), run: () => void this.loadMore() };
       return statusBar({ kind: 'failed', message: localizer.t('comments.failed.more'), action });
     }
-    const read = (this.#far.value ? (this.found?.before ?? 0) : 0) + ids.length;
+    const read = (this.link?.before ?? 0) + ids.length;
     const left = 'exact' in total && this.counts === 'show' ? total.exact - read : 0;
     return html`<button
       class="text-button accent more"
@@ -748,7 +592,7 @@ export class SocialCommentThread extends SocialElement {
     if (!this.can('comments.add')) return nothing;
     const thread = this.#thread;
     if (thread?.mayComment === false) {
-      return this.whole?.lockedNote({ thread, localizer: this.localizer }) ?? nothing;
+      return this.whole?.renderLocked(thread, this.localizer) ?? nothing;
     }
     return html`<social-composer
       part="composer"
@@ -792,18 +636,9 @@ export class SocialCommentThread extends SocialElement {
   };
 
   async #remove(comment: Comment): Promise<void> {
-    const { client, localizer } = this;
-    if (!client || !this.dispatchEvent(new SocialCommentRemoveEvent(comment.id))) return;
-    this.problem = undefined;
-    try {
-      await client.comment(comment.id).remove({ undoMs });
-      this.dispatchEvent(new SocialCommentRemovedEvent(comment.id));
-    } catch (error) {
-      if (!isSocialError(error)) throw error;
-      if (error.kind === 'aborted') return;
-      this.problem = localizer.t('comments.undeleted', { reason: errorText(error, localizer) });
-      this.dispatchEvent(new SocialErrorEvent(error, () => void this.#remove(comment)));
-    }
+    const module = await import('./remove-comment.ts').catch(() => undefined);
+    if (module) return module.removeComment(this, comment, this.localizer, this.#inside.say);
+    this.problem = this.localizer.t('error.network');
   }
 
   #leave(id: Id): () => void {
@@ -821,6 +656,8 @@ export class SocialCommentThread extends SocialElement {
     const at = all.findIndex(({ commentId }) => commentId === id);
     return all.slice(at + 1).find(({ hidden }) => !hidden) ?? all[at - 1];
   }
+
+  readonly #onGap = (): void => void this.#readOn(this.#list);
 
   readonly #onHash = (): void => {
     this.#arrivedAt = undefined;

@@ -174,7 +174,7 @@ export class SocialComment extends SocialElement {
     this.setState('deleted', Boolean(comment?.deletedAt));
     this.setState('new', this.fresh);
     this.hidden = this.#isHidden;
-    if (settings?.target !== undefined && settings.target === this.commentId && comment) this.#arrive();
+    if (settings?.target !== undefined && settings.target === this.commentId) this.#arrive();
   }
 
   protected override render(): unknown {
@@ -406,7 +406,9 @@ export class SocialComment extends SocialElement {
   }
 
   #arrive(): void {
-    if (!this.actions?.arrive(this.commentId ?? '')) return;
+    const { actions, commentId: id = '' } = this;
+    if ((!this.#comment.value && !this.#isHidden) || !actions?.arrive(id)) return;
+    if (this.#isHidden) return actions.missed(id);
     this.scrollIntoView({ block: 'center' });
     this.focus({ preventScroll: true });
     this.setState('target', true);

@@ -1,4 +1,4 @@
-import type { Comment, Id, SubjectRef } from '@maillon/contract';
+import type { Capability, Comment, CommentSort, Id, SubjectRef, Thread } from '@maillon/contract';
 import type { CommentDraft, CommentsHandle, SocialClient } from '@maillon/sdk';
 import { valueOf } from '../foundation/view-state.ts';
 import type { SocialComment } from './social-comment.ts';
@@ -31,6 +31,30 @@ export interface ThreadActions {
   leave(id: Id): () => void;
   /** Whether this comment may scroll into view: only the first time. */
   arrive(id: Id): boolean;
+  /** The page's address points to this one, and there is nothing to see of it. */
+  missed(id: Id): void;
+}
+
+/** What the parts of a thread that are loaded later know of it, and ask of it. */
+export interface ThreadInside {
+  readonly query: () => { readonly subject: SubjectRef; readonly sort?: CommentSort };
+  /** The thread as it is read from its beginning. */
+  readonly list: () => CommentsHandle | undefined;
+  /** All comments that are known. */
+  readonly all: () => readonly Id[];
+  readonly hasMore: () => boolean;
+  /** Those on screen at the top level, in order. */
+  readonly comments: () => readonly SocialComment[];
+  /** What comes meanwhile was there before. */
+  readonly paging: (read: () => Promise<void>) => Promise<void>;
+  readonly thread: () => Thread | undefined;
+  readonly count: () => number;
+  readonly viewer: () => Id | undefined;
+  readonly can: (capability: Capability) => boolean;
+  /** Folds the thread to a line again, where it is resolved. */
+  readonly fold: () => void;
+  /** What went wrong, above the comments. */
+  readonly say: (problem: string | undefined) => void;
 }
 
 /** `before` as long as `now` says the same. */

@@ -32,9 +32,7 @@ async function whole(thread: Thread, props: object = { resolvable: true }) {
 }
 
 describe('a thread as a whole', () => {
-  before(() =>
-    Promise.all([import('./thread-whole.ts'), import('./read-marks.ts'), import('./find-comment.ts')]),
-  );
+  before(() => Promise.all([import('./thread-whole.ts'), import('./linked-comment.ts')]));
 
   it('is resolved by a button, and folded to a line that opens again', async () => {
     const { client, thread } = await whole(open);

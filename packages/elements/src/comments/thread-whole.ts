@@ -1,100 +1,121 @@
-import type { Thread } from '@maillon/contract';
-import { html, nothing, type TemplateResult } from 'lit';
-import { announce } from '../foundation/announce.ts';
-import { bellIcon, checkIcon, lockIcon, resolvedIcon } from '../foundation/icon-set.ts';
-import { icon } from '../foundation/icons.ts';
+import type { Id, Instant, Thread } from '@maillon/contract';
+import { nothing, type ReactiveController } from 'lit';
+import { isSocialError } from '../foundation/social-error.ts';
 import type { Localizer } from '../foundation/localize.ts';
+import { errorText } from '../foundation/states.ts';
+import { valueOf } from '../foundation/view-state.ts';
+import { ReadMarks } from './read-marks.ts';
+import type { SocialComment } from './social-comment.ts';
+import type { SocialCommentThread } from './social-comment-thread.ts';
+import { foldedThread, lockedNote, tellResolved, threadDeeds, unreadDivider } from './thread-lines.ts';
+import { isOthers, type ThreadInside } from './thread-settings.ts';
 
-/** What is said of a thread as a whole. Loaded where a backend knows such a thing. */
-export interface ThreadWhole {
-  readonly thread: Thread;
-  readonly localizer: Localizer;
-}
+/**
+ * What is said of a thread as a whole, and done with it: resolved, told of, locked, read up to where. Loaded where a backend
+ * knows such a thing and somebody wants it.
+ */
+export class ThreadWhole implements ReactiveController {
+  readonly #host: SocialCommentThread;
+  readonly #inside: ThreadInside;
+  /** Up to when the reader had read when they came: what is new stays marked until they leave. */
+  #visit: { readonly of: unknown; readonly readAt: Instant | null } | undefined;
+  /** How many were new when the reader came. */
+  #unread: number | undefined;
 
-interface Deeds extends ThreadWhole {
-  /** Undefined where the viewer may not, or the page does not want it. */
-  readonly resolve: ((on: boolean) => void) | undefined;
-  readonly subscribe: ((on: boolean) => void) | undefined;
-}
+  constructor(host: SocialCommentThread, inside: ThreadInside) {
+    this.#host = host;
+    this.#inside = inside;
+    host.addController(this);
+    new ReadMarks(host, {
+      comments: () => inside.comments(),
+      at: (comment) => this.#timeOf((comment as SocialComment).commentId),
+      seen: (until) => this.#saw(until),
+    });
+    host.requestUpdate();
+  }
 
-/** Says it to those who do not see the fold. */
-export function tellResolved(on: boolean, localizer: Localizer): void {
-  announce(localizer.t(on ? 'comments.resolved' : 'comments.reopened'));
-}
+  hostUpdate(): void {
+    const thread = this.#inside.thread();
+    const of = this.#inside.list();
+    if (thread && this.#visit?.of !== of) this.#visit = { of, readAt: thread.readAt ?? null };
+  }
 
-/** Below the title: what a reader may do with the whole thread. */
-export function threadDeeds({ thread, localizer, resolve, subscribe }: Deeds): unknown {
-  if (!resolve && !subscribe) return nothing;
-  const isResolved = thread.resolvedAt != null;
-  return html`<div class="deeds" part="deeds">
-    ${
-      resolve
-        ? html`<button
-            class="text-button resolve"
-            part="button"
-            type="button"
-            @click=${() => resolve(!isResolved)}
-          >
-            ${icon(resolvedIcon)}${localizer.t(isResolved ? 'comments.reopen' : 'comments.resolve')}
-          </button>`
-        : nothing
+  /** What may be done with the whole thread, and the line to which a resolved one is folded. */
+  render(localizer: Localizer, isOpen: boolean, onToggle: () => void): unknown {
+    const { thread: known, can, count } = this.#inside;
+    const { resolvable } = this.#host;
+    const thread = known();
+    if (!thread) return nothing;
+    const mayResolve = resolvable && can('resolution.set') && thread.mayResolve !== false;
+    const resolve = mayResolve ? (on: boolean) => void this.#resolve(on, localizer) : undefined;
+    const subscribe = can('subscriptions.set')
+      ? (on: boolean) => void this.#set('subscriptions.set', on, localizer)
+      : undefined;
+    return [
+      threadDeeds({ thread, localizer, resolve, subscribe }),
+      resolvable && thread.resolvedAt != null
+        ? foldedThread({ thread, localizer, count: count(), open: isOpen, onToggle })
+        : nothing,
+    ];
+  }
+
+  /** In the place of the composer: why nobody may comment. */
+  renderLocked(thread: Thread, localizer: Localizer): unknown {
+    return lockedNote({ thread, localizer });
+  }
+
+  /** The first of these that somebody else wrote since the reader was here. */
+  firstUnread(ids: readonly Id[]): Id | undefined {
+    const { client } = this.#host;
+    const readAt = this.#visit?.readAt;
+    if (!this.#isMarking || readAt == null) return undefined;
+    const viewer = this.#inside.viewer();
+    return ids.find((id) => (this.#timeOf(id) ?? '') > readAt && isOthers(client, id, viewer));
+  }
+
+  renderDivider(localizer: Localizer): unknown {
+    this.#unread ??= this.#inside.thread()?.unread ?? 0;
+    return unreadDivider(Math.max(1, this.#unread), localizer);
+  }
+
+  get #isMarking(): boolean {
+    const { markRead, sort } = this.#host;
+    return markRead && this.#inside.can('readMarks.set') && sort === 'oldest';
+  }
+
+  #timeOf(id: Id | undefined): Instant | undefined {
+    const comment = id === undefined ? undefined : valueOf(this.#host.client?.comment(id).state);
+    return comment?.local ? undefined : comment?.createdAt;
+  }
+
+  /** In other orders, what was seen says nothing about what was said before. */
+  #saw(until: Instant): void {
+    const { client } = this.#host;
+    const { query, thread, all, hasMore } = this.#inside;
+    const { subject } = query();
+    if (!client || subject === '' || !this.#isMarking || until <= (thread()?.readAt ?? '')) return;
+    const isLast = this.#timeOf(all().at(-1)) === until && !hasMore();
+    // Answers are later than what they answer.
+    const last = isLast ? new Date().toISOString() : until;
+    client.write('readMarks.set', { subject, until: last }).catch(() => undefined);
+  }
+
+  async #resolve(on: boolean, localizer: Localizer): Promise<void> {
+    this.#inside.fold();
+    tellResolved(on, localizer);
+    await this.#set('resolution.set', on, localizer);
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>('.resolve')?.focus();
+  }
+
+  /** Shown at once, and taken back with a word where it is refused. */
+  async #set(verb: 'resolution.set' | 'subscriptions.set', on: boolean, localizer: Localizer): Promise<void> {
+    this.#inside.say(undefined);
+    try {
+      await this.#host.client?.write(verb, { subject: this.#inside.query().subject, on });
+    } catch (error) {
+      if (!isSocialError(error)) throw error;
+      if (error.kind !== 'aborted') this.#inside.say(errorText(error, localizer));
     }
-    ${
-      subscribe
-        ? html`<button
-            class="text-button ${thread.subscribed ? 'accent' : ''}"
-            part="button"
-            type="button"
-            aria-pressed=${thread.subscribed ? 'true' : 'false'}
-            @click=${() => subscribe(!thread.subscribed)}
-          >
-            ${icon(thread.subscribed ? checkIcon : bellIcon)}${localizer.t('comments.subscribe')}
-          </button>`
-        : nothing
-    }
-  </div>`;
-}
-
-interface Fold extends ThreadWhole {
-  readonly count: number;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-}
-
-/** A resolved thread in one line. */
-export function foldedThread({ thread, localizer, count, open, onToggle }: Fold): TemplateResult {
-  const name = thread.resolvedBy?.displayName ?? localizer.t('common.unknownPerson');
-  return html`<p class="fold" part="resolved">
-    ${icon(resolvedIcon)}
-    <span class="fold-text"
-      >${localizer.t('comments.resolvedBy', { name })}
-      <span class="meta">${localizer.t('comments.count', { count })}</span></span
-    >
-    <button
-      class="text-button accent fold-button"
-      part="button"
-      type="button"
-      aria-expanded=${open ? 'true' : 'false'}
-      @click=${onToggle}
-    >
-      ${localizer.t(open ? 'comments.fold' : 'comments.unfold')}
-    </button>
-  </p>`;
-}
-
-/** In the place of the composer: why nobody may comment. */
-export function lockedNote({ thread, localizer }: ThreadWhole): TemplateResult {
-  return html`<p class="bar" part="locked" role="note">
-    ${icon(lockIcon)}
-    <span class="bar-text"
-      >${localizer.t('comments.locked')}${thread.lockedReason ? html` <bdi>${thread.lockedReason}</bdi>` : nothing}</span
-    >
-  </p>`;
-}
-
-/** Before the first comment that came since the last visit. */
-export function unreadDivider(count: number, localizer: Localizer): TemplateResult {
-  return html`<p class="divider" part="divider">
-    <span>${localizer.t('comments.unread', { count })}</span>
-  </p>`;
+  }
 }

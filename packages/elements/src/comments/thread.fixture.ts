@@ -5,6 +5,9 @@ import { aComment, aminata, aViewer } from '../testing/data.ts';
 import { allCapabilities, FakeClient, type FakeComments } from '../testing/fake-client.ts';
 import { control, deepAll, fixture, settled } from '../testing/fixture.ts';
 import { defineComments } from './define-comments.ts';
+import './own-comment.ts';
+import './remove-comment.ts';
+import './reply-writing.ts';
 import type { SocialComment } from './social-comment.ts';
 import type { SocialCommentThread } from './social-comment-thread.ts';
 

@@ -11,9 +11,11 @@ export async function loadComposer(registry?: CustomElementRegistry): Promise<vo
   defineComposer(registry);
 }
 
-/** Does so when the page has nothing better to do. What fails here is loaded again on the first press. */
-export function loadComposerWhenIdle(registry?: CustomElementRegistry): void {
-  const load = (): void => void loadComposer(registry).catch(() => undefined);
+/** Does so, and `more`, when the page has nothing better to do. What fails here is loaded again on the first press. */
+export function loadComposerWhenIdle(registry?: CustomElementRegistry, more?: () => Promise<unknown>): void {
+  const load = (): void => {
+    for (const one of [loadComposer(registry), more?.()]) one?.catch(() => undefined);
+  };
   // Safari has no idle callbacks.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2000 });
   else setTimeout(load, 200);

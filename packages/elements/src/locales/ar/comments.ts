@@ -28,14 +28,6 @@ export const comments: Translation<'ar', typeof english> = {
     many: 'عرض # تعليقًا آخر',
     other: 'عرض # تعليق آخر',
   },
-  'comments.between': {
-    zero: 'لا تعليقات بينهما',
-    one: 'عرض التعليق الواقع بينهما',
-    two: 'عرض التعليقين الواقعين بينهما',
-    few: 'عرض # تعليقات بينهما',
-    many: 'عرض # تعليقًا بينهما',
-    other: 'عرض # تعليق بينهما',
-  },
   'comments.loaded': {
     zero: 'لم يُحمَّل أي تعليق',
     one: 'تم تحميل تعليق واحد',
@@ -76,8 +68,6 @@ export const comments: Translation<'ar', typeof english> = {
   'comments.menu': 'إجراءات تعليق {name}',
   'comments.copyLink': 'نسخ الرابط',
   'comments.copyFailed': 'تعذّر نسخ الرابط.',
-  'comments.link.gone': 'التعليق الذي تبحث عنه لم يعد هنا.',
-  'comments.link.far': 'التعليق الذي تبحث عنه أبعد في الأسفل. واصِل القراءة للعثور عليه.',
   'comments.deleted': 'تم حذف هذا التعليق.',
   'comments.deleted.now': 'تم حذف التعليق',
   'comments.undeleted': 'لم يُحذف. {reason}',

@@ -25,4 +25,10 @@ export const comments: Translation<'de', typeof english> = {
   'comments.subscribe': 'Benachrichtigen',
   'comments.locked': 'Diese Diskussion ist geschlossen.',
   'comments.unread': { one: '# neuer seit Ihrem letzten Besuch', other: '# neue seit Ihrem letzten Besuch' },
+  'comments.between': { one: '# Kommentar dazwischen anzeigen', other: '# Kommentare dazwischen anzeigen' },
+  'comments.link.gone': 'Der gesuchte Kommentar ist nicht mehr hier.',
+  'comments.link.looking': 'Der verlinkte Kommentar wird gesucht …',
+  'comments.link.far': 'Der verlinkte Kommentar ist nicht unter den bisher durchsuchten.',
+  'comments.link.goOn': 'Weitersuchen',
+  'comments.link.failed': 'Nach dem verlinkten Kommentar konnte nicht gesucht werden.',
 };

@@ -25,4 +25,10 @@ export const comments = {
   'comments.subscribe': 'Notify me',
   'comments.locked': 'This discussion is closed.',
   'comments.unread': { one: '# new since your last visit', other: '# new since your last visit' },
+  'comments.between': { one: 'View # comment in between', other: 'View # comments in between' },
+  'comments.link.gone': 'The comment that you were looking for is no longer here.',
+  'comments.link.looking': 'Looking for the comment that the link leads to…',
+  'comments.link.far': 'The comment that the link leads to is not among those looked through so far.',
+  'comments.link.goOn': 'Go on looking',
+  'comments.link.failed': 'The comment that the link leads to could not be looked for.',
 } as const satisfies Family<'comments'>;

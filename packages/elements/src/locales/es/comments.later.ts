@@ -33,4 +33,14 @@ export const comments: Translation<'es', typeof english> = {
     many: '# de nuevos desde su última visita',
     other: '# nuevos desde su última visita',
   },
+  'comments.between': {
+    one: 'Ver # comentario intermedio',
+    many: 'Ver # de comentarios intermedios',
+    other: 'Ver # comentarios intermedios',
+  },
+  'comments.link.gone': 'El comentario que busca ya no está aquí.',
+  'comments.link.looking': 'Buscando el comentario del enlace…',
+  'comments.link.far': 'El comentario del enlace no está entre los revisados hasta ahora.',
+  'comments.link.goOn': 'Seguir buscando',
+  'comments.link.failed': 'No se ha podido buscar el comentario del enlace.',
 };

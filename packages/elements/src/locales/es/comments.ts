@@ -18,11 +18,6 @@ export const comments: Translation<'es', typeof english> = {
     many: 'Ver # de comentarios más',
     other: 'Ver # comentarios más',
   },
-  'comments.between': {
-    one: 'Ver # comentario intermedio',
-    many: 'Ver # de comentarios intermedios',
-    other: 'Ver # comentarios intermedios',
-  },
   'comments.loaded': {
     one: '# comentario cargado',
     many: '# de comentarios cargados',
@@ -47,8 +42,6 @@ export const comments: Translation<'es', typeof english> = {
   'comments.menu': 'Acciones sobre el comentario de {name}',
   'comments.copyLink': 'Copiar enlace',
   'comments.copyFailed': 'No se ha podido copiar el enlace.',
-  'comments.link.gone': 'El comentario que busca ya no está aquí.',
-  'comments.link.far': 'El comentario que busca está más abajo. Siga leyendo para encontrarlo.',
   'comments.deleted': 'Este comentario se ha eliminado.',
   'comments.deleted.now': 'Comentario eliminado',
   'comments.undeleted': 'No eliminado. {reason}',

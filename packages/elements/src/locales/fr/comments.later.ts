@@ -33,4 +33,14 @@ export const comments: Translation<'fr', typeof english> = {
     many: '# de nouveaux depuis votre dernière visite',
     other: '# nouveaux depuis votre dernière visite',
   },
+  'comments.between': {
+    one: 'Voir # commentaire intermédiaire',
+    many: 'Voir # de commentaires intermédiaires',
+    other: 'Voir # commentaires intermédiaires',
+  },
+  'comments.link.gone': 'Le commentaire que vous cherchez n’est plus ici.',
+  'comments.link.looking': 'Recherche du commentaire indiqué par le lien…',
+  'comments.link.far': 'Le commentaire indiqué par le lien n’est pas parmi ceux parcourus jusqu’ici.',
+  'comments.link.goOn': 'Poursuivre la recherche',
+  'comments.link.failed': 'Le commentaire indiqué par le lien n’a pas pu être recherché.',
 };

@@ -18,11 +18,6 @@ export const comments: Translation<'fr', typeof english> = {
     many: 'Voir # d’autres commentaires',
     other: 'Voir # autres commentaires',
   },
-  'comments.between': {
-    one: 'Voir # commentaire intermédiaire',
-    many: 'Voir # de commentaires intermédiaires',
-    other: 'Voir # commentaires intermédiaires',
-  },
   'comments.loaded': {
     one: '# commentaire chargé',
     many: '# de commentaires chargés',
@@ -47,9 +42,6 @@ export const comments: Translation<'fr', typeof english> = {
   'comments.menu': 'Actions sur le commentaire : {name}',
   'comments.copyLink': 'Copier le lien',
   'comments.copyFailed': 'Le lien n’a pas pu être copié.',
-  'comments.link.gone': 'Le commentaire que vous cherchez n’est plus ici.',
-  'comments.link.far':
-    'Le commentaire que vous cherchez est plus loin. Poursuivez la lecture pour le trouver.',
   'comments.deleted': 'Ce commentaire a été supprimé.',
   'comments.deleted.now': 'Commentaire supprimé',
   'comments.undeleted': 'Non supprimé. {reason}',

@@ -25,4 +25,10 @@ export const comments: Translation<'ja', typeof english> = {
   'comments.subscribe': '通知を受け取る',
   'comments.locked': 'このディスカッションは終了しました。',
   'comments.unread': { other: '前回の訪問以降の新着 #件' },
+  'comments.between': { other: '間のコメントを#件表示' },
+  'comments.link.gone': 'お探しのコメントはここにはもうありません。',
+  'comments.link.looking': 'リンク先のコメントを探しています…',
+  'comments.link.far': 'リンク先のコメントは、これまでに調べた範囲では見つかっていません。',
+  'comments.link.goOn': '続けて探す',
+  'comments.link.failed': 'リンク先のコメントを探せませんでした。',
 };
