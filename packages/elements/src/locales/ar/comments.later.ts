@@ -52,4 +52,5 @@ export const comments: Translation<'ar', typeof english> = {
   'comments.link.far': 'التعليق الذي يشير إليه الرابط ليس بين ما جرى البحث فيه حتى الآن.',
   'comments.link.goOn': 'متابعة البحث',
   'comments.link.failed': 'تعذّر البحث عن التعليق الذي يشير إليه الرابط.',
+  'comments.undeleted': 'لم يُحذف. {reason}',
 };

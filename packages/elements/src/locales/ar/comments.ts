@@ -70,7 +70,6 @@ export const comments: Translation<'ar', typeof english> = {
   'comments.copyFailed': 'تعذّر نسخ الرابط.',
   'comments.deleted': 'تم حذف هذا التعليق.',
   'comments.deleted.now': 'تم حذف التعليق',
-  'comments.undeleted': 'لم يُحذف. {reason}',
   'comments.edited': 'تاريخ التعديل: {time}',
   'comments.history.open': 'مُعدَّل: عرض النصوص السابقة',
   'comments.editing': 'قيد التعديل',

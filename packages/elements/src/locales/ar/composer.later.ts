@@ -105,4 +105,6 @@ export const composer: Translation<'ar', typeof english> = {
     other: 'بعد # يوم',
   },
   'composer.poll.incomplete': 'يحتاج الاستطلاع إلى خيارين مختلفين على الأقل.',
+  'composer.reply': 'الرد على {name}',
+  'composer.send.reply': 'رد',
 };

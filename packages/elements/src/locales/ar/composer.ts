@@ -3,7 +3,5 @@ import type { Translation } from '../translation.ts';
 
 export const composer: Translation<'ar', typeof english> = {
   'composer.comment': 'كتابة تعليق',
-  'composer.reply': 'الرد على {name}',
-  'composer.send.reply': 'رد',
   'composer.signedOut': 'يُرجى تسجيل الدخول للمشاركة.',
 };

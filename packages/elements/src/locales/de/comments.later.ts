@@ -31,4 +31,5 @@ export const comments: Translation<'de', typeof english> = {
   'comments.link.far': 'Der verlinkte Kommentar ist nicht unter den bisher durchsuchten.',
   'comments.link.goOn': 'Weitersuchen',
   'comments.link.failed': 'Nach dem verlinkten Kommentar konnte nicht gesucht werden.',
+  'comments.undeleted': 'Nicht gelöscht. {reason}',
 };

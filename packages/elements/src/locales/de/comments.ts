@@ -28,7 +28,6 @@ export const comments: Translation<'de', typeof english> = {
   'comments.copyFailed': 'Der Link konnte nicht kopiert werden.',
   'comments.deleted': 'Dieser Kommentar wurde gelöscht.',
   'comments.deleted.now': 'Kommentar gelöscht',
-  'comments.undeleted': 'Nicht gelöscht. {reason}',
   'comments.edited': 'Bearbeitet: {time}',
   'comments.history.open': 'bearbeitet: frühere Fassungen ansehen',
   'comments.editing': 'wird bearbeitet',

@@ -60,4 +60,6 @@ export const composer: Translation<'de', typeof english> = {
   'composer.poll.never': 'nie',
   'composer.poll.days': { one: 'in # Tag', other: 'in # Tagen' },
   'composer.poll.incomplete': 'Eine Umfrage braucht mindestens zwei verschiedene Antworten.',
+  'composer.reply': '{name} antworten',
+  'composer.send.reply': 'Antworten',
 };

@@ -3,7 +3,5 @@ import type { Translation } from '../translation.ts';
 
 export const composer: Translation<'de', typeof english> = {
   'composer.comment': 'Kommentar schreiben',
-  'composer.reply': '{name} antworten',
-  'composer.send.reply': 'Antworten',
   'composer.signedOut': 'Melden Sie sich an, um mitzureden.',
 };

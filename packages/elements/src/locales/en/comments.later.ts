@@ -31,4 +31,5 @@ export const comments = {
   'comments.link.far': 'The comment that the link leads to is not among those looked through so far.',
   'comments.link.goOn': 'Go on looking',
   'comments.link.failed': 'The comment that the link leads to could not be looked for.',
+  'comments.undeleted': 'Not deleted. {reason}',
 } as const satisfies Family<'comments'>;

@@ -28,7 +28,6 @@ export const comments = {
   'comments.copyFailed': 'The link could not be copied.',
   'comments.deleted': 'This comment was deleted.',
   'comments.deleted.now': 'Comment deleted',
-  'comments.undeleted': 'Not deleted. {reason}',
   'comments.edited': 'Edited {time}',
   'comments.history.open': 'edited: what it said before',
   'comments.editing': 'being edited',

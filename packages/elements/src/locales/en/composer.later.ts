@@ -59,4 +59,6 @@ export const composer = {
   'composer.poll.never': 'never',
   'composer.poll.days': { one: 'in # day', other: 'in # days' },
   'composer.poll.incomplete': 'A poll needs at least two options that differ.',
+  'composer.reply': 'Answer {name}',
+  'composer.send.reply': 'Reply',
 } as const satisfies Family<'composer'>;

@@ -3,7 +3,5 @@ import type { Family } from '../translation.ts';
 /** The field to write in. */
 export const composer = {
   'composer.comment': 'Write a comment',
-  'composer.reply': 'Answer {name}',
-  'composer.send.reply': 'Reply',
   'composer.signedOut': 'Sign in to take part.',
 } as const satisfies Family<'composer'>;

@@ -43,4 +43,5 @@ export const comments: Translation<'es', typeof english> = {
   'comments.link.far': 'El comentario del enlace no está entre los revisados hasta ahora.',
   'comments.link.goOn': 'Seguir buscando',
   'comments.link.failed': 'No se ha podido buscar el comentario del enlace.',
+  'comments.undeleted': 'No eliminado. {reason}',
 };

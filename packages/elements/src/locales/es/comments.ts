@@ -44,7 +44,6 @@ export const comments: Translation<'es', typeof english> = {
   'comments.copyFailed': 'No se ha podido copiar el enlace.',
   'comments.deleted': 'Este comentario se ha eliminado.',
   'comments.deleted.now': 'Comentario eliminado',
-  'comments.undeleted': 'No eliminado. {reason}',
   'comments.edited': 'Editado: {time}',
   'comments.history.open': 'editado: ver las versiones anteriores',
   'comments.editing': 'en edición',

@@ -68,4 +68,6 @@ export const composer: Translation<'es', typeof english> = {
   'composer.poll.never': 'nunca',
   'composer.poll.days': { one: 'en # día', many: 'en # de días', other: 'en # días' },
   'composer.poll.incomplete': 'Una encuesta necesita al menos dos opciones distintas.',
+  'composer.reply': 'Responder a {name}',
+  'composer.send.reply': 'Responder',
 };

@@ -3,7 +3,5 @@ import type { Translation } from '../translation.ts';
 
 export const composer: Translation<'es', typeof english> = {
   'composer.comment': 'Escribir un comentario',
-  'composer.reply': 'Responder a {name}',
-  'composer.send.reply': 'Responder',
   'composer.signedOut': 'Inicie sesión para participar.',
 };

@@ -43,4 +43,5 @@ export const comments: Translation<'fr', typeof english> = {
   'comments.link.far': 'Le commentaire indiqué par le lien n’est pas parmi ceux parcourus jusqu’ici.',
   'comments.link.goOn': 'Poursuivre la recherche',
   'comments.link.failed': 'Le commentaire indiqué par le lien n’a pas pu être recherché.',
+  'comments.undeleted': 'Non supprimé. {reason}',
 };

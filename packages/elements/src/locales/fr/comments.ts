@@ -44,7 +44,6 @@ export const comments: Translation<'fr', typeof english> = {
   'comments.copyFailed': 'Le lien n’a pas pu être copié.',
   'comments.deleted': 'Ce commentaire a été supprimé.',
   'comments.deleted.now': 'Commentaire supprimé',
-  'comments.undeleted': 'Non supprimé. {reason}',
   'comments.edited': 'Modifié {time}',
   'comments.history.open': 'modifié : voir les versions précédentes',
   'comments.editing': 'modification en cours',

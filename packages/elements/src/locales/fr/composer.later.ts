@@ -72,4 +72,6 @@ export const composer: Translation<'fr', typeof english> = {
   'composer.poll.never': 'jamais',
   'composer.poll.days': { one: 'dans # jour', many: 'dans # de jours', other: 'dans # jours' },
   'composer.poll.incomplete': 'Un sondage demande au moins deux choix différents.',
+  'composer.reply': 'Répondre à {name}',
+  'composer.send.reply': 'Répondre',
 };

@@ -3,7 +3,5 @@ import type { Translation } from '../translation.ts';
 
 export const composer: Translation<'fr', typeof english> = {
   'composer.comment': 'Écrire un commentaire',
-  'composer.reply': 'Répondre à {name}',
-  'composer.send.reply': 'Répondre',
   'composer.signedOut': 'Connectez-vous pour participer.',
 };

@@ -31,4 +31,5 @@ export const comments: Translation<'ja', typeof english> = {
   'comments.link.far': 'リンク先のコメントは、これまでに調べた範囲では見つかっていません。',
   'comments.link.goOn': '続けて探す',
   'comments.link.failed': 'リンク先のコメントを探せませんでした。',
+  'comments.undeleted': '削除できませんでした。{reason}',
 };

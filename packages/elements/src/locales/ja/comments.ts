@@ -28,7 +28,6 @@ export const comments: Translation<'ja', typeof english> = {
   'comments.copyFailed': 'リンクをコピーできませんでした。',
   'comments.deleted': 'このコメントは削除されました。',
   'comments.deleted.now': 'コメントを削除しました',
-  'comments.undeleted': '削除できませんでした。{reason}',
   'comments.edited': '編集：{time}',
   'comments.history.open': '編集済み：以前の内容を見る',
   'comments.editing': '編集中',

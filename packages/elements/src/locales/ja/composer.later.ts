@@ -56,4 +56,6 @@ export const composer: Translation<'ja', typeof english> = {
   'composer.poll.never': 'なし',
   'composer.poll.days': { other: '#日後' },
   'composer.poll.incomplete': 'アンケートには異なる選択肢が二つ以上必要です。',
+  'composer.reply': '{name}さんに返信',
+  'composer.send.reply': '返信',
 };

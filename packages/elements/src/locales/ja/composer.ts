@@ -3,7 +3,5 @@ import type { Translation } from '../translation.ts';
 
 export const composer: Translation<'ja', typeof english> = {
   'composer.comment': 'コメントを書く',
-  'composer.reply': '{name}さんに返信',
-  'composer.send.reply': '返信',
   'composer.signedOut': '参加するにはサインインしてください。',
 };
