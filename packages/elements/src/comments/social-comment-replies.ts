@@ -68,6 +68,10 @@ import { isOthers, leaving, type ThreadActions, type ThreadSettings } from './th
  * @csspart composer-suggestions - People, topics or emoji that may be meant.
  * @csspart composer-suggestion - One of them.
  * @csspart composer-emoji - The window of emoji.
+ * @csspart composer-files - The files that go with the words.
+ * @csspart composer-file - One of them.
+ * @csspart composer-poll - The fields of a poll.
+ * @csspart composer-link - What stands behind the link that is written.
  * @csspart composer-preview - The words as readers will see them.
  */
 export class SocialCommentReplies extends SocialElement {

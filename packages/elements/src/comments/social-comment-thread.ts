@@ -121,6 +121,10 @@ import type { ThreadWhole } from './thread-whole.ts';
  * @csspart composer-suggestions - People, topics or emoji that may be meant.
  * @csspart composer-suggestion - One of them.
  * @csspart composer-emoji - The window of emoji.
+ * @csspart composer-files - The files that go with the words.
+ * @csspart composer-file - One of them.
+ * @csspart composer-poll - The fields of a poll.
+ * @csspart composer-link - What stands behind the link that is written.
  * @csspart composer-preview - The words as readers will see them.
  * @cssstate loading - Nothing to show yet.
  * @cssstate ready - Comments are there and up to date.

@@ -79,6 +79,10 @@ import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
  * @csspart composer-suggestions - People, topics or emoji that may be meant.
  * @csspart composer-suggestion - One of them.
  * @csspart composer-emoji - The window of emoji.
+ * @csspart composer-files - The files that go with the words.
+ * @csspart composer-file - One of them.
+ * @csspart composer-poll - The fields of a poll.
+ * @csspart composer-link - What stands behind the link that is written.
  * @csspart composer-preview - The words as readers will see them.
  * @cssstate target - The page's address points here.
  * @cssstate new - Came in while the thread was open.

@@ -254,6 +254,19 @@ export const composerToolsStyles: CSSResultGroup = css`
     padding-inline: 0;
   }
 
+  .link-found {
+    position: relative;
+    margin: 0 calc(3 * var(--_space)) calc(2 * var(--_space));
+  }
+  .link-found .cut {
+    padding-inline-end: calc(8 * var(--_space));
+  }
+  .link-found > .button {
+    position: absolute;
+    inset-block-start: calc(1.5 * var(--_space));
+    inset-inline-end: calc(1.5 * var(--_space));
+  }
+
   .preview {
     margin: 0 calc(3 * var(--_space)) calc(2 * var(--_space));
     padding-block-start: calc(2 * var(--_space));

@@ -2,6 +2,7 @@ import type { Id, Person } from '@maillon/contract';
 import { adoptStyles, html, nothing, type CSSResult, type ReactiveController } from 'lit';
 import { alertIcon, fileIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
+import { linkCardStyles } from '../foundation/link-card.ts';
 import { richText, richTextStyles } from '../foundation/rich-text.ts';
 import { Watch } from '../foundation/watch.ts';
 import type { ComposerHost } from './composer-host.ts';
@@ -9,6 +10,7 @@ import { composerToolsStyles } from './composer-tools.styles.ts';
 import { EmojiPicker } from './emoji-picker.ts';
 import type { ComposerDraft } from './events.ts';
 import { attachmentsOf, FileTray } from './file-tray.ts';
+import { LinkFinder } from './link-finder.ts';
 import { continueList, isAddress, linkOver, toggleMark, type Change } from './marks.ts';
 import { outsiders } from './outsiders.ts';
 import { newPoll, pollFields, pollOf, type PollDraft } from './poll-fields.ts';
@@ -23,7 +25,7 @@ const around: Readonly<Record<string, '**' | '_' | '`' | '~~'>> = { '*': '**', _
 
 /** What goes with the words. */
 export interface Luggage {
-  readonly draft: Pick<ComposerDraft, 'attachments' | 'poll'>;
+  readonly draft: Pick<ComposerDraft, 'attachments' | 'poll' | 'linkPreview'>;
   /** The words came back. */
   readonly giveBack: () => void;
   /** The words are safe elsewhere. */
@@ -45,6 +47,7 @@ export class ComposerTools implements ReactiveController {
   readonly #emoji: EmojiPicker;
   readonly #outside: Watch<readonly Person[]>;
   readonly files: FileTray;
+  readonly #link: LinkFinder;
   #poll: PollDraft | undefined;
   #draftKey: string | undefined;
   #reached: string | undefined;
@@ -56,10 +59,12 @@ export class ComposerTools implements ReactiveController {
     adoptStyles(host.renderRoot as ShadowRoot, [
       ...styles,
       richTextStyles as CSSResult,
+      linkCardStyles as CSSResult,
       composerToolsStyles as CSSResult,
     ]);
     this.suggestions = new Suggestions(host);
     this.files = new FileTray(host, ready);
+    this.#link = new LinkFinder(host);
     this.#emoji = new EmojiPicker(host, (emoji) => this.#insert(emoji));
     this.#outside = new Watch(host, (client) => {
       const ids = this.#named;
@@ -114,14 +119,20 @@ export class ComposerTools implements ReactiveController {
   take(): Luggage {
     const files = this.files.take();
     const poll = this.#poll;
+    const linkPreview = this.#link.take();
     this.#setPoll(undefined);
     const asked = poll && pollOf(poll, Date.now());
     const attachments = attachmentsOf(files);
     return {
-      draft: { ...(asked ? { poll: asked } : {}), ...(attachments.length > 0 ? { attachments } : {}) },
+      draft: {
+        ...(asked ? { poll: asked } : {}),
+        ...(attachments.length > 0 ? { attachments } : {}),
+        ...(linkPreview ? { linkPreview } : {}),
+      },
       giveBack: () => {
         this.files.giveBack(files);
         if (poll && !this.#poll) this.#setPoll(poll);
+        this.#link.giveBack(linkPreview);
       },
       forget: () => this.files.forget(files),
     };
@@ -140,6 +151,7 @@ export class ComposerTools implements ReactiveController {
     if (!event.clipboardData?.types.includes('text/plain') && this.onFiles(pasted))
       return event.preventDefault();
     const address = event.clipboardData?.getData('text/plain').trim() ?? '';
+    this.#link.onPaste(address);
     if (!field || !formats || field.selectionStart === field.selectionEnd || !isAddress(address)) return;
     const writing = writingIn(field);
     // An address over an address takes its place.
@@ -166,6 +178,7 @@ export class ComposerTools implements ReactiveController {
     return [
       this.#poll ? pollFields(this.#poll, this.#host, (poll) => this.#setPoll(poll)) : nothing,
       this.files.render(),
+      this.#link.render(),
       this.#renderOutside(),
       this.#previews ? this.#renderPreview() : nothing,
     ];

@@ -1,4 +1,4 @@
-import type { Attachment, Audience, NewPoll, RichText } from '@maillon/contract';
+import type { Attachment, Audience, LinkPreview, NewPoll, RichText } from '@maillon/contract';
 
 /** What somebody wrote and wants to send. */
 export interface ComposerDraft {
@@ -11,6 +11,8 @@ export interface ComposerDraft {
   readonly attachments?: readonly Attachment[];
   /** For posts: what readers are asked. */
   readonly poll?: NewPoll;
+  /** For posts: what the writer saw of the page they link to. */
+  readonly linkPreview?: LinkPreview;
 }
 
 /** Somebody sends what they wrote. Cancel to send nothing (the words stay); `draft` may be altered. */

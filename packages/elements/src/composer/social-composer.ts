@@ -30,7 +30,7 @@ import {
   SocialComposeEvent,
   type ComposerDraft,
 } from './events.ts';
-import { audienceKey, pollKey } from './draft-keys.ts';
+import { audienceKey, linkKey, pollKey } from './draft-keys.ts';
 import { loadTools } from './load-tools.ts';
 import { isFormatted } from './marks.ts';
 import { Mentions } from './mentions.ts';
@@ -66,6 +66,7 @@ import { Unsent } from './unsent.ts';
  * @csspart files - The files that go with the words.
  * @csspart file - One of them.
  * @csspart poll - The fields of a poll.
+ * @csspart link - What stands behind the link that is written.
  * @csspart preview - The words as readers will see them.
  * @csspart submit - The button that sends.
  * @csspart menu - The list of audiences.
@@ -496,7 +497,7 @@ export class SocialComposer extends SocialElement {
     if (this.submit) return this.submit(draft);
     const { client, subject, feed, feedId } = this;
     if (subject !== undefined) {
-      const { audience: _, poll: __, ...comment } = draft;
+      const { audience: _, poll: __, linkPreview: ___, ...comment } = draft;
       return client?.comments({ subject }).add(comment);
     }
     return client
@@ -565,7 +566,8 @@ export class SocialComposer extends SocialElement {
   /** A draft may be more than words: then its tools come at once. */
   async #lookForLuggage({ drafts }: SocialClient, key: string): Promise<void> {
     if (this.editing) return;
-    const isThere = drafts.get?.(pollKey(key)) ?? (await drafts.files?.(key))?.[0];
+    const isThere =
+      drafts.get?.(pollKey(key)) ?? drafts.get?.(linkKey(key)) ?? (await drafts.files?.(key))?.[0];
     if (isThere === undefined) return;
     this.expanded = true;
     await this.#equip();

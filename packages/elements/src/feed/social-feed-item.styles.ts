@@ -156,28 +156,6 @@ export const feedItemStyles: CSSResultGroup = css`
     background: var(--_raised);
     color: var(--_muted);
   }
-  .preview {
-    display: flex;
-    gap: calc(3 * var(--_space));
-    align-items: center;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius-inner);
-    overflow: hidden;
-  }
-  .preview img {
-    inline-size: 96px;
-    align-self: stretch;
-    object-fit: cover;
-  }
-  .preview div {
-    padding: calc(2.5 * var(--_space)) calc(3.5 * var(--_space));
-    min-inline-size: 0;
-    line-height: 1.4;
-  }
-  .preview b {
-    font-weight: 550;
-    display: block;
-  }
   .sum {
     display: flex;
     justify-content: space-between;
@@ -501,9 +479,6 @@ export const feedItemStyles: CSSResultGroup = css`
     }
     .actions .end {
       margin-inline-start: 0;
-    }
-    .preview img {
-      inline-size: 72px;
     }
   }
 `;

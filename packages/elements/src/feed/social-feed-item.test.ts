@@ -244,11 +244,21 @@ describe('<social-feed-item>', () => {
     expect(visibleText(deep(item, '.sum'))).to.contain('3');
   });
 
-  it('says whose page a link leads to', async () => {
+  it('shows the preview of a link, and whose page it is by its whole host', async () => {
+    const url = 'https://docs.example/line-4';
     const { item } = await setup({
-      linkPreview: { url: 'https://docs.example/line-4', title: 'Line 4', description: 'Its manual' },
+      linkPreview: {
+        url,
+        title: 'Line 4',
+        description: 'Its manual',
+        site: 'Docs',
+        imageUrl: '/avatars/x.svg',
+      },
     });
-    expect(visibleText(item)).to.match(/Line 4 .*Its manual .*docs\.example/);
+    expect(visibleText(item)).to.match(/Line 4 .*Its manual .*Docs · docs\.example/);
+    await expectAccessible(item);
+    const image = deep<HTMLImageElement>(item, '.link-card img');
+    expect([image.referrerPolicy, image.alt]).to.deep.equal(['no-referrer', '']);
     expect(control<HTMLAnchorElement>(item, /Line 4/).href).to.equal('https://docs.example/line-4');
   });
 

@@ -19,6 +19,7 @@ import { avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
 import { checkIcon, commentIcon, kudosIcon, linkIcon, menuIcon, mutedIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
+import { linkCard, linkCardStyles } from '../foundation/link-card.ts';
 import { safeHref } from '../foundation/links.ts';
 import { menuButton, menuStyles, type MenuItem } from '../foundation/menu.ts';
 import { localStates, OpenWrite, openWriteStyles } from '../foundation/open-write.ts';
@@ -30,7 +31,6 @@ import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { kudosPanelStyles } from '../kudos/kudos-panel.ts';
 import type { SocialKudosButton } from '../kudos/social-kudos-button.ts';
-import { linkPreview } from './link-preview.ts';
 import { byline } from './byline.ts';
 import { CutWords } from './cut-words.ts';
 import { itemFragment } from './item-fragment.ts';
@@ -70,6 +70,7 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart idea - Stage and support of an idea.
  * @csspart job - Team and place of an open position.
  * @csspart answer - The best answer to a question.
+ * @csspart link - What stands behind the link of a post.
  * @csspart kudos - The panel of a thank-you.
  * @csspart actions - The row of buttons.
  * @csspart button - A button of that row.
@@ -148,6 +149,10 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart composer-suggestions - People, topics or emoji that may be meant.
  * @csspart composer-suggestion - One of them.
  * @csspart composer-emoji - The window of emoji.
+ * @csspart composer-files - The files that go with the words.
+ * @csspart composer-file - One of them.
+ * @csspart composer-poll - The fields of a poll.
+ * @csspart composer-link - What stands behind the link that is written.
  * @csspart composer-preview - The words as readers will see them.
  * @cssstate new - Just put on top by the reader.
  * @cssstate saving - The backend has not answered yet.
@@ -166,6 +171,7 @@ export class SocialFeedItem extends SocialElement {
     kudosPanelStyles,
     openWriteStyles,
     attachmentStyles,
+    linkCardStyles,
     feedItemStyles,
   ];
 
@@ -367,7 +373,7 @@ export class SocialFeedItem extends SocialElement {
       ...kindDetails(activity, this.localizer, this.#deedsFor(activity, words)),
       activity.kudos && this.#renderKudosAnswer(activity.kudos),
       attachments(activity, this.localizer),
-      linkPreview(activity),
+      linkCard(activity.linkPreview),
       topics && topics.length > 0
         ? html`<p class="topics">
             ${topics.map((topic) => html`<span class="tag"><bdi>#${topic}</bdi></span>`)}

@@ -111,6 +111,7 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart item-dialog - Where something is reported or pinned.
  * @csspart filter - The choice of kinds and of order.
  * @csspart menu - The choices in it.
+ * @csspart item-link - What stands behind the link of a post.
  * @csspart item-answer - The best answer to a question.
  * @csspart item-kudos - The panel of a thank-you.
  * @csspart item-button - A button of an item.
@@ -178,6 +179,10 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart composer-suggestions - People, topics or emoji that may be meant.
  * @csspart composer-suggestion - One of them.
  * @csspart composer-emoji - The window of emoji.
+ * @csspart composer-files - The files that go with the words.
+ * @csspart composer-file - One of them.
+ * @csspart composer-poll - The fields of a poll.
+ * @csspart composer-link - What stands behind the link that is written.
  * @csspart composer-preview - The words as readers will see them.
  * @csspart item-pin - That an item is pinned, and until when.
  * @csspart item-saved - The mark on what the reader keeps.
@@ -524,7 +529,7 @@ export class SocialFeed extends SocialElement {
   #renderItem({ id, index }: { readonly id: Id; readonly index?: number }, size?: number): TemplateResult {
     return html`<social-feed-item
       part="item"
-      exportparts="${renamed('item', 'header avatar name kind timestamp audience menu body poll event idea job answer kudos actions button comments status retry mention facepile composer pin saved dialog')}comment,${passedOn(listParts)}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}${passedOn(noticeParts)}${passedOn(dialogParts)}"
+      exportparts="${renamed('item', 'header avatar name kind timestamp audience menu body poll event idea job answer link kudos actions button comments status retry mention facepile composer pin saved dialog')}comment,${passedOn(listParts)}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}${passedOn(noticeParts)}${passedOn(dialogParts)}"
       role="article"
       tabindex="0"
       aria-posinset=${index === undefined ? nothing : index + 1}

@@ -116,6 +116,23 @@ describe('<social-feed> over the wire', () => {
     expect(visibleText(await open(as('p-malo-kervadec')))).to.contain(words);
   });
 
+  it('shows a preview of the link in a post, from the first word to everybody who reads it', async () => {
+    const feed = await open();
+    const words = 'On call: https://relais.tervanche.example/service/on-call this month';
+    await until(() => deepAll(feed, 'textarea').length > 0, 'it is known that one may write');
+    const field = deepAll(feed, 'textarea')[0] as HTMLTextAreaElement;
+    field.focus();
+    await until(() => deepAll(feed, '[part~=tool]').length > 0, 'the tools are there');
+    field.value = words;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await until(() => hasControl(feed, 'Remove the preview of On-call calendar'), 'the card is there');
+    const posted = nextEvent(feed, 'social-post-added');
+    control(feed, 'Post').click();
+    await posted;
+    const theirs = itemSaying(await open(as('p-malo-kervadec')), 'On call:');
+    expect(hasControl(theirs as HTMLElement, /On-call calendar/)).to.equal(true);
+  });
+
   const told: [Fault, RegExp, boolean][] = [
     ['server error', /could not be loaded.*The server failed/, true],
     ['not GraphQL', /could not be loaded.*answer we do not understand/, true],

@@ -8,7 +8,7 @@ export const renamed = (prefix: string, names: string): string =>
 /** The same parts one element further out, under the names they have by then. */
 export const passedOn = (parts: string): string => parts.replace(/[\w-]+:/g, '');
 
-export const composerParts: string = `composer:composer-form,${renamed('composer', 'avatar textarea counter audience button submit menu status retry toolbar tool suggestions suggestion emoji preview')}`;
+export const composerParts: string = `composer:composer-form,${renamed('composer', 'avatar textarea counter audience button submit menu status retry toolbar tool suggestions suggestion emoji files file poll link preview')}`;
 
 export const reactionParts: string = renamed('reaction', 'chip summary button picker choice tooltip retry');
 

@@ -1,4 +1,4 @@
-import type { Activity, Audience, Comment, Kudos, KudosValue, Person } from '@maillon/contract';
+import type { Activity, Audience, Comment, Kudos, KudosValue, LinkPreview, Person } from '@maillon/contract';
 import { aComment, aGroup, aPerson, aViewer, camille } from '../data.ts';
 
 const portrait = (name: string): string => `/avatars/${name}.svg`;
@@ -155,6 +155,14 @@ export function anActivity(id: string, more: Partial<Activity> = {}): Activity {
   };
 }
 
+/** What stands behind a link. */
+export const page: LinkPreview = {
+  url: 'https://relais.tervanche.example/mutuelle',
+  title: 'Mutuelle 2027 : tableau complet',
+  description: 'Garanties par poste, exemples chiffrés, formulaire.',
+  site: 'Le Relais',
+};
+
 const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
 /** One of each kind, by its name. */
@@ -166,11 +174,7 @@ export const kinds: Readonly<Record<string, Partial<Activity>>> = {
     pinned: true,
     viewerSaved: true,
     editedAt: ago(20),
-    linkPreview: {
-      url: 'https://relais.tervanche.example/mutuelle',
-      title: 'Mutuelle 2027 : tableau complet',
-      description: 'Garanties par poste, exemples chiffrés, formulaire.',
-    },
+    linkPreview: page,
   },
   poll: {
     kind: 'poll',

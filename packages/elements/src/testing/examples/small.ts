@@ -14,6 +14,7 @@ import {
   ines,
   malo,
   noor,
+  page,
   reactionsOn,
   thanks,
   values,
@@ -264,6 +265,20 @@ const composer: Example[] = [
     (deepAll(element, '[part~=tool]').at(-2) as HTMLElement).click();
     await appears(() => deepAll(element, '[part~=poll]').length > 0, element);
   }),
+  one(
+    'social-composer',
+    'with a link',
+    {},
+    (client) => {
+      knows(client);
+      client.ask('linkPreviews.get', { url: page.url }).ready(page);
+    },
+    async (element) => {
+      await tools(element);
+      await write(`Tout est là : ${page.url} `)(element);
+      await appears(() => deepAll(element, '[part~=link]').length > 0, element);
+    },
+  ),
   one(
     'social-composer',
     'editing',
