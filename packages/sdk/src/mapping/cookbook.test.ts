@@ -522,6 +522,31 @@ const uses: Readonly<Record<string, readonly [server: object, use: Use]>> = {
       assert.deepEqual((await read()(asked))[0]?.permissions, { edit: true, remove: false });
     },
   ],
+  'What is behind a link': [
+    {
+      unfurl: ({ address }: { address: string }) =>
+        address.includes('nowhere')
+          ? null
+          : {
+              href: address,
+              heading: 'Valves',
+              summary: 'How to seal them',
+              thumbnail: null,
+              publisher: 'Wiki',
+            },
+    },
+    async ({ backend, context }) => {
+      const ask = backend.further!['linkPreviews.get']!;
+      assert.deepEqual(await ask({ url: 'https://wiki.example/valves' }, context), {
+        url: 'https://wiki.example/valves',
+        title: 'Valves',
+        description: 'How to seal them',
+        imageUrl: null,
+        site: 'Wiki',
+      });
+      assert.equal(await ask({ url: 'https://wiki.example/nowhere' }, context), null);
+    },
+  ],
   'Without a build': [
     { notes: ({ skip, take }: { skip: number; take: number }) => three.slice(skip, skip + take) },
     reads('n1', 'n2'),
