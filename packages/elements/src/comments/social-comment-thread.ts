@@ -51,6 +51,7 @@ import type { ThreadWhole } from './thread-whole.ts';
  * @fires {SocialCommentEditedEvent} social-comment-edited - The backend has it.
  * @fires {SocialCommentRemoveEvent} social-comment-remove - Before a comment is deleted; cancelable.
  * @fires {SocialCommentRemovedEvent} social-comment-removed - It is gone.
+ * @fires {SocialNavigateEvent} social-navigate - Somebody follows a name; cancelable.
  * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @slot header - Between the title and the comments.
@@ -127,6 +128,7 @@ import type { ThreadWhole } from './thread-whole.ts';
  * @csspart composer-link - What stands behind the link that is written.
  * @csspart composer-preview - The words as readers will see them.
  * @cssstate loading - Nothing to show yet.
+ * @cssstate loading-more - The next page is coming.
  * @cssstate ready - Comments are there and up to date.
  * @cssstate empty - Nobody has commented.
  * @cssstate stale - Comments are there but could not be brought up to date.
@@ -340,13 +342,10 @@ export class SocialCommentThread extends SocialElement {
     const viewer = this.#viewer.value?.person.id;
     this.#seek();
     this.#lookAtWhole();
-    const isPaging = [this.#list, this.link?.far].some(
-      (list) => list?.state.status === 'ready' && list.state.more === 'loading',
-    );
     this.#newcomers.look(
       this.#list.handle,
       this.#all,
-      isPaging,
+      this.#isPaging,
       (id) => id !== this.target && isOthers(client, id, viewer),
     );
     const go = leaving(this.#comments, this.#ids, this.#actions);
@@ -354,11 +353,18 @@ export class SocialCommentThread extends SocialElement {
     go?.();
   }
 
+  get #isPaging(): boolean {
+    return [this.#list, this.link?.far].some(
+      (list) => list?.state.status === 'ready' && list.state.more === 'loading',
+    );
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { state: list } = this.#list;
     const error = list.status === 'failed' ? list.error : undefined;
     this.announceView(this.#view, error, () => void this.refresh());
+    this.setState('loading-more', this.#isPaging);
     const count = this.#newcomers.toAnnounce();
     if (count > 0) announce(this.localizer.t('comments.new', { count }));
   }

@@ -145,7 +145,8 @@ export abstract class SocialElement extends LitElement {
     if (this.#view) this.setState(this.#view, false);
     this.setState(view, true);
     this.#view = view;
-    if (first && (view === 'ready' || view === 'empty')) this.dispatchEvent(new SocialLoadEvent());
+    if (first && !this.#isInOurs && (view === 'ready' || view === 'empty'))
+      this.dispatchEvent(new SocialLoadEvent());
   }
 
   /** Each of our events is followed by one that says no more than that it happened; what may still be cancelled is not. */
@@ -168,6 +169,12 @@ export abstract class SocialElement extends LitElement {
 
   protected get internals(): ElementInternals {
     return this.#internals;
+  }
+
+  /** Whether it stands in another of our elements: what comes there later is no news to the page. */
+  get #isInOurs(): boolean {
+    const root = this.getRootNode();
+    return root instanceof ShadowRoot && root.host.localName.startsWith('social-');
   }
 
   #followEndpoint(): void {

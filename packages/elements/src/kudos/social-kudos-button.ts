@@ -1,12 +1,14 @@
 import type { Id, KudosSummary, Person, SubjectRef, Team, Viewer } from '@maillon/contract';
-import type { OutboxEntry } from '@maillon/sdk';
+import type { OutboxEntry, SocialError } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { SocialAuthRequiredEvent } from '../foundation/events.ts';
 import { checkIcon, kudosIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { base, tokens } from '../foundation/styles.ts';
+import type { ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
 import { loadLaterStrings } from '../locales/index.ts';
 import type { KudosGiving, Occasion } from './kudos-giving.ts';
@@ -29,7 +31,9 @@ const ids = {
  * @fires {SocialKudosGiveEvent} social-kudos-give - Before kudos are sent; cancelable, the draft may be altered.
  * @fires {SocialKudosGivenEvent} social-kudos-given - The backend has the kudos: once they can no longer be undone.
  * @fires {SocialKudosWithdrawnEvent} social-kudos-withdrawn - Kudos were taken back that the backend had.
- * @fires {SocialErrorEvent} social-error - Giving or taking back failed; the event can retry.
+ * @fires {SocialLoadEvent} social-load - It is known whom to thank.
+ * @fires {SocialErrorEvent} social-error - Reading, giving or taking back failed; the event can retry.
+ * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody who is not signed in wants to say thanks.
  * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @csspart button - The button.
@@ -52,6 +56,9 @@ const ids = {
  * @csspart dialog-menu - The choice of who will see it.
  * @csspart dialog-status - Why it could not be sent.
  * @csspart dialog-retry - The button that tries again.
+ * @cssstate loading - Whom to thank is not known yet.
+ * @cssstate ready - Whom to thank is known, or chosen after the press.
+ * @cssstate failed - Whom to thank could not be read.
  * @cssstate given - The viewer has thanked for the target, or has just thanked here.
  * @cssstate absent - There is nothing to offer; the element takes no room.
  */
@@ -246,6 +253,22 @@ export class SocialKudosButton extends SocialElement {
     this.setState('absent', this.#absent && !this.unconnected);
     this.setState('given', this.#isGiven);
     this.problem?.showPopover();
+    if (!this.client || this.#absent) return;
+    // What a parent knows, or a person chooses later, is not read: no page waits for it.
+    if (this.people !== undefined || this.#ids.length === 0) this.setState('ready', true);
+    else this.announceView(this.#view, this.#unread, () => void this.refresh());
+  }
+
+  /** Why none of those to be thanked could be read. */
+  get #unread(): SocialError | undefined {
+    if (this.#people.length > 0) return undefined;
+    return this.#ids.map((id) => this.#known.error(id)).find((error) => error !== undefined);
+  }
+
+  get #view(): ViewState {
+    if (this.#unread) return 'failed';
+    const isAnswered = (id: Id): boolean => Boolean(this.#known.person(id) ?? this.#known.error(id));
+    return this.#ids.every(isAnswered) ? 'ready' : 'loading';
   }
 
   protected override render(): unknown {
@@ -360,6 +383,11 @@ export class SocialKudosButton extends SocialElement {
 
   readonly #onClick = async (): Promise<void> => {
     if (this.preparing || this.giving?.isBusy) return;
+    const { state: viewer } = this.#viewer;
+    if (viewer.status === 'ready' && viewer.value === null) {
+      this.dispatchEvent(new SocialAuthRequiredEvent());
+      return;
+    }
     this.preparing = true;
     this.unreachable = false;
     const quick = this.#isQuick;

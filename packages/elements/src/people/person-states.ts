@@ -19,10 +19,11 @@ interface Absence {
   readonly localizer: Localizer;
   readonly view: PersonView;
   readonly retry: () => void;
+  readonly signIn: () => void;
 }
 
 /** What stands in a line in the place of a person, by state; the page may fill it with its own. */
-export function personAbsence(state: ViewState, { localizer, view, retry }: Absence): TemplateResult {
+export function personAbsence(state: ViewState, { localizer, view, retry, signIn }: Absence): TemplateResult {
   const said = (message: string): TemplateResult => html`<span class="person words-only">${message}</span>`;
   switch (state) {
     case 'not-found':
@@ -30,7 +31,13 @@ export function personAbsence(state: ViewState, { localizer, view, retry }: Abse
     case 'forbidden':
       return html`<slot name="forbidden">${said(localizer.t('people.forbidden'))}</slot>`;
     case 'signed-out':
-      return html`<slot name="signed-out">${said(localizer.t('people.signedOut'))}</slot>`;
+      return html`<slot name="signed-out"
+        ><span class="person words-only"
+          ><button class="text-button accent" part="sign-in" type="button" @click=${signIn}>
+            ${localizer.t('people.signedOut')}
+          </button></span
+        ></slot
+      >`;
     case 'offline':
       return html`<slot name="offline">${said(localizer.t('error.offline'))}</slot>`;
     case 'failed':

@@ -4,6 +4,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { avatarStyles, facepile, scaled } from '../foundation/avatar.ts';
 import { setStyle } from '../foundation/directives.ts';
+import { SocialAuthRequiredEvent } from '../foundation/events.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
 import { openBeside, usePageFont } from '../foundation/overlay.ts';
 import { SocialElement } from '../foundation/social-element.ts';
@@ -30,12 +31,13 @@ const ids = {
  * @fires {SocialLoadEvent} social-load - The people are on screen for the first time.
  * @fires {SocialErrorEvent} social-error - Reading failed; the event can retry.
  * @fires {SocialNavigateEvent} social-navigate - Somebody follows a name in the list; cancelable.
+ * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody asked to sign in.
  * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @slot loading - Instead of the skeleton.
  * @slot failed - Instead of the words that the people could not be loaded.
  * @slot offline - Instead of the words that there is no network.
- * @slot signed-out - Instead of the words that one has to sign in.
+ * @slot signed-out - Instead of the button to sign in.
  * @slot forbidden - Instead of the words that this is not open to the reader.
  * @slot not-found - Instead of the words that nobody is known here.
  * @csspart button - The portraits, which open the list.
@@ -46,6 +48,7 @@ const ids = {
  * @csspart name - A name in that list.
  * @csspart headline - The line under it.
  * @csspart retry - The button that tries again.
+ * @csspart sign-in - The button to sign in.
  * @cssstate loading - Nothing to show yet.
  * @cssstate ready - The people are there.
  * @cssstate failed - Reading failed.
@@ -136,6 +139,7 @@ export class SocialPeople extends SocialElement {
       localizer: this.localizer,
       view: 'avatar',
       retry: () => void this.refresh(),
+      signIn: () => this.dispatchEvent(new SocialAuthRequiredEvent()),
     });
   }
 

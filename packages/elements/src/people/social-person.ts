@@ -4,7 +4,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query } from 'lit/decorators.js';
 import { dialogParts, noticeParts, passedOn, renamed } from '../foundation/parts.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
-import { SocialNavigateEvent } from '../foundation/events.ts';
+import { SocialAuthRequiredEvent, SocialNavigateEvent } from '../foundation/events.ts';
 import { InView, type Loading } from '../foundation/in-view.ts';
 import { safeHref } from '../foundation/links.ts';
 import { SocialElement } from '../foundation/social-element.ts';
@@ -26,12 +26,13 @@ import type { SocialProfileCard } from './social-profile-card.ts';
  * @fires {SocialLoadEvent} social-load - The person is on screen for the first time.
  * @fires {SocialErrorEvent} social-error - Reading failed; the event can retry.
  * @fires {SocialNavigateEvent} social-navigate - Somebody follows the name; cancelable.
+ * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody asked to sign in.
  * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @slot loading - Instead of the skeleton.
  * @slot failed - Instead of the words that the person could not be loaded.
  * @slot offline - Instead of the words that there is no network.
- * @slot signed-out - Instead of the words that one has to sign in.
+ * @slot signed-out - Instead of the button to sign in.
  * @slot forbidden - Instead of the words that this is not open to the reader.
  * @slot not-found - Instead of the words that nobody is known here.
  * @csspart person - Portrait and name: a link, a button or plain.
@@ -41,6 +42,7 @@ import type { SocialProfileCard } from './social-profile-card.ts';
  * @csspart presence - Whether they can be reached.
  * @csspart hover-card - The floating card.
  * @csspart retry - The button that tries again.
+ * @csspart sign-in - The button to sign in.
  * @csspart card - The card’s frame.
  * @csspart card-header - Portrait, name and line in the card.
  * @csspart card-section - A section of the card.
@@ -187,6 +189,7 @@ export class SocialPerson extends SocialElement {
       localizer: this.localizer,
       view: this.view,
       retry: () => void this.refresh(),
+      signIn: () => this.dispatchEvent(new SocialAuthRequiredEvent()),
     });
   }
 

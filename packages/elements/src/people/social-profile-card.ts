@@ -253,6 +253,7 @@ export class SocialProfileCard extends SocialElement {
     return html`<article
       class="card ${this.view === 'full' ? 'full' : ''}"
       part="card"
+      aria-labelledby=${this.#shown ? 'name' : nothing}
       aria-busy=${this.#view === 'loading' && !this.unconnected ? 'true' : nothing}
     >
       <slot name="header"></slot>
@@ -306,7 +307,7 @@ export class SocialProfileCard extends SocialElement {
           : portrait
       }
       <div>
-        <p class="name" part="name" role="heading" aria-level=${this.headingLevel}>
+        <p class="name" id="name" part="name" role="heading" aria-level=${this.headingLevel}>
           ${personName(person)}${
             this.#isViewer(person) ? html`<span class="you">${localizer.t('common.you')}</span>` : nothing
           }

@@ -292,6 +292,46 @@ describe('social-reaction-bar', () => {
     handle.fail(new SocialError('server'));
     await settled(bar);
     control(bar, 'Try again').click();
+    await settled(bar);
     expect(handle.refreshes).to.equal(1);
+  });
+
+  it('asks who is not signed in to sign in, and sends nothing of theirs', async () => {
+    const { client, bar, handle } = await setup();
+    client.viewer.ready(null);
+    await settled(bar);
+    const asked = nextEvent(bar, 'social-auth-required');
+    chip(bar, 'Like').click();
+    await asked;
+    expect(handle.set_.calls).to.be.empty;
+  });
+
+  it('asks to sign in again where the session has ended meanwhile, and says that nothing was saved', async () => {
+    const { bar, handle } = await setup();
+    handle.set_.answer = () => Promise.reject(new SocialError('auth-required'));
+    const asked = nextEvent(bar, 'social-auth-required');
+    chip(bar, 'Like').click();
+    await asked;
+    await settled(bar);
+    expect(tipOf(bar).textContent).to.contain('Your reaction was not saved.');
+  });
+
+  it('offers what helps where it could not be read, and no dead button', async () => {
+    const { bar, handle } = await setup();
+    for (const [kind, buttons] of [
+      ['server', ['Try again']],
+      ['mapping', []],
+      ['auth-required', ['Sign in']],
+      ['forbidden', []],
+      ['not-found', []],
+    ] as const) {
+      handle.fail(new SocialError(kind));
+      await settled(bar);
+      expect(
+        deepAll(bar, 'button').map((button) => button.textContent?.trim()),
+        kind,
+      ).to.deep.equal(buttons);
+      await expectAccessible(bar);
+    }
   });
 });

@@ -1,11 +1,12 @@
 import type { ReactionGroup, ReactionKind, ReactionSummary, SubjectRef, Viewer } from '@maillon/contract';
-import type { ReactionsHandle, Shown } from '@maillon/sdk';
+import type { ReactionsHandle, Shown, SocialError } from '@maillon/sdk';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { announce } from '../foundation/announce.ts';
-import { SocialErrorEvent } from '../foundation/events.ts';
+import { SocialAuthRequiredEvent, SocialErrorEvent } from '../foundation/events.ts';
 import { downIcon, smileIcon, waitingIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
+import { InView, type Loading } from '../foundation/in-view.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
 import { errorText } from '../foundation/states.ts';
@@ -25,15 +26,19 @@ import { reactionBarStyles } from './social-reaction-bar.styles.ts';
  * @tag social-reaction-bar
  * @fires {SocialReactEvent} social-react - Before a reaction is set or taken back; cancelable.
  * @fires {SocialReactedEvent} social-reacted - The backend has it.
+ * @fires {SocialLoadEvent} social-load - The reactions are on screen for the first time.
  * @fires {SocialErrorEvent} social-error - It could not be read or set.
+ * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody who is not signed in wants to react, or to sign in.
  * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @csspart chip - A reaction that somebody gave, with its number.
  * @csspart summary - The line with glyphs and number.
- * @csspart button - A button that reacts or offers reactions.
+ * @csspart button - A button that reacts, offers reactions, or signs in.
  * @csspart picker - The floating set of reactions.
  * @csspart choice - One reaction of that set.
  * @csspart tooltip - Who reacted.
  * @csspart retry - The button that reads again.
+ * @cssstate ready - The reactions are there.
+ * @cssstate failed - They could not be read.
  * @cssstate queued - A choice waits for the network.
  */
 export class SocialReactionBar extends SocialElement {
@@ -52,15 +57,22 @@ export class SocialReactionBar extends SocialElement {
   /** What a parent knows already; then nothing is asked for, and the parent passes each change. */
   @property({ attribute: false }) reactions: ReactionSummary | null | undefined;
 
+  /** `eager`, `lazy` (when it nears the window) or `manual` (on `refresh()`). */
+  @property() loading: Loading = 'eager';
+
   @state() private popped: ReactionKind | undefined;
   @state() private problem: string | undefined;
   /** What floats beside the bar comes with the first pointer or focus that comes near. */
   @state() private layers: ReactionLayers | undefined;
 
+  readonly #inView = new InView(this);
   readonly #watch = new Watch<Shown<ReactionSummary>, ReactionsHandle>(this, (client) =>
-    this.subject === undefined || this.reactions !== undefined || !this.can('reactions.read')
-      ? undefined
-      : client.reactions(this.subject),
+    this.subject !== undefined &&
+    this.reactions === undefined &&
+    this.can('reactions.read') &&
+    this.#inView.mayLoad(this.loading)
+      ? client.reactions(this.subject)
+      : undefined,
   );
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
   #asked: SubjectRef | undefined;
@@ -77,13 +89,15 @@ export class SocialReactionBar extends SocialElement {
     const { state: watched } = this.#watch;
     this.#askWho();
     this.setState('queued', this.#isQueued);
-    if (!this.#watch.handle) return;
+    if (!this.#watch.handle) return this.setState('ready', this.reactions != null);
     const error = watched.status === 'failed' ? watched.error : undefined;
     this.announceView(viewState(watched, this.online), error, () => void this.refresh());
   }
 
-  /** Reads the reactions again. */
+  /** Reads the reactions again; with `loading="manual"`, for the first time. */
   async refresh(): Promise<void> {
+    this.#inView.reach();
+    await this.updateComplete;
     await this.#watch.handle?.refresh();
   }
 
@@ -93,7 +107,8 @@ export class SocialReactionBar extends SocialElement {
 
   protected override render(): unknown {
     if (!this.can('reactions.read') && this.reactions === undefined) return nothing;
-    if (this.#watch.handle && this.#watch.state.status === 'failed') return this.#renderFailed();
+    const { state: watched } = this.#watch;
+    if (this.#watch.handle && watched.status === 'failed') return this.#renderFailed(watched.error);
     const offers = this.can('reactions.set');
     const floating = [this.layers?.render(this.#shown), this.#renderProblem()];
     if (this.variant === 'button')
@@ -160,12 +175,29 @@ export class SocialReactionBar extends SocialElement {
     return this.#group(kind)?.viewerHasReacted === true;
   }
 
-  #renderFailed(): TemplateResult {
+  /** No dead button: what is not open to the reader, or gone, has none. */
+  #renderFailed({ kind, retryable }: SocialError): unknown {
+    if (kind === 'forbidden' || kind === 'not-found') return nothing;
+    const { localizer } = this;
+    if (kind === 'auth-required') {
+      return html`<button class="text-button accent" part="button" type="button" @click=${this.#onSignIn}>
+        ${localizer.t('common.signIn')}
+      </button>`;
+    }
     return html`<span class="summary" role="status"
-      >${this.localizer.t('reactions.unread')}
-      <button class="text-button accent" part="retry" type="button" @click=${() => void this.refresh()}>
-        ${this.localizer.t('common.retry')}
-      </button></span
+      >${localizer.t('reactions.unread')}
+      ${
+        retryable
+          ? html`<button
+              class="text-button accent"
+              part="retry"
+              type="button"
+              @click=${() => void this.refresh()}
+            >
+              ${localizer.t('common.retry')}
+            </button>`
+          : nothing
+      }</span
     >`;
   }
 
@@ -308,6 +340,8 @@ export class SocialReactionBar extends SocialElement {
     const on = !this.#isOn(kind);
     this.problem = undefined;
     if (!client || subject === undefined) return;
+    const { state: viewer } = this.#viewer;
+    if (viewer.status === 'ready' && viewer.value === null) return this.#onSignIn();
     if (!this.dispatchEvent(new SocialReactEvent(subject, kind, on))) return;
     if (on) this.popped = kind;
     try {
@@ -320,8 +354,11 @@ export class SocialReactionBar extends SocialElement {
       announce(this.problem);
       void this.#load().then((layers) => layers?.tip.show(this.#firstAnchor));
       this.dispatchEvent(new SocialErrorEvent(error, () => void this.#toggle(kind)));
+      if (error.kind === 'auth-required') this.#onSignIn();
     }
   }
+
+  readonly #onSignIn = (): void => void this.dispatchEvent(new SocialAuthRequiredEvent());
 
   get #firstAnchor(): HTMLElement | undefined {
     return this.renderRoot.querySelector<HTMLElement>('[data-tip]') ?? undefined;
