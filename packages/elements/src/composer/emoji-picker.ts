@@ -50,7 +50,6 @@ export class EmojiPicker {
             type="button"
             class="emoji"
             aria-label=${name}
-            title=${name}
             tabindex=${index === this.#at ? 0 : -1}
             @click=${() => this.#choose(emoji)}
           >

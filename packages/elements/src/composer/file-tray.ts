@@ -175,7 +175,6 @@ export class FileTray implements ReactiveController {
       type="button"
       class="button icon-only compact small"
       part="button"
-      aria-label=${label}
       title=${label}
       @click=${run}
     >

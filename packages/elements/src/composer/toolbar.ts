@@ -94,7 +94,6 @@ function renderTool(tool: Tool, isStop: boolean, onReach: (name: string) => void
     class="button icon-only compact tool small ${flip ? 'flip' : ''}"
     part="tool"
     data-tool=${name}
-    aria-label=${label}
     title=${label}
     aria-pressed=${pressed ?? nothing}
     aria-haspopup=${opens ? 'dialog' : nothing}

@@ -49,14 +49,14 @@ export function visibleText(root: Element): string {
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** A control by its accessible name (aria-label, else its text), through shadow roots. */
+/** A control by its accessible name (aria-label, else its text, else its title), through shadow roots. */
 export function control<E extends HTMLElement = HTMLElement>(root: Element, name: string | RegExp): E {
   const named = deepAll(
     root,
     'button, a[href], input, textarea, select, [role=button], [role=option]',
   ).filter((one) => {
     const label = one.getAttribute('aria-label') ?? one.textContent ?? '';
-    const text = label.replace(/\s+/g, ' ').trim();
+    const text = label.replace(/\s+/g, ' ').trim() || (one.getAttribute('title') ?? '');
     return typeof name === 'string' ? text === name : name.test(text);
   });
   if (!named[0]) throw new Error(`no control is named ${String(name)}`);
