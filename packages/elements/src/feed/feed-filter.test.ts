@@ -36,7 +36,7 @@ async function open(
 }
 
 const choicesIn = (feed: Element): string[] =>
-  deepAll(feed, '[part=filter] [role=menuitemradio]').map((one) => one.textContent?.trim() ?? '');
+  deepAll(feed, '[part~=filter] [role=menuitemradio]').map((one) => one.textContent?.trim() ?? '');
 
 describe('the bar above a feed', () => {
   it('shows one kind, and everything again', async () => {
@@ -48,7 +48,7 @@ describe('the bar above a feed', () => {
     control(feed, 'Idea').click();
     await settled(feed);
     await show({ ...query, kinds: ['idea'] });
-    expect(visibleText(deep(feed, '[part=filter]'))).to.contain('Idea');
+    expect(visibleText(deep(feed, '[part~=filter]'))).to.contain('Idea');
     expect(visibleText(feed)).to.contain('The jigs of line 4');
     expect((feed.shadowRoot?.activeElement as HTMLElement).className).to.contain('filter-kind');
   });
@@ -61,8 +61,27 @@ describe('the bar above a feed', () => {
     await settled(feed);
     await show({ ...query, sort: 'top' });
     expect(feed.sort).to.equal('top');
-    expect(visibleText(deep(feed, '[part=filter]'))).to.contain('Most discussed');
+    expect(visibleText(deep(feed, '[part~=filter]'))).to.contain('Most discussed');
     await expectAccessible(feed);
+  });
+
+  it('says that there is nothing of a kind, and leads back to everything', async () => {
+    const { feed, client, show } = await open();
+    control(feed, /Everything$/).click();
+    await settled(feed);
+    control(feed, 'Idea').click();
+    await settled(feed);
+    client
+      .feed({ ...query, kinds: ['idea'] })
+      .ready({ ids: [], total: { exact: 0 }, hasMore: false, waiting: 0 });
+    await settled(feed);
+    expect(visibleText(feed)).to.contain('Nothing of this kind here yet.').and.not.to.contain('first post');
+    await expectAccessible(feed);
+    control(feed, 'Show everything').click();
+    await settled(feed);
+    await show(query);
+    expect(visibleText(feed)).to.contain('The jigs of line 4');
+    expect((feed.shadowRoot?.activeElement as HTMLElement).className).to.contain('filter-kind');
   });
 
   it('offers the kinds that the page wants, one of its own among them', async () => {
@@ -77,15 +96,15 @@ describe('the bar above a feed', () => {
 
   it('leaves no trace where the page does not want it, or the backend cannot', async () => {
     const { feed } = await open(html`<social-feed loading="eager"></social-feed>`);
-    expect(deepAll(feed, '[part=filter]').length).to.equal(0);
+    expect(deepAll(feed, '[part~=filter]').length).to.equal(0);
     const less = allCapabilities.filter((name) => name !== 'feed.kinds' && name !== 'feed.sort');
     const { feed: plain } = await open(html`<social-feed loading="eager" filter="bar"></social-feed>`, less);
-    expect(deepAll(plain, '[part=filter]').length).to.equal(0);
+    expect(deepAll(plain, '[part~=filter]').length).to.equal(0);
     const sorting = allCapabilities.filter((name) => name !== 'feed.kinds');
     const { feed: sorts } = await open(
       html`<social-feed loading="eager" filter="bar"></social-feed>`,
       sorting,
     );
-    expect(deepAll(sorts, '[part=filter] button').length).to.equal(1);
+    expect(deepAll(sorts, '[part~=filter] button').length).to.equal(1);
   });
 });

@@ -34,7 +34,7 @@ export function feedFilter({
   const name = (one: string | undefined): string =>
     one === undefined ? localizer.t('feed.filter.all') : nameOf(one, localizer);
   const choices = [undefined, ...(some && some.length > 0 ? some : kinds)];
-  return html`<div class="filter" part="filter">
+  return html`<div class="filter" part="header filter">
     ${
       some && choices.length > 2
         ? html`<span

@@ -11,6 +11,10 @@ export interface Remedies {
   readonly signIn: () => void;
   /** Undefined where the reader may not post. */
   readonly write: (() => void) | undefined;
+  /** Takes back the choice of a kind; undefined where none was chosen. */
+  readonly showAll: (() => void) | undefined;
+  /** What the reader keeps for later: it fills from the posts, not by writing. */
+  readonly saved: boolean;
 }
 
 /** What stands in the place of items where there are none to show. */
@@ -18,23 +22,31 @@ export function instead(
   view: ViewState,
   state: State<FeedValue>,
   localizer: Localizer,
-  { write, ...remedies }: Remedies,
+  { write, showAll, saved, ...remedies }: Remedies,
 ): TemplateResult {
   return insteadOfList({
     ...{ ...remedies, view, state, localizer, frame: inCard },
     signedOut: localizer.t('feed.signedOut'),
     failed: localizer.t('feed.failed'),
     bones: () => skeletonOf('stack', [bones, bones, bones], localizer),
-    empty: () =>
-      blank({
+    empty: () => {
+      if (showAll) {
+        const action = html`<button class="button outline" part="button" type="button" @click=${showAll}>
+          ${localizer.t('feed.showAll')}
+        </button>`;
+        return blank({ figure: 'feed', message: localizer.t('feed.emptyKind'), action });
+      }
+      if (saved) return blank({ figure: 'feed', message: localizer.t('feed.emptySaved') });
+      return blank({
         figure: 'feed',
         message: localizer.t(write ? 'feed.empty' : 'feed.emptyReadOnly'),
         action: write
-          ? html`<button class="button primary" type="button" @click=${write}>
+          ? html`<button class="button primary" part="button" type="button" @click=${write}>
               ${localizer.t('feed.write')}
             </button>`
           : nothing,
-      }),
+      });
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Activity, Person, Viewer } from '@maillon/contract';
-import type { FeedValue, SocialError } from '@maillon/sdk';
+import { SocialError, type FeedValue } from '@maillon/sdk';
 import { expect } from 'chai';
 import { html } from 'lit';
 import type { FakeFeed } from '../testing/fake-client.ts';
@@ -153,6 +153,29 @@ describe('<social-feed> states', () => {
     expect(hasControl(element, 'Write a post')).to.equal(false);
     expect(deepAll(element, 'social-composer')).to.deep.equal([]);
   });
+
+  it('says how to keep something for later where nothing is, and invites to no post', async () => {
+    const { client, element } = await setup(
+      allCapabilities,
+      html`<social-feed loading="eager" feed="saved"></social-feed>`,
+    );
+    const saved = client.feed({ ...query, scope: { name: 'saved' } });
+    saved.ready({ ids: [], total: { exact: 0 }, hasMore: false, waiting: 0 });
+    await settled(element);
+    expect(visibleText(element)).to.contain('Nothing saved yet.').and.to.contain('Save for later');
+    expect(hasControl(element, 'Write a post')).to.equal(false);
+    await expectAccessible(element);
+  });
+
+  for (const kind of ['forbidden', 'not-found', 'auth-required'] as const)
+    it(`lets nobody write where one may not read: ${kind}`, async () => {
+      const { element, feed, show } = await setup();
+      await show(['a']);
+      expect(deepAll(element, 'social-composer').length).to.equal(1);
+      feed.fail(new SocialError(kind));
+      await settled(element);
+      expect(deepAll(element, 'social-composer')).to.deep.equal([]);
+    });
 
   it('says what failed, that drafts are safe, and tries again', async () => {
     const { element, feed } = await setup();

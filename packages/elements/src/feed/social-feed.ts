@@ -62,6 +62,11 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @fires {SocialAuthRequiredEvent} social-auth-required - Somebody asked to sign in.
  * @fires {SocialPostAddEvent} social-post-add - Before a post is sent; cancelable, its draft may be altered.
  * @fires {SocialPostAddedEvent} social-post-added - The backend has the post.
+ * @fires {SocialPostEditEvent} social-post-edit - Before a post is opened for a change; cancelable.
+ * @fires {SocialPostEditedEvent} social-post-edited - The backend has the change.
+ * @fires {SocialPostRemoveEvent} social-post-remove - Before a post is deleted; cancelable.
+ * @fires {SocialPostRemovedEvent} social-post-removed - It is gone.
+ * @fires {SocialNavigateEvent} social-navigate - Somebody follows a name, a post or a link in it; cancelable.
  * @fires {SocialTrackEvent} social-track - Something was done or seen; names no person and no words.
  * @slot - What readers without JavaScript see.
  * @slot header - Above the composer.
@@ -79,7 +84,7 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart new-items - The button that shows waiting items.
  * @csspart linked - An item that a link leads to and that is not among those loaded.
  * @csspart dialog - The list of keys, with `shortcuts`.
- * @csspart button - A button of these two.
+ * @csspart button - A button of these two, or of an empty feed.
  * @csspart items - The list of items.
  * @csspart item - One item.
  * @csspart item-header - Portrait, name, time and menu of an item.
@@ -109,7 +114,8 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart item-idea - Stage and support of an idea.
  * @csspart item-job - Team and place of an open position.
  * @csspart item-dialog - Where something is reported or pinned.
- * @csspart filter - The choice of kinds and of order.
+ * @csspart header - What stands above the items to choose among them: kinds and order.
+ * @csspart filter - The same.
  * @csspart menu - The choices in it.
  * @csspart item-link - What stands behind the link of a post.
  * @csspart item-answer - The best answer to a question.
@@ -427,7 +433,8 @@ export class SocialFeed extends SocialElement {
 
   #renderComposer(): unknown {
     const wanted = this.composer === 'top' && !this.readonly && ['home', 'group'].includes(this.feed);
-    if (!wanted) return nothing;
+    // Where one may not read, one does not write either.
+    if (!wanted || /^(signed-out|forbidden|not-found)$/.test(this.#view)) return nothing;
     // Its room is kept until it is known who is looking, so that nothing below moves.
     if (this.#viewer.state.status === 'loading' && this.#view === 'loading') return roomForComposer;
     if (!this.can('feed.post')) return nothing;
@@ -570,6 +577,8 @@ export class SocialFeed extends SocialElement {
       retry: { label: this.localizer.t('common.retry'), run: () => void this.#retry(), busy: this.retrying },
       signIn: () => this.dispatchEvent(new SocialAuthRequiredEvent()),
       write: this.can('feed.post') ? () => void this.#write() : undefined,
+      showAll: this.kind === undefined ? undefined : this.#showAll,
+      saved: this.feed === 'saved',
     };
   }
 
@@ -614,6 +623,11 @@ export class SocialFeed extends SocialElement {
   #afterItems(): HTMLElement | null {
     return this.moreButton ?? this.renderRoot.querySelector('.end');
   }
+
+  readonly #showAll = (): void => {
+    this.kind = undefined;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.filter-kind')?.focus());
+  };
 
   readonly #onCloseLinked = (): void => {
     this.#link.close();

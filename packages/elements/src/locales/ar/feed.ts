@@ -10,6 +10,9 @@ export const feed: Translation<'ar', typeof english> = {
   'feed.posted': 'تم النشر',
   'feed.empty': 'لا شيء هنا بعد. أول منشور يشجّع الآخرين على الكتابة.',
   'feed.emptyReadOnly': 'لا شيء هنا بعد.',
+  'feed.emptyKind': 'لا شيء من هذا النوع بعد.',
+  'feed.showAll': 'عرض الكل',
+  'feed.emptySaved': 'لا شيء محفوظ بعد. خيار «حفظ لوقت لاحق» في قائمة المنشور يحفظه هنا.',
   'feed.failed': 'تعذّر تحميل المنشورات. مسوداتك محفوظة على هذا الجهاز.',
   'feed.signedOut': 'يُرجى تسجيل الدخول لقراءة ما يشاركه زملاؤك.',
   'feed.new': {

@@ -10,6 +10,10 @@ export const feed: Translation<'es', typeof english> = {
   'feed.posted': 'Publicado',
   'feed.empty': 'Aún no hay nada. Una primera publicación anima a los demás.',
   'feed.emptyReadOnly': 'Aún no hay nada.',
+  'feed.emptyKind': 'Aún no hay nada de este tipo.',
+  'feed.showAll': 'Mostrar todo',
+  'feed.emptySaved':
+    'Aún no hay nada guardado. «Guardar para más tarde», en el menú de una publicación, la conserva aquí.',
   'feed.failed':
     'No se han podido cargar las publicaciones. Sus borradores se conservan en este dispositivo.',
   'feed.signedOut': 'Inicie sesión para leer lo que comparten sus colegas.',

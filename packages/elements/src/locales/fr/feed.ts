@@ -10,6 +10,10 @@ export const feed: Translation<'fr', typeof english> = {
   'feed.posted': 'Publié',
   'feed.empty': 'Rien ici pour l’instant. Une première nouvelle donne envie aux autres.',
   'feed.emptyReadOnly': 'Rien ici pour l’instant.',
+  'feed.emptyKind': 'Rien de ce type pour l’instant.',
+  'feed.showAll': 'Tout afficher',
+  'feed.emptySaved':
+    'Rien d’enregistré pour l’instant. « Enregistrer pour plus tard », dans le menu d’une publication, la garde ici.',
   'feed.failed': 'Les publications n’ont pas pu être chargées. Vos brouillons sont gardés sur cet appareil.',
   'feed.signedOut': 'Connectez-vous pour lire ce que partagent vos collègues.',
   'feed.new': {

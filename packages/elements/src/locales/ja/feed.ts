@@ -10,6 +10,10 @@ export const feed: Translation<'ja', typeof english> = {
   'feed.posted': '投稿しました',
   'feed.empty': 'まだ何もありません。最初の投稿をしてみませんか。',
   'feed.emptyReadOnly': 'まだ何もありません。',
+  'feed.emptyKind': 'この種類のものはまだありません。',
+  'feed.showAll': 'すべて表示',
+  'feed.emptySaved':
+    '保存したものはまだありません。投稿のメニューの「後で読むために保存」で、ここに残せます。',
   'feed.failed': '投稿を読み込めませんでした。下書きはこの端末に保存されています。',
   'feed.signedOut': '同僚の投稿を読むにはサインインしてください。',
   'feed.new': { other: '新しい投稿 #件' },
