@@ -5,7 +5,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { freshManifest } from './lib/manifest.mjs';
-import { bestTest } from './lib/specified/evidence.mjs';
+import { bestTest, testOfEvery } from './lib/specified/evidence.mjs';
 import { isAbout, readTests } from './lib/specified/tests.mjs';
 import { inRoot, readJson } from './lib/repository.mjs';
 
@@ -76,6 +76,7 @@ export function rowsOf(tag, specification, manual, tests) {
         ...whole,
         there: kind === 'key' || kind === 'behaviour' ? undefined : isThere(whole, manual),
         test:
+          (thing.extra || thing.leftOut !== undefined ? undefined : testOfEvery(whole, tests)) ??
           bestTest(whole, own) ??
           (kind === 'behaviour' || kind === 'event' ? bestTest(whole, within) : undefined) ??
           (thing.shared || thing.extra ? bestTest(whole, shared) : undefined) ??
@@ -136,7 +137,7 @@ function specifiedFor(tag, kind, { shared, elements, groups, leftOut }) {
 
 function cells(row) {
   const name = row.kind === 'behaviour' ? row.name : `\`${row.name}\``;
-  if (row.leftOut !== undefined && row.there !== true) return [name, `left out: ${row.leftOut}`, ''];
+  if (row.leftOut !== undefined) return [name, `left out: ${row.leftOut}`, ''];
   const there = row.there === undefined ? '' : row.there ? (row.extra ? 'beyond' : 'yes') : '**missing**';
   return [name, there, row.test ? link(row.test) : row.there === false ? '' : '**none**'];
 }
@@ -145,7 +146,7 @@ const link = ({ file, title }) =>
   `[${title.replace(/[[\]|<>*_\\`]/g, (sign) => `\\${sign}`)}](${relative('docs/elements', file)})`;
 
 const counts = (rows) => {
-  const due = rows.filter(({ leftOut, there }) => leftOut === undefined || there);
+  const due = rows.filter(({ leftOut }) => leftOut === undefined);
   return {
     specified: due.filter(({ extra }) => !extra).length,
     missing: due.filter(({ there, extra }) => there === false && !extra).length,

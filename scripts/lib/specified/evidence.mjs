@@ -55,6 +55,11 @@ const looks = {
   },
 };
 
+/** A loop over all elements whose specification names this; see packages/elements/src/testing/every-element. */
+function everyLook({ kind, name }, { text }) {
+  return text.includes(`specified('${kind}', '${name}')`);
+}
+
 function propertyLook(property, text) {
   const name = escaped(property);
   if (new RegExp(`(?<!client)\\.${name}\\s*=[^=>]`).test(text)) return 3;
@@ -65,6 +70,9 @@ function propertyLook(property, text) {
     ? 2
     : 0;
 }
+
+/** The test of all elements whose specification names this; undefined where there is none. */
+export const testOfEvery = (thing, tests) => tests.find((test) => everyLook(thing, test));
 
 /**
  * The test that shows this best, of those about the element; undefined where there is none.

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 import { inRoot } from '../repository.mjs';
 
@@ -25,7 +25,7 @@ export function readTests(files) {
       ts.ScriptTarget.Latest,
       true,
     );
-    const named = namedThings(source);
+    const named = new Map([...importedFixtures(source, file), ...namedThings(source)]);
     const tests = [];
     const walk = (node, suites, loops) => {
       const call = ts.isCallExpression(node) ? node.expression.getText() : '';
@@ -75,6 +75,23 @@ function namedThings(source) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name } of statement.declarationList.declarations)
       if (ts.isIdentifier(name)) found.set(name.text, statement.getText());
+  }
+  return found;
+}
+
+/** What a file takes from a `*.fixture.ts` beside it, by name. */
+function importedFixtures(source, file) {
+  const found = new Map();
+  for (const statement of source.statements) {
+    if (!ts.isImportDeclaration(statement) || !/\.fixture\.ts'$/.test(statement.moduleSpecifier.getText()))
+      continue;
+    const path = join(dirname(file), statement.moduleSpecifier.text);
+    const there = namedThings(
+      ts.createSourceFile(path, readFileSync(inRoot(path), 'utf8'), ts.ScriptTarget.Latest, true),
+    );
+    for (const { name, propertyName } of statement.importClause?.namedBindings?.elements ?? [])
+      if (there.has((propertyName ?? name).text))
+        found.set(name.text, there.get((propertyName ?? name).text));
   }
   return found;
 }
