@@ -8,7 +8,7 @@ import type {
 } from '../../foundation/events.ts';
 import type { FakeList } from '../fake-client.ts';
 import { control, deepAll, hasControl, nextEvent, settled, until } from '../fixture.ts';
-import { draw, reads, shown, told } from './draw.ts';
+import { draw, pressNew, reads, shown, told } from './draw.ts';
 import { sourceOf, type Setup } from './setups.ts';
 import { specified } from './specified.ts';
 
@@ -50,8 +50,7 @@ describe('what a page calls, on the elements that share it', () => {
       const source = sourceOf(setup, client);
       source.refresh = () => Promise.resolve(source.ready(setup.later as never));
       await element.refresh();
-      await settled(element);
-      deepAll(element, '[part~=new-items]').forEach((button) => (button as HTMLElement).click());
+      await pressNew(element);
       await reads(element, setup.laterWords);
     });
 

@@ -73,6 +73,13 @@ export async function reads(element: Element, words: string): Promise<void> {
   await settled(element);
 }
 
+/** What came in meanwhile waits behind a button, so that what is being read stays where it is. */
+export async function pressNew(element: Element): Promise<void> {
+  await settled(element);
+  for (const button of deepAll(element, '[part~=new-items]')) (button as HTMLElement).click();
+  await settled(element);
+}
+
 /** Words that a page put there itself. */
 export function own(slot: string, words = `Our own words for ${slot}`): HTMLElement {
   const element = Object.assign(document.createElement('p'), { textContent: words });

@@ -2,7 +2,7 @@ import { createClient } from '@maillon/sdk';
 import { defaultViewer, demoCompany } from '@maillon/sdk/backends/demo';
 import { expect } from 'chai';
 import { deepAll, settled, until } from '../fixture.ts';
-import { draw, reads, shown, told } from './draw.ts';
+import { draw, pressNew, reads, shown, told } from './draw.ts';
 import { number, sourceOf, streamed, streams, type Setup } from './setups.ts';
 import { specified } from './specified.ts';
 
@@ -54,9 +54,7 @@ describe('what a page sets, on the elements that share it', () => {
     it(`<${setup.tag}> shows what changes`, async () => {
       const { element, client } = await shown(setup);
       streamed(setup, client);
-      await settled(element);
-      // New posts wait behind a button, new thanks too: what is being read stays where it is.
-      deepAll(element, '[part~=new-items]').forEach((button) => (button as HTMLElement).click());
+      await pressNew(element);
       await reads(element, setup.laterWords);
     });
 

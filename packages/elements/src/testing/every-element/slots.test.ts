@@ -1,7 +1,7 @@
 import { SocialError } from '@maillon/sdk';
 import { expect } from 'chai';
 import { settled, until } from '../fixture.ts';
-import { draw, own, reads, shown, told } from './draw.ts';
+import { draw, own, pressNew, reads, shown, told } from './draw.ts';
 import { sourceOf, type Setup } from './setups.ts';
 import { specified } from './specified.ts';
 
@@ -26,6 +26,7 @@ async function takesTheSlot(
   expect(ours(element, name).length, 'ours are there').to.be.greaterThan(0);
   expect(ours(element, name).filter(isSeen), 'ours are not seen').to.deep.equal([]);
   sourceOf(setup, element.client as never).ready(setup.value as never);
+  await pressNew(element);
   await reads(element, setup.words);
   expect(isSeen(words), 'once all is well').to.equal(false);
 }
