@@ -1,5 +1,6 @@
 import type { Comment, Id } from '@maillon/contract';
 import { expect } from 'chai';
+import { html } from 'lit';
 import { aComment, aminata, camille } from '../testing/data.ts';
 import type { FakeClient, FakeComments } from '../testing/fake-client.ts';
 import {
@@ -13,7 +14,6 @@ import {
   visibleText,
 } from '../testing/fixture.ts';
 import { commentOf, focused, heard, setup, show, subject } from './thread.fixture.ts';
-import { html } from 'lit';
 
 /** Where everything stands that a person may be reading, to a hundredth of a pixel. */
 function places(thread: Element): string[] {
@@ -120,6 +120,17 @@ describe('comments that come in while a thread is read', () => {
     expect(visibleText(thread)).to.contain('From my telephone');
     expect(visibleText(commentOf(thread, 'c4'))).not.to.contain('New');
     expect(hasControl(thread, '1 new comment')).to.be.true;
+  });
+
+  it('are not taken for others’ where the backend knows the reader by another name', async () => {
+    const { client, thread, list } = await reading();
+    show(client, list, { ...aComment('local-1', 'Mine', { author: camille }), local: 'saving' } as Comment);
+    await settled(thread);
+    client.comment('c3').ready(theirs('c3', 'Mine'));
+    list.ready({ ids: ['c1', 'c2', 'c3'], total: { exact: 3 }, hasMore: false });
+    await settled(thread);
+    expect(visibleText(commentOf(thread, 'c3'))).to.contain('Mine');
+    expect(hasControl(thread, /new comment/)).to.be.false;
   });
 
   it('wait no longer once they are deleted, or the page reads again', async () => {

@@ -7,6 +7,8 @@ import type { Id } from '@maillon/contract';
 export class Newcomers {
   readonly #waiting = new Set<Id>();
   readonly #fresh = new Set<Id>();
+  /** What the reader wrote meanwhile. */
+  readonly #own = new Set<Id>();
   #ids: readonly Id[] | undefined;
   #known: ReadonlySet<Id> | undefined;
   #list: unknown;
@@ -42,15 +44,19 @@ export class Newcomers {
       this.#known = undefined;
       this.#waiting.clear();
       this.#fresh.clear();
+      this.#own.clear();
     }
     if (ids === this.#ids) return;
     this.#ids = ids;
     if (!ids) return;
     const now = new Set(ids);
     for (const id of this.#waiting) if (!now.has(id)) this.#waiting.delete(id);
-    const known = this.#known;
-    if (known && !isPaged) {
-      for (const id of ids) if (!known.has(id) && waits(id)) this.#waiting.add(id);
+    // An own one gets its id from the backend, which may know the reader by another name.
+    const named = [...this.#own].filter((id) => !now.has(id) && this.#own.delete(id));
+    for (const id of ids) {
+      if (this.#known?.has(id)) continue;
+      if (!waits(id) || (this.#known && named.pop() !== undefined)) this.#own.add(id);
+      else if (this.#known && !isPaged) this.#waiting.add(id);
     }
     this.#known = now;
   }
