@@ -273,6 +273,8 @@ export class PeoplePicker implements ReactiveController {
   #forget(): void {
     clearTimeout(this.#timer);
     this.#search?.abort();
+    // Nothing to draw anew: the field may be losing the focus because it was just taken away.
+    if (!this.#isOpen) return;
     this.#hits = [];
     this.#message = undefined;
     this.#host.requestUpdate();

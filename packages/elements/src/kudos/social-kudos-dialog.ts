@@ -242,11 +242,16 @@ export class SocialKudosDialog extends SocialElement {
       .then((words) => (this.message ||= words ?? ''));
   }
 
+  // Not willUpdate: it says something, in a language that is known after it.
+  protected override update(changed: PropertyValues<this>): void {
+    if (this.team && !this.hasUpdated) this.#takeTeam(this.team);
+    super.update(changed);
+  }
+
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
     usePageFont(this.dialog);
     this.dialog.showModal();
-    if (this.team) this.#takeTeam(this.team);
     // Not the message at once: on a phone the keyboard would cover what comes first.
     if (this.#recipients.length === 0 && !this.whole) this.#picker.focus();
     else if (this.message) this.textarea.focus();

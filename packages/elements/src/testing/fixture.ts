@@ -29,6 +29,23 @@ afterEach(() => {
   document.documentElement.lang = 'en';
 });
 
+/** What Lit says of elements that schedule an update while they update: they would render twice what changed once. */
+const scheduled: string[] = [];
+const warn = console.warn.bind(console);
+console.warn = (...words: unknown[]): void => {
+  if (/scheduled an update .* after an update completed/.test(String(words[0])))
+    scheduled.push(String(words[0]));
+  else warn(...words);
+};
+
+afterEach(() => {
+  const told = scheduled.splice(0);
+  // It says so once per page and element; the next test is to hear of it as well.
+  const { litIssuedWarnings } = globalThis as { readonly litIssuedWarnings?: Set<string> };
+  for (const one of told) litIssuedWarnings?.delete(one);
+  expect(told, told.join('\n')).to.deep.equal([]);
+});
+
 /** Resolves with the next event of this type. */
 export function nextEvent<E extends Event>(target: EventTarget, type: string): Promise<E> {
   return new Promise((resolve) =>
