@@ -52,6 +52,16 @@ describe('the sample company', () => {
     assert.deepEqual([...ids(later.kudos)].sort(), [...ids(company.kudos)].sort());
   });
 
+  test('names its sites and values in the languages of its readers', () => {
+    const labels = [
+      ...company.sites.map(({ label }) => label),
+      ...company.values.flatMap(({ label, prompt }) => (prompt ? [label, prompt] : [label])),
+    ];
+    for (const { value, translations } of labels) {
+      assert.deepEqual(Object.keys(translations ?? {}).sort(), ['ar', 'de', 'en', 'es', 'fr', 'ja'], value);
+    }
+  });
+
   test('gives every record an id of its own', () => {
     const records = [
       company.sites,

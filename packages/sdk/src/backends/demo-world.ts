@@ -208,9 +208,19 @@ export class DemoWorld {
 
 const thankedOnly: Label = {
   value: 'Only those thanked',
-  translations: { en: 'Only those thanked', fr: 'Les personnes remerciées seulement' },
+  translations: {
+    en: 'Only those thanked',
+    fr: 'Les personnes remerciées seulement',
+    de: 'Nur die Bedankten',
+    es: 'Solo las personas agradecidas',
+    ar: 'من وُجِّه إليهم الشكر فقط',
+    ja: '感謝された人だけ',
+  },
 };
-const everyone: Label = { value: 'Everyone', translations: { en: 'Everyone', fr: 'Toute l’entreprise' } };
+const everyone: Label = {
+  value: 'Everyone',
+  translations: { en: 'Everyone', fr: 'Tout le monde', de: 'Alle', es: 'Todos', ar: 'الجميع', ja: '全員' },
+};
 
 /** The members of a list under what they have in common, in the order met. */
 export function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

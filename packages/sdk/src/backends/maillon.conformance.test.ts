@@ -58,6 +58,15 @@ const context: ConformanceContext = {
 describe('our server, through the default mapping, keeps what every backend promises:', () => {
   conformanceTests(conformanceSuite, context, test);
 
+  test('and says for whom a post is in every language of the elements', async () => {
+    const { audiences = [] } = (await context.backend.viewer({})) ?? {};
+    for (const { kind, label } of audiences ?? []) {
+      const languages = Object.keys(label.translations ?? {}).sort();
+      // A group has the name that its members gave it.
+      assert.deepEqual(languages, kind === 'group' ? [] : ['ar', 'de', 'en', 'es', 'fr', 'ja'], kind);
+    }
+  });
+
   test('and no case is left out', () => {
     const left = conformanceSuite.filter(
       (each) => missing(each, context.backend.capabilities, context).length,

@@ -10,11 +10,21 @@ export function labelOf({ value, translations }: StoredLabel) {
   };
 }
 
-const everyone = labelOf({ value: 'Everyone', translations: { en: 'Everyone', fr: 'Tout le monde' } });
+const everyone = labelOf({
+  value: 'Everyone',
+  translations: { en: 'Everyone', fr: 'Tout le monde', de: 'Alle', es: 'Todos', ar: 'الجميع', ja: '全員' },
+});
 
 const thanked = labelOf({
   value: 'Only those thanked',
-  translations: { en: 'Only those thanked', fr: 'Les personnes remerciées seulement' },
+  translations: {
+    en: 'Only those thanked',
+    fr: 'Les personnes remerciées seulement',
+    de: 'Nur die Bedankten',
+    es: 'Solo las personas agradecidas',
+    ar: 'من وُجِّه إليهم الشكر فقط',
+    ja: '感謝された人だけ',
+  },
 });
 
 /** An audience with its name. */
