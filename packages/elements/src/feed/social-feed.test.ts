@@ -227,6 +227,29 @@ describe('<social-feed> states', () => {
 });
 
 describe('<social-feed>', () => {
+  it('renders again without its items rendering again: each does when its own activity changes', async () => {
+    const { client, element, show } = await setup();
+    const drawn: string[] = [];
+    element.itemRenderers = { post: ({ id }) => drawn.push(id) };
+    await show(['a', 'b', 'c']);
+    drawn.length = 0;
+    await show(['a', 'b', 'c'], { waiting: 2 });
+    expect(drawn).to.deep.equal([]);
+    client.activity('b').ready(activity('b', { title: 'Changed' }));
+    await settled(element);
+    expect(drawn).to.deep.equal(['b']);
+  });
+
+  it('offers to read on until max-items are there, and no further', async () => {
+    const template = html`<social-feed loading="eager" max-items="3"></social-feed>`;
+    const { element, show } = await setup(allCapabilities, template);
+    await show(['a', 'b'], { hasMore: true });
+    expect(hasControl(element, 'Show more posts')).to.equal(true);
+    await show(['a', 'b', 'c'], { hasMore: true });
+    expect(articles(element).length).to.equal(3);
+    expect(hasControl(element, 'Show more posts')).to.equal(false);
+  });
+
   it('renders one item when one activity changes', async () => {
     const { client, element, show } = await setup();
     await show(['a', 'b', 'c']);

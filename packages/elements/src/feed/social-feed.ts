@@ -43,7 +43,7 @@ import { feedStyles } from './social-feed.styles.ts';
  * From how many items on only those near the window are drawn: whoever pages by hand has asked for what is there, and can
  * search the page for it. See docs/decisions/0013-long-lists.md.
  */
-const mostByScroll = 60;
+const mostByScroll = 30;
 const mostByHand = 200;
 
 const room = (height: number): TemplateResult =>
@@ -489,7 +489,7 @@ export class SocialFeed extends SocialElement {
   #renderItems({ ids, total, hasMore }: FeedValue, more: 'idle' | 'loading' | 'failed'): unknown {
     const shown = this.#shown;
     const size = 'exact' in total && !hasMore ? total.exact : -1;
-    const goesOn = hasMore && this.paging !== 'none' && shown.length === ids.length;
+    const goesOn = hasMore && this.paging !== 'none' && ids.length < (this.maxItems ?? Infinity);
     return html`<button class="skip" type="button" @click=${() => this.#afterItems()?.focus()}>
         ${this.localizer.t('feed.skip')}
       </button>
@@ -557,7 +557,7 @@ export class SocialFeed extends SocialElement {
 
   get #shown(): readonly Id[] {
     const ids = this.#feed.value?.ids ?? [];
-    return this.maxItems === undefined ? ids : ids.slice(0, this.maxItems);
+    return this.maxItems === undefined || ids.length <= this.maxItems ? ids : ids.slice(0, this.maxItems);
   }
 
   get #view(): ViewState {
@@ -608,9 +608,10 @@ export class SocialFeed extends SocialElement {
       announce(this.localizer.t('feed.new', { count: waiting }));
     }
     this.#saidWaiting = waiting;
+    if (waiting === 0 || this.newItems !== 'auto') return;
     // Only where nothing that is being read can move: the top of the feed is in view and nobody is inside it.
     const atTop = this.getBoundingClientRect().top >= 0 && !this.matches(':focus-within');
-    if (waiting > 0 && this.newItems === 'auto' && atTop) this.#feed.handle?.showNew();
+    if (atTop) this.#feed.handle?.showNew();
   }
 
   /** At once where the item is drawn: the next key comes soon. */

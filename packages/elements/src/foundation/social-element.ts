@@ -44,7 +44,6 @@ export abstract class SocialElement extends LitElement {
   @property({ attribute: false })
   set client(client: SocialClient | undefined) {
     this.#ownClient = client;
-    this.requestUpdate('client');
   }
   get client(): SocialClient | undefined {
     return this.#ownClient ?? this.#page.client ?? this.#provided.value;
