@@ -28,12 +28,12 @@ export async function startBrowser(executablePath, base) {
   const browser = await chromium.launch({ executablePath, headless: true, args: flags });
   const system = await browser.newBrowserCDPSession();
 
-  /** Private memory of the page's process in MB (V8, DOM, layout), as the operating system has it; NaN elsewhere than on Linux. */
+  /** Private memory of the largest page's process in MB (V8, DOM, layout), as the operating system has it; NaN elsewhere than on Linux. */
   async function rendererMB() {
     const { processInfo } = await system.send('SystemInfo.getProcessInfo');
     const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => privateMB(id));
     const found = sizes.filter((size) => !Number.isNaN(size));
-    return found.length > 0 ? Math.min(...found) : NaN;
+    return found.length > 0 ? Math.max(...found) : NaN;
   }
 
   const addressOf = ({ app, query }, further) =>

@@ -30,8 +30,10 @@ interface Anchor {
 const always = 500;
 const ahead = 1100;
 /** Rows drawn before anything is known of their heights, and the height they are taken for. */
-const firstRows = 12;
+const firstRows = 8;
 const usualHeight = 320;
+
+const anchors = CSS.supports('overflow-anchor', 'auto');
 
 /**
  * Draws of a long list what is near the window, and room for the rest. Rows far away leave the page whole; their heights
@@ -44,6 +46,12 @@ export class LongList implements ReactiveController {
   /** Taken for the height of what was never drawn; it does not change any more, so that nothing moves by it. */
   #estimate: number | undefined;
   #ids: readonly Id[] = [];
+  /** Where each is among all. */
+  #places: ReadonlyMap<Id, number> = new Map();
+  /** Where each row begins, in pixels from the top of the list, and where the last ends; undefined: to be added up anew. */
+  #tops: Float64Array | undefined;
+  /** Between two rows. */
+  #space = 0;
   #windowed = false;
   #from = 0;
   #to = firstRows;
@@ -89,26 +97,28 @@ export class LongList implements ReactiveController {
     if (ids !== this.#ids) this.#follow(ids);
     if (!this.#windowed) return ids.map((id, index) => ({ id, index }));
     if (!wasWindowed) this.#begin();
-    const kept = this.#kept();
     const segments: Segment[] = [];
-    let gap = 0;
-    let missing = 0;
-    const close = (before: number): void => {
-      if (missing === 0) return;
-      segments.push({ gap: gap + (missing - 1) * this.#space, key: `gap before ${before}` });
-      gap = missing = 0;
+    const tops = this.#added;
+    let drawn = 0;
+    const leave = (before: number): void => {
+      if (before === drawn) return;
+      const gap = (tops[before] ?? 0) - (tops[drawn] ?? 0) - this.#space;
+      segments.push({ gap, key: `gap before ${before}` });
     };
-    ids.forEach((id, index) => {
-      if ((index >= this.#from && index < this.#to) || kept.has(index)) {
-        close(index);
-        segments.push({ id, index });
-      } else {
-        gap += this.#heightOf(id);
-        missing++;
-      }
-    });
-    close(ids.length);
+    for (const index of this.#drawn()) {
+      leave(index);
+      segments.push({ id: ids[index] as Id, index });
+      drawn = index + 1;
+    }
+    leave(ids.length);
     return segments;
+  }
+
+  /** The places of all rows to draw, in order. */
+  #drawn(): readonly number[] {
+    const places = this.#kept();
+    for (let index = this.#from; index < Math.min(this.#to, this.#ids.length); index++) places.add(index);
+    return [...places].filter((index) => index >= 0 && index < this.#ids.length).sort((a, b) => a - b);
   }
 
   /** Draws a row wherever it is; undefined where it is none of these. */
@@ -123,7 +133,7 @@ export class LongList implements ReactiveController {
 
   hostUpdate(): void {
     // Where the browser keeps the reader's place itself, it does it better.
-    if (this.#windowed && !CSS.supports('overflow-anchor', 'auto')) this.#takeAnchor();
+    if (this.#windowed && !anchors) this.#takeAnchor();
   }
 
   hostUpdated(): void {
@@ -148,17 +158,20 @@ export class LongList implements ReactiveController {
   /** What is drawn stays drawn where rows came or went above it. */
   #follow(ids: readonly Id[]): void {
     const first = this.#ids[this.#from];
-    const moved = first === undefined ? -1 : ids.indexOf(first);
+    const moved = first === undefined ? -1 : ids[this.#from] === first ? this.#from : ids.indexOf(first);
     if (moved >= 0 && moved !== this.#from) {
       [this.#from, this.#to] = [moved, moved + this.#to - this.#from];
       if (this.#windowed && this.#from > 0) this.#takeAnchor();
     }
     this.#ids = ids;
+    this.#places = new Map(ids.map((id, index) => [id, index]));
+    this.#tops = undefined;
   }
 
   /** All rows were drawn so far, and the reader may be anywhere among them. */
   #begin(): void {
     const rows = this.#options.rows();
+    this.#readSpace();
     for (const row of rows) this.#remember(row, row.getBoundingClientRect().height);
     this.#settleEstimate();
     const list = this.#options.list();
@@ -170,7 +183,9 @@ export class LongList implements ReactiveController {
   }
 
   #remember({ activityId: id, hasUpdated }: Row, height: number | undefined): void {
-    if (id !== undefined && height && hasUpdated) this.#heights.set(id, height);
+    if (id === undefined || !height || !hasUpdated || this.#heights.get(id) === height) return;
+    this.#heights.set(id, height);
+    this.#tops = undefined;
   }
 
   /** Whether it is known from now on. */
@@ -179,16 +194,27 @@ export class LongList implements ReactiveController {
     if (this.#estimate !== undefined || this.#heights.size < firstRows || this.#from > 0) return false;
     const all = [...this.#heights.values()];
     this.#estimate = all.reduce((sum, height) => sum + height, 0) / all.length;
+    this.#tops = undefined;
     return true;
   }
 
-  get #space(): number {
+  #readSpace(): void {
     const list = this.#options.list();
-    return list ? parseFloat(getComputedStyle(list).rowGap) || 0 : 0;
+    const space = list ? parseFloat(getComputedStyle(list).rowGap) || 0 : 0;
+    if (space !== this.#space) this.#tops = undefined;
+    this.#space = space;
   }
 
-  #heightOf(id: Id): number {
-    return this.#heights.get(id) ?? this.#estimate ?? usualHeight;
+  get #added(): Float64Array {
+    if (this.#tops) return this.#tops;
+    const tops = (this.#tops = new Float64Array(this.#ids.length + 1));
+    const unknown = this.#estimate ?? usualHeight;
+    let top = 0;
+    this.#ids.forEach((id, index) => {
+      top += (this.#heights.get(id) ?? unknown) + this.#space;
+      tops[index + 1] = top;
+    });
+    return tops;
   }
 
   /** The row of an item, where it is drawn. */
@@ -197,9 +223,9 @@ export class LongList implements ReactiveController {
   }
 
   /** Places of rows that stay, with those beside the one that has the focus: Tab goes on from there. */
-  #kept(): ReadonlySet<number> {
+  #kept(): Set<number> {
     const kept = new Set<number>();
-    const places = new Map(this.#ids.map((id, index) => [id, index]));
+    const places = this.#places;
     for (const row of this.#options.rows()) {
       const place = places.get(row.activityId ?? '');
       if (place === undefined || !this.#options.isHeld(row)) continue;
@@ -229,6 +255,7 @@ export class LongList implements ReactiveController {
   }
 
   #measure(entries: readonly ResizeObserverEntry[]): void {
+    this.#readSpace();
     for (const { target, borderBoxSize } of entries) {
       this.#remember(target as Row, borderBoxSize[0]?.blockSize);
     }
@@ -257,18 +284,22 @@ export class LongList implements ReactiveController {
 
   /** The places of the rows between two distances from the top of the list. */
   #within(above: number, below: number): readonly [from: number, to: number] {
-    const space = this.#space;
-    let [from, to, at] = [this.#ids.length - 1, 0, 0];
-    this.#ids.forEach((id, index) => {
-      const end = at + this.#heightOf(id);
-      if (end >= above && at <= below) {
-        from = Math.min(from, index);
-        to = index + 1;
-      }
-      at = end + space;
-    });
-    return [from, Math.max(to, from + 1)];
+    const tops = this.#added;
+    const count = this.#ids.length;
+    const from = Math.max(0, Math.min(firstBeyond(tops, above + this.#space), count) - 1);
+    return [from, Math.min(count, Math.max(firstBeyond(tops, below), from + 1))];
   }
+}
+
+/** The first of these rising numbers that is greater. */
+function firstBeyond(numbers: Float64Array, bound: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > bound) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The box in which an element scrolls, through shadow roots. */
