@@ -7,6 +7,9 @@ import { SocialError } from './errors.ts';
 import {
   activity,
   comment,
+  FakeBackend,
+  FakeClock,
+  FakePage,
   later,
   pageOf,
   person,
@@ -206,6 +209,24 @@ test('a disposed client asks nothing more and leaves its states as they are', as
   assert.equal(backend.calls.length, before);
   assert.equal(watched.changes, 0);
   assert.deepEqual(valueOf(comments).ids, ['c1']);
+});
+
+test('a disposed client leaves nothing on the page: no timer, no listener, no code that was on its way', async () => {
+  const backend = new FakeBackend().on('comments.page', () => pageOf([comment('c1')]));
+  backend.live = () => () => {};
+  const [clock, page] = [new FakeClock(), new FakePage()];
+  const client = createClient({ backend: backend.port, clock, page });
+  const comments = client.comments({ subject });
+  const watched = await watch(comments, clock);
+  const stop = comments.keepLive();
+  void client.outbox.flush();
+  stop();
+  watched.stop();
+  client.dispose();
+  await Promise.all([import('./live/live.ts'), import('./outbox/outbox.ts'), import('./handles/polling.ts')]);
+  await settled();
+  assert.equal(clock.next, undefined);
+  assert.equal(page.listeners, 0);
 });
 
 test('what could not be read in an answer is told beside what could', async () => {

@@ -163,5 +163,6 @@ export class Core {
     this.#life.abort();
     this.outbox.loaded?.dispose();
     this.live.stop();
+    for (const handle of this.handles.values()) handle.end();
   }
 }

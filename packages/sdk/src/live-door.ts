@@ -76,6 +76,7 @@ export class LiveDoor implements Live {
   async #load(): Promise<LoadedLive | undefined> {
     try {
       const { createLive } = await import('./live/live.ts');
+      if (this.#core.disposed) return undefined;
       this.#loaded = createLive(this.#core, this.#storage, (state) => {
         this.state = state;
         this.#listeners.notify();

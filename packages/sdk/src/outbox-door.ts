@@ -108,7 +108,8 @@ export class OutboxDoor implements Outbox {
   load(): Promise<LoadedOutbox | undefined> {
     if (this.loaded) return Promise.resolve(this.loaded);
     return (this.#loading ??= import('./outbox/outbox.ts').then(
-      ({ createOutbox }) => this.loaded ?? this.#open(createOutbox),
+      ({ createOutbox }) =>
+        this.loaded ?? (this.#options.core.disposed ? undefined : this.#open(createOutbox)),
       () => (this.#loading = undefined),
     ));
   }

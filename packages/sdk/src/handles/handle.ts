@@ -95,8 +95,18 @@ export abstract class StoreHandle<T> implements Handle<T> {
       if (stopped) return;
       stopped = true;
       stop();
-      if (!this.watched) this.#cancelDrop = this.core.clock.after(keptMs, () => this.#drop());
+      if (!this.watched) this.#sleep();
     };
+  }
+
+  /** Not in `subscribe`: what runs later would keep its listener, and with that an element that has left the page. */
+  #sleep(): void {
+    this.#cancelDrop = this.core.clock.after(keptMs, () => this.#drop());
+  }
+
+  /** The client is disposed of: nothing runs later. */
+  end(): void {
+    this.#cancelDrop?.();
   }
 
   async refresh(): Promise<void> {

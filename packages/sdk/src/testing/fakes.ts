@@ -69,6 +69,11 @@ export class FakePage implements PageSignals {
     return () => void this.#leaving.delete(listener);
   }
 
+  /** How many want to hear of the page. */
+  get listeners(): number {
+    return this.#listeners.size + this.#leaving.size + this.#hiding.size;
+  }
+
   leave(): void {
     this.hidden = true;
     for (const listener of this.#leaving) listener();
