@@ -5,7 +5,7 @@ import { keyOf } from '../store/normalise.ts';
 import { same } from '../store/same.ts';
 import type { Patch, Row } from '../store/store.ts';
 import { StoreHandle } from './handle.ts';
-import { Polling } from './polling.ts';
+import type { Polling } from './polling.ts';
 
 /** No more than what any backend gives at once. */
 const largestPage = 100;
@@ -64,7 +64,7 @@ export abstract class StoreList<V extends ListValue = ListValue>
   implements ListHandle<V>
 {
   protected readonly pageSize: number;
-  readonly #polling: Polling;
+  #polling: Promise<Polling | undefined> | undefined;
   #more: 'idle' | 'loading' | 'failed' = 'idle';
   #paging: Promise<void> | undefined;
   #cancelLater: (() => void) | undefined;
@@ -75,16 +75,6 @@ export abstract class StoreList<V extends ListValue = ListValue>
   constructor(core: Core, key: string, pageSize: number) {
     super(core, key);
     this.pageSize = pageSize;
-    const [topic, readAt] = [() => this.topic, () => this.#readAt];
-    this.#polling = new Polling(core, {
-      get topic() {
-        return topic();
-      },
-      get at() {
-        return readAt();
-      },
-      poll: () => this.#poll(),
-    });
   }
 
   /** Under which the backend tells of changes in it. */
@@ -235,7 +225,33 @@ export abstract class StoreList<V extends ListValue = ListValue>
   }
 
   keepLive(): () => void {
-    return this.#polling.start();
+    let stop = () => {};
+    let left = false;
+    void this.#loadPolling().then((polling) => {
+      if (polling && !left) stop = polling.start();
+    });
+    return () => {
+      left = true;
+      stop();
+    };
+  }
+
+  /** Its code comes with the first who wants to be kept up to date; who cannot have it reads once. */
+  #loadPolling(): Promise<Polling | undefined> {
+    const [topic, readAt] = [() => this.topic, () => this.#readAt];
+    return (this.#polling ??= import('./polling.ts').then(
+      ({ Polling }) =>
+        new Polling(this.core, {
+          get topic() {
+            return topic();
+          },
+          get at() {
+            return readAt();
+          },
+          poll: () => this.#poll(),
+        }),
+      () => (this.#polling = undefined),
+    ));
   }
 
   async #poll(): Promise<boolean> {
