@@ -1,4 +1,4 @@
-import { isPlain, Ref } from './same.ts';
+import { isPlain, mapped, Ref } from './same.ts';
 
 /** What is known of one thing, with pointers instead of the things inside it. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -13,11 +13,7 @@ export const refTo = (type: string, id: string): Ref => new Ref(keyOf(type, id))
 export function normalise(value: unknown, sink: (key: string, fields: Fields) => void): unknown {
   if (Array.isArray(value)) return value.map((item) => normalise(item, sink));
   if (!isPlain(value)) return value;
-  const fields = Object.fromEntries(
-    Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .map(([name, field]) => [name, normalise(field, sink)]),
-  );
+  const fields = mapped(value, (field) => normalise(field, sink));
   const { type, id } = fields;
   if (typeof type !== 'string' || typeof id !== 'string') return fields;
   const key = keyOf(type, id);

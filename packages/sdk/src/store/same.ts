@@ -12,6 +12,17 @@ export function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Ref);
 }
 
+/** What `change` makes of each field; undefined is left out. A loop: it runs for all that an answer holds. */
+export function mapped(value: Plain, change: (field: unknown, name: string) => unknown): Plain {
+  const result: Plain = {};
+  for (const name of Object.keys(value)) {
+    const field = change(value[name], name);
+    // Assigned, it would be the prototype.
+    if (field !== undefined && name !== '__proto__') result[name] = field;
+  }
+  return result;
+}
+
 /** `next`, in which every part that says the same as in `previous` is the very object of `previous`. */
 export function reuse(previous: unknown, next: unknown): unknown {
   if (Object.is(previous, next)) return previous;
@@ -23,11 +34,12 @@ export function reuse(previous: unknown, next: unknown): unknown {
       : items;
   }
   if (isPlain(next) && isPlain(previous)) {
-    const entries = Object.entries(next).map(([key, value]) => [key, reuse(previous[key], value)] as const);
-    return entries.length === Object.keys(previous).length &&
-      entries.every(([key, value]) => key in previous && Object.is(value, previous[key]))
+    const fields = mapped(next, (field, key) => reuse(previous[key], field));
+    const names = Object.keys(fields);
+    return names.length === Object.keys(previous).length &&
+      names.every((key) => key in previous && Object.is(fields[key], previous[key]))
       ? previous
-      : Object.fromEntries(entries);
+      : fields;
   }
   return next;
 }

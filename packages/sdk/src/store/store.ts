@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { Listeners } from '../listeners.ts';
 import { merge } from './merge.ts';
 import { normalise, type Fields } from './normalise.ts';
-import { isPlain, Ref, reuse } from './same.ts';
+import { isPlain, mapped, Ref, reuse } from './same.ts';
 
 /** What one key holds: its fields, `null` when it is known to be gone, `undefined` when nothing is known. */
 export type Row = Fields | null | undefined;
@@ -212,7 +212,8 @@ export class Store {
   }
 
   #touch(key: string): void {
-    this.#touched.add(key);
+    // Most of what a page of a list brings was never read by anybody.
+    if (this.#snapshots.has(key) || this.#usedBy.has(key) || this.#listeners.has(key)) this.#touched.add(key);
     if (this.#depth === 0) this.#publish();
   }
 
@@ -254,9 +255,7 @@ export class Store {
       uses.add(value.key);
       if (!above.has(value.key)) return this.#read(value.key, above) ?? null;
       this.#cycles++;
-      return Object.fromEntries(
-        Object.entries(this.row(value.key) ?? {}).filter(([, field]) => typeof field !== 'object'),
-      );
+      return mapped(this.row(value.key) ?? {}, (field) => (typeof field === 'object' ? undefined : field));
     }
     if (Array.isArray(value)) {
       const items = value.map((item) => this.#resolve(item, uses, above));
@@ -264,8 +263,6 @@ export class Store {
       return items.filter((item, i) => item !== null || value[i] === null);
     }
     if (!isPlain(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([name, field]) => [name, this.#resolve(field, uses, above)]),
-    );
+    return mapped(value, (field) => this.#resolve(field, uses, above));
   }
 }
