@@ -107,10 +107,12 @@ function portraits(context, next) {
 /** What packages/elements/src/testing/examples/settings.ts asks. */
 function settings(context, next) {
   if (context.path !== '/__settings') return next();
-  const { MAILLON_EVERYTHING, MAILLON_TREES, MAILLON_WALKS = 10 } = process.env;
+  const { MAILLON_EVERYTHING, MAILLON_SLICE = '1/1', MAILLON_TREES, MAILLON_WALKS = 10 } = process.env;
+  const [part, of] = MAILLON_SLICE.split('/').map(Number);
   context.body = {
     seed,
     everything: MAILLON_EVERYTHING === 'yes',
+    slice: { part, of },
     writes: MAILLON_TREES === 'write',
     walks: Number(MAILLON_WALKS),
   };

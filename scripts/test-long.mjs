@@ -1,6 +1,7 @@
 // npm run test:long [-- histories|tabs|axe|keys]: what takes too long for every change. Some fifty thousand fault histories in
 // Node, from a new seed each time; sixty tabs that are killed in a real browser; every element in every state, theme,
-// scheme and language before axe; five hundred walks with random keys.
+// scheme and language before axe, in sixteen slices; five hundred walks with random keys.
+//   MAILLON_SLICE=7 npm run test:long -- axe    goes on with the seventh slice
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { ensureBuilt } from './lib/ensure-built.mjs';
@@ -20,6 +21,7 @@ const parts = {
     files: 'packages/elements/src/testing/examples/axe.test.ts',
     settings: { MAILLON_EVERYTHING: 'yes' },
     inBrowser: true,
+    slices: 16,
   },
   keys: {
     files: 'packages/elements/src/testing/walks/keys.test.ts',
@@ -32,15 +34,21 @@ const wanted = process.argv.slice(2).filter((word) => word in parts);
 console.log(`MAILLON_SEED=${seed}`);
 let failed = false;
 for (const name of wanted.length > 0 ? wanted : Object.keys(parts)) {
-  const { files, settings, inBrowser = false } = parts[name];
+  const { files, settings, inBrowser = false, slices = 1 } = parts[name];
   if (name === 'tabs' && !ensureBuilt()) process.exit(1);
   const found = globSync(files, { cwd: root });
-  const { status } = spawnSync(process.execPath, inBrowser ? inABrowser(found) : inNode(found), {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...settings, MAILLON_SEED: seed },
-  });
-  failed ||= status !== 0;
+  const from = slices > 1 ? Number(process.env.MAILLON_SLICE ?? 1) : 1;
+  for (let slice = from; slice <= slices; slice++) {
+    const began = Date.now();
+    const { status } = spawnSync(process.execPath, inBrowser ? inABrowser(found) : inNode(found), {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...settings, MAILLON_SEED: seed, MAILLON_SLICE: `${slice}/${slices}` },
+    });
+    failed ||= status !== 0;
+    const minutes = ((Date.now() - began) / 60_000).toFixed(1);
+    console.log(`${name}: ${slice} of ${slices} ${status === 0 ? 'passed' : 'failed'}, ${minutes} min`);
+  }
 }
 process.exit(failed ? 1 : 0);
 

@@ -3,6 +3,8 @@ interface Settings {
   readonly seed: number;
   /** The full product, where there is time: `npm run test:long`. */
   readonly everything: boolean;
+  /** Of everything, the first of so many slices, the second … */
+  readonly slice: { readonly part: number; readonly of: number };
   /** Whether the trees of what is drawn are written, not compared: `npm run trees`. */
   readonly writes: boolean;
   /** How many walks with random keys: more by `npm run test:long -- keys`. */
