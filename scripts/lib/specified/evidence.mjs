@@ -26,7 +26,7 @@ const looks = {
   slot: ({ name }, { text, title }) =>
     name === 'default'
       ? /without JavaScript|light children|no-JavaScript/i.test(title) && 3
-      : new RegExp(`slot=["']?${escaped(name)}\\b(?!-)`).test(text) && 3,
+      : new RegExp(`slot(=|: )["']?${escaped(name).replace('…', '[\\w-]+')}(?![\\w-])`).test(text) && 3,
   part: ({ name }, { text, around }) => {
     const word = new RegExp(`part~?=["'\\\\]*${escaped(name)}(?![\\w-])|::part\\(${escaped(name)}\\)`);
     return word.test(text) ? 3 : word.test(around) ? 1 : 0;
@@ -64,9 +64,9 @@ function propertyLook(property, text) {
   const name = escaped(property);
   if (new RegExp(`(?<!client)\\.${name}\\s*=[^=>]`).test(text)) return 3;
   if (new RegExp(`[\\s]\\.${name}=\\$`).test(text)) return 3;
-  return new RegExp(`\\b(setup|open|opened|shown|drawn|assign)\\w*\\([^;]*?[{,]\\s*${name}\\s*[:,}]`).test(
-    text,
-  )
+  return new RegExp(
+    `\\b(setup|open|opened|shown|drawn|assign|asking)\\w*\\([^;]*?[{,]\\s*${name}\\s*[:,}]`,
+  ).test(text)
     ? 2
     : 0;
 }

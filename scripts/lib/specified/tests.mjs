@@ -69,7 +69,7 @@ function titleOf(call) {
 /** Functions and constants of a file, by name. */
 function namedThings(source) {
   const found = new Map();
-  for (const statement of source.statements) {
+  for (const statement of source.statements.flatMap((one) => [one, ...describedIn(one)])) {
     if (ts.isFunctionDeclaration(statement) && statement.name)
       found.set(statement.name.text, statement.getText());
     if (!ts.isVariableStatement(statement)) continue;
@@ -77,6 +77,14 @@ function namedThings(source) {
       if (ts.isIdentifier(name)) found.set(name.text, statement.getText());
   }
   return found;
+}
+
+/** The statements of a `describe`. */
+function describedIn(statement) {
+  const call = ts.isExpressionStatement(statement) && statement.expression;
+  if (!call || !ts.isCallExpression(call) || call.expression.getText() !== 'describe') return [];
+  const body = call.arguments.at(-1)?.body;
+  return body && ts.isBlock(body) ? [...body.statements] : [];
 }
 
 /** What a file takes from a `*.fixture.ts` beside it, by name. */

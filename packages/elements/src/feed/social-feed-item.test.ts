@@ -65,6 +65,22 @@ describe('<social-feed-item>', () => {
       { kind: 'membership', body: null, membership: { group: { id: 'g', name: 'Choir' } } },
       /New member .*Théophile Ancelin joined Choir/,
     ],
+    [
+      'a thank-you, with whom it is to',
+      {
+        kind: 'kudos',
+        body: null,
+        kudos: {
+          type: 'kudos',
+          id: 'k',
+          from: theo,
+          recipients: [aminata],
+          message: { format: 'text', value: 'Two mornings with the seals.' },
+          createdAt: base.createdAt,
+        },
+      },
+      /Kudos .*Aminata Sow .*Two mornings with the seals/,
+    ],
     ['a kind nobody knows, by its name and words', { kind: 'badge' }, /badge .*The jigs of line 4/],
     ['an author who is gone', { author: null }, /Former colleague .*The jigs/],
   ];

@@ -295,6 +295,35 @@ describe('<social-profile-card>', () => {
     expect(hasControl(card, '1 more skill')).to.equal(false);
   });
 
+  it('shows as many skills as the page wants, and offers the others only where there are some', async () => {
+    const { card } = await setup({ personId: whole.id, skillsMax: 1 });
+    expect(visibleText(card)).to.contain('Seals').and.not.to.contain('Laser alignment');
+    expect(hasControl(card, '3 more skills')).to.equal(true);
+    const all = await setup({ personId: whole.id, skillsMax: 4 });
+    expect(visibleText(all.card)).to.contain('Old lathes');
+    expect(hasControl(all.card, /more skill/)).to.equal(false);
+  });
+
+  it('shows initials when the photo fails, in the same box', async () => {
+    const { card } = await setup(undefined, { person: { ...whole, avatarUrl: '/nowhere.svg' } });
+    const portrait = deep(card, '.avatar');
+    const before = portrait.getBoundingClientRect();
+    portrait.querySelector('img')?.dispatchEvent(new Event('error'));
+    await settled(card);
+    expect(portrait.innerText).to.equal('MK');
+    expect(portrait.querySelector('img')?.checkVisibility()).to.equal(false);
+    const after = portrait.getBoundingClientRect();
+    expect([after.x, after.y, after.width]).to.deep.equal([before.x, before.y, before.width]);
+  });
+
+  it('is a card with the person’s name', async () => {
+    const { card } = await setup();
+    const article = deep(card, 'article');
+    expect(article.ariaLabelledByElements?.map((one) => one.textContent?.trim())).to.deep.equal([
+      'Malo Kervadec',
+    ]);
+  });
+
   it('follows and no longer follows, and says which', async () => {
     const { card, handle } = await setup();
     const follow = control(card, 'Follow Malo Kervadec');
