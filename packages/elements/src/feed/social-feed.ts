@@ -611,7 +611,8 @@ export class SocialFeed extends SocialElement {
     if (waiting === 0 || this.newItems !== 'auto') return;
     // Only where nothing that is being read can move: the top of the feed is in view and nobody is inside it.
     const atTop = this.getBoundingClientRect().top >= 0 && !this.matches(':focus-within');
-    if (atTop) this.#feed.handle?.showNew();
+    // Once this update is over.
+    if (atTop) queueMicrotask(() => this.#feed.handle?.showNew());
   }
 
   /** At once where the item is drawn: the next key comes soon. */
