@@ -30,10 +30,10 @@ const applyLook = () => {
   return document.head.append(dress);
 };
 const density = document.querySelector('#density');
-const applyDensity = () => {
-  for (const element of document.querySelectorAll('body :not(option)'))
-    if (element.localName.startsWith('social-')) element.setAttribute('density', density.value);
-};
+const social = [...document.querySelectorAll('body *')].filter(({ localName }) => /^social-/.test(localName));
+// What is tight by itself, as in a side column, stays so.
+const free = social.filter((element) => !element.hasAttribute('density'));
+const applyDensity = () => free.forEach((element) => element.setAttribute('density', density.value));
 for (const [name, select, apply] of [
   ['look', style, applyLook],
   ['density', density, applyDensity],
@@ -67,7 +67,7 @@ while (walker.nextNode()) {
   const node = walker.currentNode;
   look(node.data, node.parentElement, (text) => (node.data = text));
 }
-for (const name of ['placeholder', 'aria-label']) {
+for (const name of ['placeholder', 'aria-label', 'label']) {
   for (const field of document.querySelectorAll(`[${name}]`)) {
     look(field.getAttribute(name), field, (text) => field.setAttribute(name, text));
   }

@@ -12,6 +12,7 @@ const pages = {
   news: 'news.html',
   people: 'people.html',
   wall: 'kudos.html',
+  ideas: 'ideas.html',
 };
 
 /**
