@@ -27,30 +27,32 @@ export function pollCard(
   const hidden = !voting && !closed && poll.options.every(({ votes }) => votes === null);
   return html`<div class="poll" part="poll">
     ${voting ? ballot(poll, title, localizer, { vote, changing, change }) : results(poll, localizer)}
-    <p class="meta facts">
-      <span>${localizer.t('feed.poll.voters', { count: poll.voterCount })}</span>${
-        poll.closesAt
-          ? html`<span
-              >${localizer.t(closed ? 'feed.poll.closed' : 'feed.poll.closes', {
-                time: closingTime(poll.closesAt, localizer),
-              })}</span
-            >`
-          : nothing
-      }${hidden && !voted ? html`<span>${localizer.t('feed.poll.hidden')}</span>` : nothing}${
-        vote && voted && !closed && !changing
-          ? html`<span
-              ><button
-                class="text-button accent poll-change"
-                part="button"
-                type="button"
-                @click=${() => change(true)}
-              >
-                ${localizer.t('feed.poll.change')}
-              </button></span
-            >`
-          : nothing
-      }
-    </p>
+    <div class="poll-facts">
+      <p class="meta facts">
+        <span>${localizer.t('feed.poll.voters', { count: poll.voterCount })}</span>${
+          poll.closesAt
+            ? html`<span
+                >${localizer.t(closed ? 'feed.poll.closed' : 'feed.poll.closes', {
+                  time: closingTime(poll.closesAt, localizer),
+                })}</span
+              >`
+            : nothing
+        }${hidden && !voted ? html`<span>${localizer.t('feed.poll.hidden')}</span>` : nothing}${
+          vote && voted && !closed && !changing
+            ? html`<span
+                ><button
+                  class="text-button accent poll-change"
+                  part="button"
+                  type="button"
+                  @click=${() => change(true)}
+                >
+                  ${localizer.t('feed.poll.change')}
+                </button></span
+              >`
+            : nothing
+        }
+      </p>
+    </div>
   </div>`;
 }
 

@@ -232,8 +232,9 @@ export const feedItemStyles: CSSResultGroup = css`
     display: grid;
     gap: calc(1.5 * var(--_space));
   }
-  .poll .facts {
+  .poll-facts {
     margin-block-start: calc(2 * var(--_space));
+    overflow-x: clip;
   }
   .poll fieldset {
     display: grid;

@@ -437,7 +437,8 @@ export class SocialFeed extends SocialElement {
     if (!wanted || /^(signed-out|forbidden|not-found)$/.test(this.#view)) return nothing;
     // Its room is kept until it is known who is looking, so that nothing below moves.
     if (this.#viewer.state.status === 'loading' && this.#view === 'loading') return roomForComposer;
-    if (!this.can('feed.post')) return nothing;
+    // Where there is no feed to be read, there is none to write in.
+    if (!this.can('feed.post') || /^(forbidden|not-found)$/.test(this.#view)) return nothing;
     const person = this.#viewer.value?.person;
     const name = person?.displayName.split(' ')[0];
     const placeholder = name

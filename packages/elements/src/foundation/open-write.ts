@@ -92,6 +92,11 @@ export const openWriteStyles: CSSResultGroup = css`
   .open-write > .icon {
     color: var(--_muted);
   }
+  /* The words fold beside their sign, not below it. */
+  .open-write > .meta,
+  .undo-text {
+    max-inline-size: calc(100% - 24px - 2.5 * var(--_space));
+  }
   .open-write.over > .icon {
     color: var(--_danger);
   }

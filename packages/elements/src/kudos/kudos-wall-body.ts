@@ -101,7 +101,7 @@ export class KudosWallBody implements ReactiveController {
       <slot name="header">${this.#renderHeader()}</slot>
       <div class="columns ${aside.length > 0 ? 'two' : ''}">
         <div class="main">
-          ${this.#renderFilters(localizer)} ${statusLine(list, this.#access.online(), localizer, this.#retry)}
+          ${this.#renderFilters(view, localizer)} ${statusLine(list, this.#access.online(), localizer, this.#retry)}
           ${this.#renderNews(localizer)}
           ${
             list.status === 'ready' && view !== 'empty'
@@ -151,8 +151,9 @@ export class KudosWallBody implements ReactiveController {
     </div>`;
   }
 
-  #renderFilters(localizer: Localizer): unknown {
-    if (this.#host.filters === 'none') return nothing;
+  #renderFilters(view: ViewState, localizer: Localizer): unknown {
+    // There is nothing to choose from where nothing may be seen.
+    if (this.#host.filters === 'none' || /^(forbidden|not-found|signed-out)$/.test(view)) return nothing;
     return filterRow({
       wall: this.#host,
       localizer,

@@ -83,7 +83,7 @@ export const kudosCardStyles: CSSResultGroup = css`
   .facts > *::before {
     content: '·';
     position: absolute;
-    inset-inline-start: 5px;
+    inset-inline-start: calc(1.25 * var(--_space));
   }
   .facts > *:first-child::before {
     content: none;

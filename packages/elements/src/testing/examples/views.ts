@@ -197,7 +197,12 @@ const thread: Example[] = [
         threadOf(box, (client) =>
           client
             .ask('comments.history', { id: 'c-2' })
-            .ready([{ body: { format: 'text', value: draft.change }, createdAt: new Date(0).toISOString() }]),
+            .ready([
+              {
+                body: { format: 'text', value: draft.change },
+                createdAt: new Date(Date.now() - 7_200_000).toISOString(),
+              },
+            ]),
         ),
     }),
     async (element) => {
