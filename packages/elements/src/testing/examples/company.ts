@@ -132,6 +132,42 @@ export const thanks: Kudos = {
   createdAt: ago(120),
 };
 
+/** What hangs on the wall, by what is special about it. */
+export const cards: Readonly<Record<string, Kudos>> = {
+  asks: {
+    ...thanks,
+    id: 'asks',
+    from: ines,
+    recipients: [camille],
+    value: values[0],
+    audience: audiences[0],
+    points: 20,
+    message: {
+      format: 'markdown',
+      value: 'Ta check-list a évité trois allers-retours à [Malo Kervadec](person:p-malo) et à moi.',
+    },
+    consent: { state: 'pending', viewerMayAnswer: true, audience: audiences[0] },
+  },
+  own: {
+    ...thanks,
+    id: 'own',
+    value: values[1],
+    audience: audiences[1],
+    permissions: { remove: true },
+    activityId: 'a',
+    points: 10,
+  },
+  team: {
+    ...thanks,
+    id: 'team',
+    from: aminata,
+    recipients: [],
+    team: { id: 'g-2', name: 'Pompes et vannes' },
+    value: values[2],
+    message: { format: 'text', value: 'Zéro incident en novembre, et un banc toujours propre à 16 h.' },
+  },
+};
+
 /** A post, or another kind of activity with these details. */
 export function anActivity(id: string, more: Partial<Activity> = {}): Activity {
   return {

@@ -195,14 +195,12 @@ const thread: Example[] = [
     () => ({
       draw: (box) =>
         threadOf(box, (client) =>
-          client
-            .ask('comments.history', { id: 'c-2' })
-            .ready([
-              {
-                body: { format: 'text', value: draft.change },
-                createdAt: new Date(Date.now() - 7_200_000).toISOString(),
-              },
-            ]),
+          client.ask('comments.history', { id: 'c-2' }).ready([
+            {
+              body: { format: 'text', value: draft.change },
+              createdAt: new Date(Date.now() - 7_200_000).toISOString(),
+            },
+          ]),
         ),
     }),
     async (element) => {

@@ -6,49 +6,12 @@ import { defineKudosWall } from '../../kudos/define-kudos-wall.ts';
 import '../../kudos/kudos-wall-body.ts';
 import type { FakeClient } from '../fake-client.ts';
 import { deep, deepAll, settled } from '../look.ts';
-import { aminata, audiences, ines, malo, noor, reactionsOn, thanks, values, viewer } from './company.ts';
+import { aminata, cards, malo, noor, reactionsOn, thanks, values, viewer } from './company.ts';
 import { appears, clientOf, place, statesOf, type Example } from './example.ts';
 
 defineKudosWall();
 
-const camille = viewer.person;
 const page = (ids: readonly string[], hasMore = false) => ({ ids, total: { exact: ids.length }, hasMore });
-
-/** What hangs on the wall, by what is special about it. */
-const cards: Readonly<Record<string, Kudos>> = {
-  asks: {
-    ...thanks,
-    id: 'asks',
-    from: ines,
-    recipients: [camille],
-    value: values[0],
-    audience: audiences[0],
-    points: 20,
-    message: {
-      format: 'markdown',
-      value: 'Ta check-list a évité trois allers-retours à [Malo Kervadec](person:p-malo) et à moi.',
-    },
-    consent: { state: 'pending', viewerMayAnswer: true, audience: audiences[0] },
-  },
-  own: {
-    ...thanks,
-    id: 'own',
-    value: values[1],
-    audience: audiences[1],
-    permissions: { remove: true },
-    activityId: 'a',
-    points: 10,
-  },
-  team: {
-    ...thanks,
-    id: 'team',
-    from: aminata,
-    recipients: [],
-    team: { id: 'g-2', name: 'Pompes et vannes' },
-    value: values[2],
-    message: { format: 'text', value: 'Zéro incident en novembre, et un banc toujours propre à 16 h.' },
-  },
-};
 
 interface Wall {
   readonly hangs?: readonly string[];
@@ -93,7 +56,7 @@ function wall(
 
 const suggested = (client: FakeClient): void =>
   client.ask('kudos.unthanked', { weeks: 8 }).ready([
-    { person: aminata, lastThankedAt: '2026-06-01T08:00:00.000Z', because: 'team' },
+    { person: aminata, lastThankedAt: null, because: 'team' },
     { person: noor, lastThankedAt: null, because: 'talks' },
   ]);
 
