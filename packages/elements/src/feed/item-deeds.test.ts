@@ -96,6 +96,7 @@ describe('the menu of a post', () => {
     expect(client.write.calls[0]).to.deep.equal([
       'reports.add',
       { subject: 'a-1', reason: 'private', note: 'A phone number' },
+      { id: 'write-1' },
     ]);
     expect(item.shadowRoot?.activeElement?.getAttribute('aria-label')).to.equal('More actions');
   });
@@ -111,6 +112,56 @@ describe('the menu of a post', () => {
     expect(note.value).to.equal('Words that are not lost');
     control(dialogIn(item), 'Cancel').click();
     await until(() => deepAll(item, 'dialog').length === 0, 'it is closed');
+  });
+
+  /** A report of the same post that was refused after its dialog had closed. */
+  const left = {
+    id: 'w-1',
+    verb: 'reports.add',
+    item: 'a-1',
+    place: 'a-1',
+    words: 'Refused, and not lost',
+    state: 'failed',
+    kept: 'device',
+    error: new SocialError('forbidden'),
+    since: 0,
+  } as const;
+
+  it('says of a report that was refused later why, and gives its words back with the dialog', async () => {
+    const { item, client } = await setup();
+    await loadNotes();
+    client.outbox.set(left);
+    client.activity('a-1').ready({ ...base, local: 'failed', write: 'w-1' });
+    await settled(item);
+    expect(visibleText(item)).to.contain('Your report was not sent. You are not allowed to do this.');
+    expect(hasControl(item, 'Comment')).to.equal(true);
+    await choose(item, 'Report…');
+    expect(visibleText(dialogIn(item))).to.contain('You are not allowed');
+    expect(deep<HTMLTextAreaElement>(item, 'dialog textarea').value).to.equal('Refused, and not lost');
+    await expectAccessible(item);
+    control(dialogIn(item), 'Report').click();
+    await until(() => deepAll(item, 'dialog').length === 0, 'it is sent again');
+    expect((client.write.calls[0]?.[1] as { note: string }).note).to.equal('Refused, and not lost');
+    expect(client.outbox.discard.calls).to.deep.equal([['w-1']]);
+  });
+
+  it('keeps what is written to the moderators until it is sent, or in the outbox', async () => {
+    const { item, client } = await setup();
+    await choose(item, 'Report…');
+    const note = deep<HTMLTextAreaElement>(item, 'dialog textarea');
+    note.value = 'Half a sentence';
+    note.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    control(dialogIn(item), 'Cancel').click();
+    await until(() => deepAll(item, 'dialog').length === 0, 'it is closed');
+    await choose(item, 'Report…');
+    expect(deep<HTMLTextAreaElement>(item, 'dialog textarea').value).to.equal('Half a sentence');
+    client.write.answer = () => {
+      client.outbox.set({ ...left, id: 'write-1', state: 'queued' });
+      return new Promise(() => undefined);
+    };
+    control(dialogIn(item), 'Report').click();
+    await until(() => deepAll(item, 'dialog').length === 0, 'it waits in the outbox');
+    expect(client.drafts.get('report:a-1')).to.equal(undefined);
   });
 
   it('says what did not work, and takes nothing of the post away', async () => {

@@ -25,7 +25,16 @@ interface ChoiceDialog {
   readonly legend: string;
   readonly choices: readonly Choice[];
   /** Lets people add words: what the field is called, and how many characters it takes. */
-  readonly note?: { readonly label: string; readonly max: number };
+  readonly note?: {
+    readonly label: string;
+    readonly max: number;
+    /** Those that were written before. */
+    readonly value: string;
+    /** Told with every stroke what stands there. */
+    readonly keep: (words: string) => void;
+  };
+  /** Why it could not be sent before. */
+  readonly problem?: SocialError | undefined;
   /** The verb on the button. */
   readonly confirm: string;
   /** Rejects with what went wrong: the dialog stays open and says so. */
@@ -61,6 +70,7 @@ class OpenDialog {
     this.#localizer = localizer;
     this.#asked = asked;
     this.#closed = closed;
+    this.#problem = asked.problem;
   }
 
   open(): void {
@@ -114,7 +124,14 @@ class OpenDialog {
           note
             ? html`<label class="choice-note"
                 ><span>${note.label}</span
-                ><textarea name="note" rows="3" maxlength=${note.max} dir="auto"></textarea>
+                ><textarea
+                  name="note"
+                  rows="3"
+                  maxlength=${note.max}
+                  dir="auto"
+                  .defaultValue=${note.value}
+                  @input=${(event: Event) => note.keep((event.currentTarget as HTMLTextAreaElement).value)}
+                ></textarea>
               </label>`
             : nothing
         }

@@ -28,6 +28,7 @@ function textOf({ local }: Local, entry: OutboxEntry | undefined, localizer: Loc
   if (local === 'failed') {
     const expired = error?.fields[0]?.code === 'expired' && entry?.verb !== 'comments.edit';
     const reason = !error ? '' : expired ? localizer.t('outbox.expired') : errorText(error, localizer);
+    if (entry?.verb === 'reports.add') return localizer.t('outbox.unreported', { reason });
     const what = /edit$/.test(entry?.verb ?? '')
       ? 'unsaved'
       : /remove$/.test(entry?.verb ?? '')

@@ -3,7 +3,7 @@ import type { LocalState, OutboxEntry } from '../api.ts';
 import type { Core } from '../core.ts';
 import { SocialError } from '../errors.ts';
 import type { Patches } from '../store/store.ts';
-import { revived, storable, undoUntil, type WriteRecord } from './record.ts';
+import { revived, storable, undoUntil, wordsOf, type WriteRecord } from './record.ts';
 import { writeKinds } from './writes/index.ts';
 import type { WriteKind } from './writes/kind.ts';
 
@@ -223,8 +223,7 @@ function tell(core: Core, entry: Entry): OutboxEntry {
   const until = undoUntil(record, core.clock.now());
   const kind = kindOf(entry);
   const error = isWaiting(entry) && !canSend(core, record) ? cannot : record.error;
-  const { body, message } = command as Partial<Record<string, { value: string } | undefined>>;
-  const words = (body ?? message)?.value;
+  const words = wordsOf(record);
   return {
     id,
     verb,

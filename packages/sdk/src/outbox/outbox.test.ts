@@ -842,6 +842,33 @@ test('thanks refused after their time for undo stay in the outbox, with their wo
   );
 });
 
+test('a report that is refused after its page has closed keeps its note, and says why; one without words is gone', async () => {
+  const world = new World();
+  const first = await world.open();
+  first.page.online = false;
+  for (const [subject, note] of [
+    ['a1', 'Words for the moderators'],
+    ['a2', undefined],
+  ] as const) {
+    const report = { subject, reason: 'unkind', ...(note ? { note } : {}) } as const;
+    void first.client.write('reports.add', report).catch(() => {});
+  }
+  await world.until(() => states(first.client).join() === 'queued,queued');
+  assert.deepEqual(
+    first.client.outbox.state.map(({ words }) => words),
+    ['Words for the moderators', undefined],
+  );
+  first.client.dispose();
+  world.backend.on('reports.add', () => {
+    throw new SocialError('forbidden');
+  });
+  const { client } = await world.open();
+  await world.until(() => client.outbox.state.length === 1 && states(client)[0] === 'failed', 100);
+  const [entry] = client.outbox.state;
+  assert.deepEqual([entry?.place, entry?.error?.kind], ['a1', 'forbidden']);
+  assert.equal(await client.outbox.discard(entry?.id ?? ''), 'Words for the moderators');
+});
+
 /* Versions: pages of one site may come from different days. */
 
 const week = 7 * 24 * 3_600_000;

@@ -60,6 +60,16 @@ export interface WriteRecord {
   readonly error?: StoredError | undefined;
 }
 
+/** What somebody wrote, where the write has words at all. */
+export function wordsOf({ command }: Pick<WriteRecord, 'command'>): string | undefined {
+  const { body, message, note } = command as {
+    readonly body?: { readonly value: string };
+    readonly message?: { readonly value: string };
+    readonly note?: string;
+  };
+  return (body ?? message)?.value ?? note;
+}
+
 /** Until when nobody has tried it and it can be undone. */
 export const undoUntil = ({ undoable, tries, notBefore }: WriteRecord, now: number): number | undefined =>
   undoable && tries === 0 && notBefore > now ? notBefore : undefined;

@@ -12,7 +12,15 @@ import {
   verdictOn,
   waitAfter,
 } from './ladder.ts';
-import { freshMs, isPutBack, patientUntil, storable, waitsUntil, type WriteRecord } from './record.ts';
+import {
+  freshMs,
+  isPutBack,
+  patientUntil,
+  storable,
+  waitsUntil,
+  wordsOf,
+  type WriteRecord,
+} from './record.ts';
 import type { Shelves } from './shelves.ts';
 import { takeTurn, type Turn } from './turn.ts';
 
@@ -358,7 +366,8 @@ export class Sending {
   async refuse(entry: Entry, error: SocialError): Promise<void> {
     const { shelves, entries } = this.#parts;
     // A click has no words that could be lost.
-    if ((entry.waiters.length === 0 || entry.wasQueued) && !kindOf(entry).repeatable) {
+    const isClick = kindOf(entry).repeatable && wordsOf(entry.record) === undefined;
+    if ((entry.waiters.length === 0 || entry.wasQueued) && !isClick) {
       await this.#set(entry, { state: 'failed', error: storable(error) });
       for (const { failed } of entry.waiters.splice(0)) failed(error);
       return;

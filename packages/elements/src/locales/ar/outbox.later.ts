@@ -6,6 +6,7 @@ export const outbox: Translation<'ar', typeof english> = {
   'outbox.later': 'لم يُرسل بعد. ستُعاد المحاولة تلقائيًا.',
   'outbox.signIn': 'سيُرسل بعد تسجيل الدخول من جديد.',
   'outbox.unsent': 'لم يُرسل. {reason}',
+  'outbox.unreported': 'لم يُرسل بلاغك. {reason}',
   'outbox.unsaved': 'لم يُحفظ التعديل. {reason}',
   'outbox.undeleted': 'لم يُحذف. {reason}',
   'outbox.expired': 'مضى على انتظاره أكثر من سبعة أيام.',

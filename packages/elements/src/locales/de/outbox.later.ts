@@ -6,6 +6,7 @@ export const outbox: Translation<'de', typeof english> = {
   'outbox.later': 'Noch nicht gesendet. Es wird von selbst erneut versucht.',
   'outbox.signIn': 'Wird gesendet, sobald Sie wieder angemeldet sind.',
   'outbox.unsent': 'Nicht gesendet. {reason}',
+  'outbox.unreported': 'Ihre Meldung wurde nicht gesendet. {reason}',
   'outbox.unsaved': 'Änderung nicht gespeichert. {reason}',
   'outbox.undeleted': 'Nicht gelöscht. {reason}',
   'outbox.expired': 'Es hat länger als sieben Tage gewartet.',

@@ -6,6 +6,7 @@ export const outbox = {
   'outbox.later': 'Not sent yet. It is tried again by itself.',
   'outbox.signIn': 'Will be sent once you have signed in again.',
   'outbox.unsent': 'Not sent. {reason}',
+  'outbox.unreported': 'Your report was not sent. {reason}',
   'outbox.unsaved': 'Change not saved. {reason}',
   'outbox.undeleted': 'Not deleted. {reason}',
   'outbox.expired': 'It waited for more than seven days.',

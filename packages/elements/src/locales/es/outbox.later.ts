@@ -6,6 +6,7 @@ export const outbox: Translation<'es', typeof english> = {
   'outbox.later': 'Aún no se ha enviado. Se intentará de nuevo automáticamente.',
   'outbox.signIn': 'Se enviará cuando vuelva a iniciar sesión.',
   'outbox.unsent': 'No enviado. {reason}',
+  'outbox.unreported': 'Su denuncia no se ha enviado. {reason}',
   'outbox.unsaved': 'Cambio no guardado. {reason}',
   'outbox.undeleted': 'No eliminado. {reason}',
   'outbox.expired': 'Ha esperado más de siete días.',

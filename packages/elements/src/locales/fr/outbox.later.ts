@@ -6,6 +6,7 @@ export const outbox: Translation<'fr', typeof english> = {
   'outbox.later': 'Pas encore envoyé. Nouvel essai automatique.',
   'outbox.signIn': 'Sera envoyé après votre reconnexion.',
   'outbox.unsent': 'Non envoyé. {reason}',
+  'outbox.unreported': 'Votre signalement n’a pas été envoyé. {reason}',
   'outbox.unsaved': 'Modification non enregistrée. {reason}',
   'outbox.undeleted': 'Non supprimé. {reason}',
   'outbox.expired': 'L’attente a duré plus de sept jours.',

@@ -6,6 +6,7 @@ export const outbox: Translation<'ja', typeof english> = {
   'outbox.later': 'まだ送信されていません。自動的に再試行します。',
   'outbox.signIn': 'もう一度サインインすると送信されます。',
   'outbox.unsent': '送信できませんでした。{reason}',
+  'outbox.unreported': '報告は送信されませんでした。{reason}',
   'outbox.unsaved': '変更を保存できませんでした。{reason}',
   'outbox.undeleted': '削除できませんでした。{reason}',
   'outbox.expired': '7日以上待機していました。',
