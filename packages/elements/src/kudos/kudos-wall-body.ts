@@ -101,8 +101,8 @@ export class KudosWallBody implements ReactiveController {
       <slot name="header">${this.#renderHeader()}</slot>
       <div class="columns ${aside.length > 0 ? 'two' : ''}">
         <div class="main">
-          ${this.#renderFilters(view, localizer)} ${statusLine(list, this.#access.online(), localizer, this.#retry)}
-          ${this.#renderNews(localizer)}
+          ${this.#renderFilters(view, localizer)}
+          ${statusLine(list, this.#access.online(), localizer, this.#retry)} ${this.#renderNews(localizer)}
           ${
             list.status === 'ready' && view !== 'empty'
               ? this.#renderItems(list.value, list.more, localizer)
