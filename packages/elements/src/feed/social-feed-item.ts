@@ -304,7 +304,7 @@ export class SocialFeedItem extends SocialElement {
   /** What waits is not the post itself but something that the reader did with it, which takes nothing away. */
   #isWish({ write }: Shown<Activity>): boolean {
     const entry = outboxOf(this.client)?.state.find(({ id }) => id === write);
-    return entry !== undefined && /\.set$|^reports/.test(entry.verb);
+    return entry !== undefined && /set$|^reports/.test(entry.verb);
   }
 
   /** The place of what the reader wants to see less of. */

@@ -95,7 +95,7 @@ export const openWriteStyles: CSSResultGroup = css`
   /* The words fold beside their sign, not below it. */
   .open-write > .meta,
   .undo-text {
-    max-inline-size: calc(100% - 24px - 2.5 * var(--_space));
+    max-inline-size: calc(100% - 34px);
   }
   .open-write.over > .icon {
     color: var(--_danger);
