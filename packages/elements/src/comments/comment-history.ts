@@ -4,7 +4,7 @@ import { adoptStyles, css, html, type CSSResult, type TemplateResult } from 'lit
 import { closeIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
-import { usePageFont } from '../foundation/overlay.ts';
+import { openModal } from '../foundation/overlay.ts';
 import { richText } from '../foundation/rich-text.ts';
 import { bone, errorText, statesStyles, statusBar } from '../foundation/states.ts';
 import { Watch } from '../foundation/watch.ts';
@@ -37,8 +37,7 @@ export class CommentHistory {
     if (this.#revisions.state.status !== 'loading') void this.#revisions.handle?.refresh();
     const dialog = this.#dialog;
     if (!dialog || dialog.open) return;
-    usePageFont(dialog);
-    dialog.showModal();
+    openModal(dialog);
   }
 
   render(comment: Comment, localizer: Localizer): unknown {

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { closeIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import type { Localizer } from '../foundation/localize.ts';
-import { usePageFont } from '../foundation/overlay.ts';
+import { openModal } from '../foundation/overlay.ts';
 
 /** What the single keys of a feed do. */
 export interface ShortcutActions {
@@ -78,9 +78,8 @@ export class Shortcuts {
   #open(): void {
     const dialog = this.#actions.feed.renderRoot.querySelector<HTMLDialogElement>('dialog.keys');
     if (!dialog) return;
-    usePageFont(dialog);
     // Closing gives the focus back to where it was.
-    dialog.showModal();
+    openModal(dialog);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

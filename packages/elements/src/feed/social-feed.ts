@@ -288,7 +288,7 @@ export class SocialFeed extends SocialElement {
     this.#inView.mayLoad(this.loading) ? client.feed(this.#query, { pageSize: this.pageSize }) : undefined,
   );
   readonly #viewer = new Watch<Viewer | null>(this, (client) => client.viewer);
-  readonly #rows = new LongList(this, {
+  readonly #rows: LongList = new LongList(this, {
     list: () => this.renderRoot.querySelector('.items'),
     rows: () => this.#items,
     isHeld: (row) => row.matches(':focus-within') || (row as SocialFeedItem).held,

@@ -3,7 +3,7 @@ import { css, html, nothing, render, type CSSResult } from 'lit';
 import { closeIcon } from './icon-set.ts';
 import { icon } from './icons.ts';
 import type { Localizer } from './localize.ts';
-import { usePageFont } from './overlay.ts';
+import { openModal } from './overlay.ts';
 import { isSocialError } from './social-error.ts';
 import { errorText, statesStyles, statusBar } from './states.ts';
 
@@ -75,8 +75,7 @@ class OpenDialog {
 
   open(): void {
     this.#draw();
-    usePageFont(this.#dialog);
-    this.#dialog.showModal();
+    openModal(this.#dialog);
     this.#box.querySelector('input')?.focus();
   }
 

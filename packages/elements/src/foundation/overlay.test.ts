@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import { fixture, until } from '../testing/fixture.ts';
 import { setStyle } from './directives.ts';
-import { deepActiveElement, openBeside, type Placement } from './overlay.ts';
+import { deepActiveElement, openBeside, openModal, type Placement } from './overlay.ts';
 
 interface Setup {
   readonly anchor: HTMLElement;
@@ -78,6 +78,28 @@ describe('openBeside', () => {
     await until(() => layer.getBoundingClientRect().top === 186, 'it has moved along');
     close();
     expect(layer.matches(':popover-open')).to.equal(false);
+  });
+});
+
+describe('a dialog over the page', () => {
+  it('leaves whoever closes it where they see the focus, whatever was scrolled behind it', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div style="padding-block: 3000px">
+        <button>Open</button>
+        <dialog>Words</dialog>
+      </div>`,
+    );
+    const opener = page.querySelector('button') as HTMLElement;
+    const dialog = page.querySelector('dialog') as HTMLDialogElement;
+    opener.focus();
+    openModal(dialog);
+    scrollTo(0, 0);
+    dialog.close();
+    const isSeen = (): boolean => {
+      const { top, bottom } = opener.getBoundingClientRect();
+      return document.activeElement === opener && top >= 0 && bottom <= innerHeight;
+    };
+    await until(isSeen, 'the focus is in the window');
   });
 });
 

@@ -78,6 +78,17 @@ export function usePageFont(layer: HTMLElement): void {
   layer.style.setProperty('--_page-font', getComputedStyle(document.body).fontSize);
 }
 
+/**
+ * Shows a dialog over the page. Meanwhile keys may scroll what is behind it, and browsers give the focus back without
+ * scrolling there: whoever closes it sees where they are.
+ */
+export function openModal(dialog: HTMLDialogElement): void {
+  usePageFont(dialog);
+  const see = (): void => deepActiveElement()?.scrollIntoView({ block: 'nearest' });
+  dialog.addEventListener('close', see, { once: true });
+  dialog.showModal();
+}
+
 /** The focused element, through shadow roots. */
 export function deepActiveElement(): Element | null {
   let active = document.activeElement;

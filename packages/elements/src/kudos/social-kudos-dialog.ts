@@ -18,7 +18,7 @@ import { closeIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { menuStyles } from '../foundation/menu.ts';
 import { outboxOf } from '../foundation/outbox.ts';
-import { usePageFont } from '../foundation/overlay.ts';
+import { openModal } from '../foundation/overlay.ts';
 import { richTextStyles } from '../foundation/rich-text.ts';
 import { isSocialError } from '../foundation/social-error.ts';
 import { SocialElement } from '../foundation/social-element.ts';
@@ -250,8 +250,7 @@ export class SocialKudosDialog extends SocialElement {
 
   protected override firstUpdated(changed: PropertyValues<this>): void {
     super.firstUpdated(changed);
-    usePageFont(this.dialog);
-    this.dialog.showModal();
+    openModal(this.dialog);
     // Not the message at once: on a phone the keyboard would cover what comes first.
     if (this.#recipients.length === 0 && !this.whole) this.#picker.focus();
     else if (this.message) this.textarea.focus();
