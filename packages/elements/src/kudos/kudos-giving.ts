@@ -303,7 +303,7 @@ export class KudosGiving implements ReactiveController {
     this.#time.begin();
     // Where nobody knows whether they were sent, the notice is there already, and asks.
     if (this.#notice?.kind !== 'left') {
-      if (entry?.undoUntil === undefined) this.#sayQueued();
+      if (entry?.undoUntil === undefined) this.#sayQueued(entry);
       else if (entry.state === 'queued') this.#say(waiting);
       else this.#celebrate(waiting);
     }
@@ -316,8 +316,10 @@ export class KudosGiving implements ReactiveController {
     return true;
   }
 
-  #sayQueued(): void {
-    this.#say({ kind: 'kept', message: this.#occasion().localizer.t('kudos.queued') });
+  #sayQueued(entry: OutboxEntry | undefined): void {
+    const isSignedOut = entry?.error?.kind === 'auth-required';
+    const message = this.#occasion().localizer.t(isSignedOut ? 'outbox.signIn' : 'kudos.queued');
+    this.#say({ kind: 'kept', message });
   }
 
   #entryOf({ write }: Waiting): OutboxEntry | undefined {
@@ -333,7 +335,7 @@ export class KudosGiving implements ReactiveController {
     this.#time.stop();
     // Undo goes with the notice, and with it the focus that was on it.
     const isReached = this.#host.renderRoot.querySelector('.notice:focus-within') !== null;
-    if (entry?.state === 'queued') this.#sayQueued();
+    if (entry?.state === 'queued') this.#sayQueued(entry);
     else this.#forget();
     if (isReached) this.#host.focus();
   };

@@ -1,5 +1,6 @@
 import type { Kudos, Person } from '@maillon/contract';
 import { SocialError, type OutboxEntry } from '@maillon/sdk';
+import { emulateMedia } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import { aminata, aPerson, aViewer, camille, malo } from '../testing/data.ts';
@@ -287,6 +288,14 @@ describe('<social-kudos-button>', () => {
       expect(hasControl(button, 'Undo')).to.equal(false);
     });
 
+    it('says that they wait for who signs in again', async () => {
+      const { button, over } = await waiting();
+      await press(button);
+      over({ state: 'queued', error: new SocialError('auth-required') });
+      await settled(button);
+      expect(visibleText(button)).to.contain('Will be sent once you have signed in again.');
+    });
+
     it('says why they were refused, and that they were not given', async () => {
       const { button, sent, over } = await waiting();
       const told = nextEvent(button, 'social-error');
@@ -466,6 +475,78 @@ describe('<social-kudos-button>', () => {
     control(button, 'Undo').click();
     await settled(button);
     expect(client.drafts.get('kudos:p-malo')).to.equal('You saved my week');
+  });
+
+  it('offers the company values that the page names, and no others', async () => {
+    const { client, button } = await setup({ people: [malo], values: ['v-help'] });
+    const value = (id: string, label: string) =>
+      ({ type: 'kudos-value', id, icon: 'heart', label: { value: label } }) as const;
+    client.kudos.values().ready([value('v-help', 'Help'), value('v-safe', 'Safety')]);
+    const dialog = await openDialog(button);
+    expect(deepAll(dialog, '.tile').map((tile) => visibleText(tile))).to.deep.equal(['Help']);
+  });
+
+  it('sends no message that is longer than the page allows, and says by how much', async () => {
+    const { client, button } = await setup({ people: [malo], messageMax: 20 });
+    client.kudos.values().ready([]);
+    const dialog = await openDialog(button);
+    const field = deep<HTMLTextAreaElement>(dialog, 'textarea');
+    field.value = 'Twenty-five characters ab';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settled(button);
+    expect(visibleText(dialog)).to.contain('5 characters too many');
+    control(dialog, 'Give kudos').click();
+    await settled(button);
+    expect(client.kudos.give.calls).to.deep.equal([]);
+    expect(visibleText(dialog)).to.contain('At most 20 characters.');
+    expect(dialog.shadowRoot?.activeElement === field).to.equal(true);
+  });
+
+  it('is smaller in the small size, and still large enough to hit', async () => {
+    const { button } = await setup({ people: [malo], size: 'small' });
+    const small = deep(button, '.button').getBoundingClientRect().height;
+    button.size = 'medium';
+    await settled(button);
+    expect(deep(button, '.button').getBoundingClientRect().height).to.be.greaterThan(small);
+    expect(small).to.be.at.least(24);
+  });
+
+  it('shows nothing of what readers without JavaScript see', async () => {
+    const { button } = await setup({ people: [malo] });
+    button.append(Object.assign(document.createElement('a'), { href: '/thanks', textContent: 'By mail' }));
+    await settled(button);
+    expect(button.querySelector('a')?.checkVisibility()).to.equal(false);
+  });
+
+  it('is in the state loading until it is known who would be thanked', async () => {
+    const { client, button } = await setup({ target: 'p-later' });
+    expect(button.matches(':state(loading)')).to.equal(true);
+    client.people.get('p-later').ready(aPerson('p-later', 'Later'));
+    await settled(button);
+    expect(button.matches(':state(loading)')).to.equal(false);
+  });
+
+  it('says that it is given in a word and with a sign, not by colour alone', async () => {
+    const { button } = await setup({ people: [malo], mode: 'one-click' });
+    const sign = () => deepAll(button, '.glyph path').map((path) => path.getAttribute('d'));
+    const before = sign();
+    await press(button);
+    expect(visibleText(deep(button, '.button'))).to.equal('Thanked');
+    expect(sign()).to.not.deep.equal(before);
+  });
+
+  it('does not celebrate where less motion is wanted', async () => {
+    const moves = (button: SocialKudosButton) =>
+      button.shadowRoot?.getAnimations().filter(({ effect }) => effect?.getComputedTiming().duration !== 0);
+    const { button: calm } = await setup({ people: [malo], mode: 'one-click' });
+    await emulateMedia({ reducedMotion: 'reduce' });
+    await press(calm);
+    expect(calm.matches(':state(given)')).to.equal(true);
+    expect(moves(calm)).to.deep.equal([]);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    const { button: lively } = await setup({ people: [malo], mode: 'one-click' });
+    await press(lively);
+    expect(moves(lively), 'else it does').to.not.be.empty;
   });
 
   it('thanks the author of an activity or a comment for it', async () => {

@@ -17,7 +17,11 @@ import {
   visibleText,
 } from '../testing/fixture.ts';
 import { defineKudosWall } from './define-kudos-wall.ts';
-import type { SocialKudosConsentedEvent, SocialKudosWithdrawnEvent } from './events.ts';
+import type {
+  SocialKudosConsentedEvent,
+  SocialKudosGivenEvent,
+  SocialKudosWithdrawnEvent,
+} from './events.ts';
 import { startOf } from './periods.ts';
 import type { SocialKudosWall } from './social-kudos-wall.ts';
 
@@ -169,7 +173,68 @@ describe('<social-kudos-wall>', () => {
 
   it('takes no room where the backend has no list of thanks', async () => {
     const { wall } = await setup({ without: ['kudos.read'] });
+    expect(wall.matches(':state(absent)')).to.equal(true);
     expect(getComputedStyle(wall).display).to.equal('none');
+  });
+
+  it('shows what one recipient received, and suggests and compares nobody there', async () => {
+    const { client, wall } = await setup({ props: { recipient: aminata.id, ranking: true } });
+    expect(client.kudos.list({ recipient: aminata.id }).subscribers).to.equal(1);
+    expect(client.ask('kudos.unthanked', { weeks: 8 }).subscribers).to.equal(0);
+    expect(client.ask('kudos.ranking', {}).subscribers).to.equal(0);
+    expect(wall.matches(':state(loading)')).to.equal(true);
+  });
+
+  it('begins with the department that the page names', async () => {
+    const { client, wall } = await setup({ props: { department: 'Methods' } });
+    expect(client.kudos.list({ department: 'Methods' }).subscribers).to.equal(1);
+    expect(control<HTMLSelectElement>(wall, 'Team').value).to.equal('department:Methods');
+  });
+
+  it('leaves the filters out where the page wants none, and asks for no values then', async () => {
+    const { client, wall } = await setup({ props: { filters: 'none' } });
+    expect(deepAll(wall, 'select')).to.have.length(0);
+    expect(client.kudos.values().subscribers).to.equal(0);
+  });
+
+  it('mentions no colleagues where the page wants no suggestions', async () => {
+    const { client, wall } = await setup({ props: { suggestions: 'none' } });
+    client
+      .ask('kudos.unthanked', { weeks: 8 })
+      .ready([{ person: malo, lastThankedAt: null, because: 'team' }]);
+    await settled(wall);
+    expect(deepAll(wall, '[part=suggestions]')).to.have.length(0);
+  });
+
+  it('counts as not thanked lately who was not for as many suggestion weeks as the page says', async () => {
+    const { client, wall } = await setup({ props: { suggestionWeeks: 3 } });
+    const asked = client.ask('kudos.unthanked', { weeks: 3 });
+    expect(asked.subscribers).to.equal(1);
+    asked.ready([{ person: malo, lastThankedAt: null, because: 'team' }]);
+    await settled(wall);
+    expect(hasControl(wall, 'Give kudos to Malo Kervadec')).to.equal(true);
+  });
+
+  it('tells the page of thanks before and after, and lets it take them over', async () => {
+    const { client, wall } = await setup();
+    client
+      .ask('kudos.unthanked', { weeks: 8 })
+      .ready([{ person: malo, lastThankedAt: null, because: 'team' }]);
+    client.kudos.give.answer = () => Promise.resolve(thanks('k-9', { from: camille }));
+    await settled(wall);
+    const give = async (): Promise<void> => {
+      control(wall, 'Give kudos to Malo Kervadec').click();
+      await until(() => deepAll(wall, '[type=submit]').length > 0, 'the dialog is open');
+      (deepAll(wall, '[type=submit]')[0] as HTMLElement).click();
+      await until(() => deepAll(wall, '[type=submit]').length === 0, 'the dialog is closed');
+    };
+    wall.addEventListener('social-kudos-give', (event) => event.preventDefault(), { once: true });
+    await give();
+    expect(client.kudos.give.calls).to.deep.equal([]);
+    const given = nextEvent<SocialKudosGivenEvent>(wall, 'social-kudos-given');
+    await give();
+    expect((await given).kudos?.id).to.equal('k-9');
+    expect(client.kudos.give.calls[0]?.[0].recipients).to.deep.equal([malo.id]);
   });
 
   it('reads on by a button, says how many came, and keeps the focus where reading goes on', async () => {
