@@ -65,14 +65,20 @@ function documented(element, base) {
 export function rowsOf(tag, specification, manual, tests) {
   const own = tests.filter((test) => isAbout(test, tag));
   const within = tests.filter((test) => (specification.inner[tag] ?? []).some((one) => isAbout(test, one)));
+  const outer = outerOf(tag, specification);
   const shared = tests.filter(({ file }) => file.includes('/foundation/'));
   const rows = [];
   for (const kind of Object.keys(kinds)) {
     const specified = specifiedFor(tag, kind, specification);
     const also = (manual?.[kind] ?? []).filter((name) => !specified.some((one) => one.name === name));
-    for (const thing of [...specified, ...also.map((name) => ({ name, extra: true }))]) {
+    const beyond = also.map((name) => ({
+      name,
+      extra: true,
+      leftOut: leftOutOf(tag, kind, name, specification),
+    }));
+    for (const thing of [...specified, ...beyond]) {
       const whole = { ...thing, kind, tag };
-      rows.push({
+      const row = {
         ...whole,
         there: kind === 'key' || kind === 'behaviour' ? undefined : isThere(whole, manual),
         test:
@@ -81,10 +87,33 @@ export function rowsOf(tag, specification, manual, tests) {
           (kind === 'behaviour' || kind === 'event' ? bestTest(whole, within) : undefined) ??
           (thing.shared || thing.extra ? bestTest(whole, shared) : undefined) ??
           ofTable(whole, tests),
-      });
+      };
+      // What stands in another element is met there.
+      const through = row.test ? undefined : testThrough(outer, whole, specification, tests);
+      rows.push(through ? { ...row, ...through } : row);
     }
   }
   return rows;
+}
+
+/** The elements in which this one stands. */
+const outerOf = (tag, { inner }) => Object.keys(inner).filter((one) => inner[one].includes(tag));
+
+/** A test of an element that shows the same of what stands in it, and that element. */
+function testThrough(outer, whole, specification, tests) {
+  for (const tag of outer) {
+    const isSpecified = specifiedFor(tag, whole.kind, specification).some(
+      ({ name, leftOut }) => name === whole.name && leftOut === undefined,
+    );
+    const test =
+      (isSpecified ? testOfEvery(whole, tests) : undefined) ??
+      bestTest(
+        { ...whole, tag },
+        tests.filter((one) => isAbout(one, tag)),
+      );
+    if (test) return { test, through: tag };
+  }
+  return undefined;
 }
 
 /**
@@ -95,7 +124,8 @@ function ofTable({ kind, name, tag }, tests) {
   const written = (file, title) =>
     tests.find((test) => test.file.endsWith(`examples/${file}`) && test.title === title);
   const within = Object.entries(table).filter(([, text]) => text.includes(`'${tag}'`));
-  if (within.length === 0) return undefined;
+  if (within.length === 0)
+    return kind === 'part' ? written('parts.test.ts', 'draw <…>::part(…) in another element') : undefined;
   if (kind === 'part') return written('parts.test.ts', 'reach <…>::part(…)');
   if (kind === 'token')
     return written('themes.test.ts', '… sets tokens of ours, all colours among them, and nothing else');
@@ -120,18 +150,21 @@ const isThere = ({ kind, name }, manual) =>
     manual[kind].includes(name) ||
     (kind === 'property' && manual.attribute.includes(name)));
 
-function specifiedFor(tag, kind, { shared, elements, groups, leftOut }) {
+/** Why this element is to go without. */
+const leftOutOf = (tag, kind, name, { leftOut }) =>
+  leftOut.find((one) => one.kind === kind && one.elements.includes(tag) && one.names.includes(name))?.because;
+
+function specifiedFor(tag, kind, specification) {
+  const { shared, elements, groups } = specification;
   const member = (on) => on.some((name) => name === tag || groups[name]?.includes(tag));
   const ofAll = shared
     .filter((one) => one.kind === kind && member(one.on))
     .flatMap(({ names }) => names.map((name) => ({ name, shared: true })));
   const own = (elements[tag]?.[kind] ?? []).map((one) => (typeof one === 'string' ? { name: one } : one));
   const names = new Set(own.map(({ name }) => name));
-  const without = (name) =>
-    leftOut.find((one) => one.kind === kind && one.elements.includes(tag) && one.names.includes(name));
   return [...own, ...ofAll.filter(({ name }) => !names.has(name))].map((thing) => ({
     ...thing,
-    leftOut: without(thing.name)?.because,
+    leftOut: leftOutOf(tag, kind, thing.name, specification),
   }));
 }
 
@@ -139,7 +172,8 @@ function cells(row) {
   const name = row.kind === 'behaviour' ? row.name : `\`${row.name}\``;
   if (row.leftOut !== undefined) return [name, `left out: ${row.leftOut}`, ''];
   const there = row.there === undefined ? '' : row.there ? (row.extra ? 'beyond' : 'yes') : '**missing**';
-  return [name, there, row.test ? link(row.test) : row.there === false ? '' : '**none**'];
+  const through = row.through ? `through \`<${row.through}>\`: ` : '';
+  return [name, there, row.test ? `${through}${link(row.test)}` : row.there === false ? '' : '**none**'];
 }
 
 const link = ({ file, title }) =>

@@ -96,6 +96,7 @@ import type { ThreadWhole } from './thread-whole.ts';
  * @csspart comment-new - The mark on what just came in.
  * @csspart comment-replies - The replies, and the button that shows them.
  * @csspart comment-status - What is said of a comment that is deleted, or not sent yet.
+ * @csspart comment-retry - The button of a comment that tries again.
  * @csspart comment-mention - A person named in the words of a comment.
  * @csspart replies-more - The button that shows replies.
  * @csspart replies-list - The replies to a comment.

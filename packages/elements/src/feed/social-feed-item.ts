@@ -72,6 +72,7 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart answer - The best answer to a question.
  * @csspart link - What stands behind the link of a post.
  * @csspart kudos - The panel of a thank-you.
+ * @csspart consent - Whether others may see a thank-you: the question, or what was answered.
  * @csspart actions - The row of buttons.
  * @csspart button - A button of that row.
  * @csspart dialog - A dialog: to give kudos, to say why something is reported or until when it is pinned.
@@ -103,6 +104,7 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart dialog-mention - A person named in the words.
  * @csspart dialog-button - A button of the dialog.
  * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-consent - That those thanked are asked first.
  * @csspart dialog-status - Why it could not be sent.
  * @csspart dialog-retry - The button that tries again.
  * @csspart comment - One comment.
@@ -131,6 +133,7 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart comment-composer - Where a reply or a change is written.
  * @csspart comment-replies - The replies, and the button that shows them.
  * @csspart comment-status - What is said of a comment that is deleted, or not sent yet.
+ * @csspart comment-retry - The button of a comment that tries again.
  * @csspart comment-mention - A person named in the words of a comment.
  * @csspart composer-form - The frame around field and buttons of a composer.
  * @csspart composer-textarea - The field of a composer.
@@ -390,7 +393,7 @@ export class SocialFeedItem extends SocialElement {
     if (me === undefined || !(isThanked || (kudos.consent && kudos.from?.id === me))) return nothing;
     void loadKudosAnswer().catch(() => undefined);
     return html`<social-kudos-answer
-      exportparts="button, ${passedOn(noticeParts)}${passedOn(dialogParts)}"
+      exportparts="button, consent, status, ${passedOn(noticeParts)}${passedOn(dialogParts)}"
       .kudos=${kudos}
       .client=${this.client}
       .strings=${this.strings}

@@ -120,6 +120,7 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart item-link - What stands behind the link of a post.
  * @csspart item-answer - The best answer to a question.
  * @csspart item-kudos - The panel of a thank-you.
+ * @csspart item-consent - Whether others may see a thank-you.
  * @csspart item-button - A button of an item.
  * @csspart item-comments - The latest comments, or the thread.
  * @csspart item-status - A message about what went wrong with an item.
@@ -151,6 +152,7 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart comment-composer - Where a reply or a change is written.
  * @csspart comment-replies - The replies, and the button that shows them.
  * @csspart comment-status - What is said of a comment that is deleted, or not sent yet.
+ * @csspart comment-retry - The button of a comment that tries again.
  * @csspart comment-mention - A person named in the words of a comment.
  * @csspart reaction-chip - A reaction that somebody gave, with its number.
  * @csspart reaction-summary - The line with glyphs and number.
@@ -175,6 +177,7 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart dialog-mention - A person named in the words.
  * @csspart dialog-button - A button of the dialog.
  * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-consent - That those thanked are asked first.
  * @csspart dialog-status - Why it could not be sent.
  * @csspart dialog-retry - The button that tries again.
  * @csspart comment-dialog - What a comment said before.
@@ -537,7 +540,7 @@ export class SocialFeed extends SocialElement {
   #renderItem({ id, index }: { readonly id: Id; readonly index?: number }, size?: number): TemplateResult {
     return html`<social-feed-item
       part="item"
-      exportparts="${renamed('item', 'header avatar name kind timestamp audience menu body poll event idea job answer link kudos actions button comments status retry mention facepile composer pin saved dialog')}comment,${passedOn(listParts)}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}${passedOn(noticeParts)}${passedOn(dialogParts)}"
+      exportparts="${renamed('item', 'header avatar name kind timestamp audience menu body poll event idea job answer link kudos consent actions button comments status retry mention facepile composer pin saved dialog')}comment,${passedOn(listParts)}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}${passedOn(noticeParts)}${passedOn(dialogParts)}"
       role="article"
       tabindex="0"
       aria-posinset=${index === undefined ? nothing : index + 1}

@@ -12,11 +12,11 @@ export const composerParts: string = `composer:composer-form,${renamed('composer
 
 export const reactionParts: string = renamed('reaction', 'chip summary button picker choice tooltip retry');
 
-export const dialogParts: string = `dialog,${renamed('dialog', 'header form value textarea preview kudos avatar facepile mention button menu status retry')}`;
+export const dialogParts: string = `dialog,${renamed('dialog', 'header form value textarea preview kudos avatar facepile mention button menu consent status retry')}`;
 
 export const noticeParts: string = renamed('kudos', 'count status undo retry close');
 
-export const commentParts: string = `comment:comment-frame,${renamed('comment', 'avatar header name timestamp new body actions button menu dialog version conflict composer replies status mention')}`;
+export const commentParts: string = `comment:comment-frame,${renamed('comment', 'avatar header name timestamp new body actions button menu dialog version conflict composer replies status retry mention')}`;
 
 /** Of a thread that stands in an item. */
 export const listParts: string = `replies-more,replies-list,replies-new-items,${renamed('comments', 'list more new-items status retry skeleton sign-in')}`;

@@ -43,6 +43,7 @@ import { SocialKudosConsentedEvent, SocialKudosConsentEvent } from './events.ts'
  * @csspart dialog-mention - A person named in the words.
  * @csspart dialog-button - A button of the dialog.
  * @csspart dialog-menu - The choice of who will see it.
+ * @csspart dialog-consent - That those thanked are asked first.
  * @csspart dialog-status - Why it could not be sent.
  * @csspart dialog-retry - The button that tries again.
  * @cssstate absent - There is nothing to say; the element takes no room.

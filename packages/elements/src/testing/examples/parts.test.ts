@@ -31,7 +31,7 @@ for (const name of marks) CSS.registerProperty({ name, syntax: '*', inherits: fa
  * What a function may draw for an element, but never does: a bar with a button, where there is nothing to try again;
  * a mention in a message that is plain text.
  */
-const neverThere = new Set(['social-feed-item retry', 'social-comment retry', 'social-kudos-dialog mention']);
+const neverThere = new Set(['social-feed-item retry', 'social-kudos-dialog mention']);
 
 /** Of the elements of one name: their own parts, and what those in them pass on, by the name it has outside. */
 interface Parts {
@@ -117,6 +117,12 @@ describe('a page’s own ::part() rules', () => {
       expect(out, out.join('\n')).to.deep.equal([]);
     });
   }
+
+  for (const [tag, parts] of documented)
+    for (const part of tags.includes(tag) ? [] : parts)
+      it(`draw <${tag}>::part(${part}) in another element`, () => {
+        expect(has(tag, part), 'no example draws it, and nothing in it passes it on').to.equal(true);
+      });
 });
 
 /** What an element's `exportparts` says: the name inside, the name outside. */

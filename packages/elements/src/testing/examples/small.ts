@@ -346,6 +346,14 @@ const kudos: Example[] = [
   one('social-kudos-button', 'writing', { target: malo.id }, knows, openDialog, floats),
   one(
     'social-kudos-button',
+    'writing, those thanked are asked',
+    { target: malo.id, consent: 'recipient-chooses' },
+    knows,
+    openDialog,
+    floats,
+  ),
+  one(
+    'social-kudos-button',
     'writing, refused',
     { target: malo.id },
     (client) => {

@@ -8,7 +8,7 @@ import { itemFragment } from '../../feed/item-fragment.ts';
 import { definePeople } from '../../people/define-people.ts';
 import type { FakeClient } from '../fake-client.ts';
 import { deep, deepAll, settled } from '../look.ts';
-import { anActivity, answer, comments, draft, kinds, malo, viewer } from './company.ts';
+import { anActivity, answer, comments, draft, kinds, malo, viewer, thanks } from './company.ts';
 import { appears, clientOf, place, statesOf, type Example } from './example.ts';
 
 defineFeed();
@@ -63,6 +63,10 @@ const feed: Example[] = [
     },
     { floats: true },
   ),
+  item('kind kudos, to be answered', {
+    ...kinds['kudos'],
+    kudos: { ...thanks, consent: { state: 'pending', viewerMayAnswer: true } },
+  }),
   item('item muted', { viewerMuted: true }),
   item('item deleted, to be undone', {}, (client) => {
     const undoUntil = Date.now() + 600_000;
@@ -239,6 +243,14 @@ const thread: Example[] = [
     element: 'social-comment-thread',
     state: 'with answers',
     draw: (box) => threadOf(box, withAnswers, { replies: 'expanded' }),
+  },
+  {
+    element: 'social-comment-thread',
+    state: 'with answers that could not be read',
+    draw: (box) =>
+      threadOf(box, (client) => client.comments({ subject, parent: 'c-1' }).fail(new SocialError('server')), {
+        replies: 'expanded',
+      }),
   },
   acted(
     'social-comment-thread',

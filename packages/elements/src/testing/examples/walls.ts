@@ -116,6 +116,20 @@ export const walls: readonly Example[] = [
     },
     { floats: true },
   ),
+  wall(
+    'an answer that was not saved',
+    {
+      hangs: ['asks'],
+      set(client) {
+        client.write.answer = () => Promise.reject(new SocialError('server'));
+      },
+    },
+    async (drawn) => {
+      const answer = deep(drawn, 'social-kudos-answer');
+      deep(answer, '.choice button').click();
+      await appears(() => answer.shadowRoot?.querySelector('[part=status]'), drawn);
+    },
+  ),
   wall('given, to be undone', unsent('saving', { undoUntil })),
   wall('taken back, to be undone', {
     hangs: ['own', 'team'],
