@@ -72,11 +72,14 @@ export const linkCardStyles: CSSResultGroup = css`
   .link-words b {
     font-weight: 550;
   }
-  .link-words .cut {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
+  /* Where little fits in a line, and less with spaced texts (WCAG 1.4.12), nothing is cut. */
+  @container (min-width: 431px) {
+    .link-words .cut {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
+    }
   }
   @container (max-width: 430px) {
     .link-picture {

@@ -81,6 +81,7 @@ export class KudosGiving implements ReactiveController {
     const { elementStyles } = host.constructor as typeof SocialKudosButton;
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, statesStyles as CSSResult, noticeStyles]);
     host.addController(this);
+    host.addEventListener('keydown', this.#onKey);
   }
 
   /** Given with this button and not taken back. */
@@ -175,7 +176,6 @@ export class KudosGiving implements ReactiveController {
       @pointerleave=${this.#release}
       @focusin=${this.#hold}
       @focusout=${this.#release}
-      @keydown=${this.#onKey}
     >
       ${this.#notice ? this.#renderBar(this.#notice) : nothing}
     </div>`;
@@ -456,7 +456,8 @@ export class KudosGiving implements ReactiveController {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+    // From the button too, which has the focus once something was given.
+    if (event.key !== 'Escape' || !this.#notice || this.#dialogOpen) return;
     event.preventDefault();
     event.stopPropagation();
     this.#dismiss();

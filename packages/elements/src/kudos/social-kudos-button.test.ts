@@ -445,6 +445,17 @@ describe('<social-kudos-button>', () => {
     expect(button.shadowRoot?.activeElement === deep(button, '.button')).to.equal(true);
   });
 
+  it('closes its notice with Esc from the button too', async () => {
+    const { button } = await setup({ people: [malo], mode: 'one-click' });
+    await press(button);
+    expect(deep(button, '.notice').matches(':popover-open')).to.equal(true);
+    button.focus();
+    const escape = { key: 'Escape', bubbles: true, composed: true, cancelable: true };
+    deep(button, '.button').dispatchEvent(new KeyboardEvent('keydown', escape));
+    await settled(button);
+    expect(deep(button, '.notice').matches(':popover-open')).to.equal(false);
+  });
+
   it('opens the dialog, and has the focus again when it closes', async () => {
     const { button } = await setup({ people: [malo] });
     const dialog = await openDialog(button);
