@@ -9,7 +9,7 @@ import { handleFiles } from './files/serve-files.ts';
 import { describeFailure, type Log } from './log.ts';
 import type { Context } from './resolvers/context.ts';
 import { socialSchema } from './resolvers/index.ts';
-import { filesOver } from './service/files.ts';
+import { filesOver, type Files } from './service/files.ts';
 import { LinkPreviews, type LinkPreviewOptions } from './service/link-previews.ts';
 import { LiveChanges } from './service/live.ts';
 import type { House } from './service/session.ts';
@@ -116,7 +116,6 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
   }
   const database = await openDatabase(options.database, options);
   const { db } = database;
-  if (options.sampleData === true) await putSampleCompany(database, now);
 
   const live = new LiveChanges(db);
   await database.listen(() => live.wake());
@@ -126,6 +125,7 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
     mostBytes: (options.files || undefined)?.mostBytes ?? 25_000_000,
     mostBytesPerDay: (options.files || undefined)?.mostBytesPerDay ?? 500_000_000,
   });
+  if (options.sampleData === true) await putSampleCompany(database, files, now);
   const links = new LinkPreviews({ db, files, now }, linkOptionsOf(options));
   const house: House = {
     db,
@@ -179,7 +179,7 @@ export async function createServer(options: ServerOptions): Promise<SocialServer
     async reset() {
       if (options.database !== 'memory') throw new TypeError('Only a database in memory is ever emptied.');
       await clear(db);
-      await putSampleCompany(database, now);
+      await putSampleCompany(database, files, now);
     },
     endStreams: () => live.close(),
     async close() {
@@ -205,12 +205,13 @@ function linkOptionsOf({ linkPreviews, demo }: ServerOptions): LinkPreviewOption
   return linkPreviews === true ? {} : linkPreviews;
 }
 
-async function putSampleCompany({ db }: Database, now: () => Date): Promise<void> {
-  await insertCompany(db, async () => {
-    // Loaded when wanted: an operator's server never needs it.
-    const { sampleCompany } = await import('@maillon/contract/sample-data');
-    return sampleCompany({ now: now() });
-  });
+async function putSampleCompany({ db }: Database, files: Files, now: () => Date): Promise<void> {
+  // Loaded when wanted: an operator's server never needs it.
+  const { sampleCompany, contentOf } = await import('@maillon/contract/sample-data');
+  const company = await insertCompany(db, async () => sampleCompany({ now: now() }));
+  if (company === null || !files.isOpen) return;
+  const { insertSampleFiles } = await import('./files/seed-files.ts');
+  await insertSampleFiles(db, files.store, company, contentOf);
 }
 
 interface GraphqlOptions extends ServerOptions {

@@ -195,7 +195,9 @@ describe('starting and stopping', () => {
 
     it('keeps what was said, tells other servers, and refuses a newer database', async (test) => {
       const DATABASE_URL = postgres.urlOf('intranet');
-      const [one, two] = await Promise.all([start({ DATABASE_URL }), start({ DATABASE_URL })]);
+      const MAILLON_FILES = join(folder, 'files');
+      const started = { DATABASE_URL, MAILLON_FILES };
+      const [one, two] = await Promise.all([start(started), start(started)]);
       test.after(() => [one, two].forEach((running) => running.process.kill('SIGKILL')));
       await addComment(one.url, 'said here');
       assert.deepEqual(await comments(two.url), ['said here']);

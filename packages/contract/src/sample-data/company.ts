@@ -11,6 +11,7 @@ import type {
   Skill,
   SubjectRef,
 } from '../types.ts';
+import type { PictureName } from './pictures.ts';
 
 /**
  * The invented company Tervanche as flat records, so that a SQL seeder and an in-memory backend can load the same one.
@@ -88,6 +89,18 @@ export interface SampleEvent {
   readonly online: boolean;
 }
 
+/** A file of an activity; `contentOf` gives what is in it. */
+export interface SampleFile {
+  readonly id: Id;
+  readonly kind: 'image' | 'file';
+  readonly name: string;
+  readonly description: string | null;
+  /** Of an image. */
+  readonly picture?: PictureName;
+  /** Of a page. */
+  readonly lines?: readonly string[];
+}
+
 /** One entry of a feed; the details that do not belong to its `kind` are null. */
 export interface SampleActivity {
   readonly id: Id;
@@ -103,6 +116,9 @@ export interface SampleActivity {
   readonly pinned: boolean;
   readonly pinnedUntil?: Instant | null;
   readonly linkPreview: LinkPreview | null;
+  /** The picture of that page. */
+  readonly linkPicture?: PictureName;
+  readonly files?: readonly SampleFile[];
   readonly poll: SamplePoll | null;
   readonly event: SampleEvent | null;
   readonly kudosId: Id | null;

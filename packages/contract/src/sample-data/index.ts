@@ -2,16 +2,33 @@
  * The invented company Tervanche, for demos and tests: never imported by the SDK or the elements.
  * @module
  */
-import type { SampleCompany, SampleCompanyOptions, SampleFollow, SamplePerson } from './company.ts';
+import type {
+  SampleCompany,
+  SampleCompanyOptions,
+  SampleFile,
+  SampleFollow,
+  SamplePerson,
+} from './company.ts';
 import { generateScripts } from './generate.ts';
 import { companyName, sites, values } from './organisation.ts';
 import { groupsWithVoices, samplePeople } from './people.ts';
+import { pdfOf } from './pdf.ts';
+import { pictures } from './pictures.ts';
 import { randomFor } from './random.ts';
 import { scriptToCompany } from './script-to-company.ts';
 import { handWrittenActivities, handWrittenDocuments } from './scripts.ts';
 import { beforeClosing } from './working-hours.ts';
 
 export type * from './company.ts';
+
+/** What is in a file of the company: a drawing (SVG), or a page (PDF). */
+export function contentOf({
+  name,
+  picture,
+  lines = [],
+}: Pick<SampleFile, 'name' | 'picture' | 'lines'>): string {
+  return picture ? pictures[picture] : pdfOf(name.replace(/\.pdf$/, ''), lines);
+}
 
 /** What is added to the hand-written core. */
 const wanted = { posts: 285, kudosPosts: 100, quietKudos: 170, memberships: 40 };

@@ -6,6 +6,7 @@ import type {
   SampleDocument,
   SampleEvent,
   SampleEventAnswer,
+  SampleFile,
   SampleGroup,
   SampleKudos,
   SamplePerson,
@@ -19,7 +20,13 @@ import type {
 import type { ScriptKudos } from './generate.ts';
 import { keyOf, randomFor } from './random.ts';
 import type { Random } from './random.ts';
-import type { ScriptActivity, ScriptComment, ScriptDocumentThread, ScriptReactions } from './script.ts';
+import type {
+  ScriptActivity,
+  ScriptComment,
+  ScriptDocumentThread,
+  ScriptFile,
+  ScriptReactions,
+} from './script.ts';
 import { countIn, namesIn } from './script.ts';
 import { ScriptCast, everyone, largestCrowd, part, thankedOnly } from './script-cast.ts';
 import { beforeClosing, endOfDay, meetingTime, timeOfAnswer, timeOfPost } from './working-hours.ts';
@@ -137,6 +144,8 @@ class ScriptTeller {
             site: script.link.site ?? null,
           }
         : null,
+      ...(script.link?.picture ? { linkPicture: script.link.picture } : {}),
+      ...(script.files ? { files: script.files.map((file, at) => fileOf(file, `f-${key}-${at + 1}`)) } : {}),
       poll:
         script.kind === 'poll'
           ? this.#poll(script, id, createdAt, this.#cast.crowd(audience, null, random))
@@ -364,3 +373,9 @@ const keepsOtherHours = ({ login }: SamplePerson): boolean =>
   login === 'fatou.diallo' || login === 'haruka.ishii';
 
 const instant = (time: number): string => new Date(Math.round(time)).toISOString();
+
+function fileOf(file: ScriptFile, id: string): SampleFile {
+  return 'picture' in file
+    ? { id, kind: 'image', name: `${file.picture}.svg`, description: file.shows, picture: file.picture }
+    : { id, kind: 'file', name: file.name, description: null, lines: file.lines };
+}

@@ -5,6 +5,7 @@
  * Times are minutes before "now"; a comment's `after` counts minutes from its post (or, for a reply, from the comment it answers).
  * People are named by login (`ines.carvalho`). In bodies, `@{login}` becomes a mention.
  */
+import type { PictureName } from './pictures.ts';
 
 /** Who a post is for: everyone, a site (`site:nantes`) or a group (`group:methodes`). */
 /** `thanked`, of thanks only: nobody but those thanked. */
@@ -32,6 +33,11 @@ export interface ScriptComment {
   readonly best?: true;
 }
 
+/** A picture with what it shows, or a page of some lines. */
+export type ScriptFile =
+  | { readonly picture: PictureName; readonly shows: string }
+  | { readonly name: string; readonly lines: readonly string[] };
+
 interface ScriptBase {
   readonly by: string;
   /** Minutes before now, e.g. `3 * day + 2 * hour`. */
@@ -49,10 +55,13 @@ interface ScriptBase {
   readonly pinnedFor?: number;
   /** Who keeps it for later. */
   readonly savedBy?: readonly string[];
+  /** What goes with it. */
+  readonly files?: readonly ScriptFile[];
   /** A page of the company the post points to; shown as a preview. */
   readonly link?: {
     readonly url: string;
     readonly title: string;
+    readonly picture?: PictureName;
     readonly description?: string;
     readonly site?: string;
   };

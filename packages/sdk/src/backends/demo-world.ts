@@ -21,6 +21,7 @@ import type {
   SampleReaction,
   SampleThread,
 } from '@maillon/contract/sample-data';
+import { DemoFiles } from './demo-files.ts';
 
 /** A record that changes: `version` counts its changes, `order` is its place among all that were made. */
 export type Stored<T> = { -readonly [Field in keyof T]: T[Field] } & {
@@ -61,6 +62,7 @@ export class DemoWorld {
   readonly eventAnswers: Map<Id, readonly SampleEventAnswer[]>;
   /** Answers by viewer and idempotency key. */
   readonly answered = new Map<string, { readonly input: string; readonly answer: () => unknown }>();
+  readonly files = new DemoFiles();
   readonly #clock: () => number;
   readonly #commentsOf = new Map<SubjectRef, Stored<SampleComment>[]>();
   #order = 0;
@@ -173,7 +175,14 @@ export class DemoWorld {
   /** What is known of the page at an address: those that the sample's posts lead to. */
   pageAt(address: string): LinkPreview | null {
     const url = URL.canParse(address) ? new URL(address).href : '';
-    return this.company.activities.find(({ linkPreview }) => linkPreview?.url === url)?.linkPreview ?? null;
+    const found = this.company.activities.find(({ linkPreview }) => linkPreview?.url === url);
+    return found ? this.linkOf(found) : null;
+  }
+
+  /** The page that an activity leads to, with its picture. */
+  linkOf({ linkPreview, linkPicture }: SampleActivity): LinkPreview | null {
+    if (!linkPreview || !linkPicture) return linkPreview;
+    return { ...linkPreview, imageUrl: this.files.pictureAt(linkPicture) };
   }
 
   followersOf(person: Id): Set<Id> {

@@ -81,7 +81,7 @@ export class DemoWrites {
       this.#reads.checkSubject(subject);
       if (this.#world.threads.get(subject)?.lockedAt != null)
         refuse('not-allowed', 'subject', 'This thread is locked.');
-      checkWords(body, 'body', limits.comment);
+      if (!isAllSaid(command)) checkWords(body, 'body', limits.comment);
       const parentId = command.parent === undefined ? null : this.#topOf(command.parent, subject);
       const { id } = this.#world.addComment({
         id: this.#world.newId('c'),
@@ -93,6 +93,7 @@ export class DemoWrites {
         editedAt: null,
         deletedAt: null,
       });
+      this.#world.files.attach(id, command.attachments);
       return () => this.#shownComment(id);
     });
   }
@@ -133,7 +134,7 @@ export class DemoWrites {
 
   post(command: PostActivity): Written<Activity> {
     return this.#once(command, () => {
-      checkWords(command.body, 'body', limits.activity);
+      if (!isAllSaid(command)) checkWords(command.body, 'body', limits.activity);
       if (command.title !== undefined && command.title.length > limits.title) {
         refuse('too-long', 'title', `At most ${limits.title} characters.`, limits.title);
       }
@@ -157,6 +158,7 @@ export class DemoWrites {
         linkPreview: command.linkPreview ? this.#world.pageAt(command.linkPreview.url) : null,
         audience: this.#audience(command),
       });
+      this.#world.files.attach(id, command.attachments);
       return () => this.#shownActivity(id);
     });
   }
@@ -373,6 +375,11 @@ export class DemoWrites {
     const kudos = this.#world.kudos.get(id);
     return kudos ? this.#views.kudos(kudos) : null;
   }
+}
+
+/** Whether files say it without words. */
+function isAllSaid({ body, attachments = [] }: Pick<PostActivity, 'body' | 'attachments'>): boolean {
+  return attachments.length > 0 && body.value.trim() === '';
 }
 
 /** Hashtags, as the server finds them. */

@@ -92,6 +92,9 @@ const capabilities: Capabilities = {
   'topics.search': true,
   'audiences.outside': true,
   'words.markdown': true,
+  'files.add': true,
+  'feed.attachments': true,
+  'comments.attachments': true,
   'feed.polls': true,
   'linkPreviews.get': true,
 };
@@ -191,6 +194,7 @@ function backendOf(
       give: (command, context) => answer(context, (here) => here.writes.giveKudos(command)),
       withdraw: (command, context) => answer(context, (here) => here.writes.withdrawKudos(command)),
     },
+    files: { add: (file, context) => answer(context, () => world.files.add(file)) },
     further: {
       'saved.set': (command, context) =>
         answer(context, (here) => here.writes.participation.setSaved(command)),

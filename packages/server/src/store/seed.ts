@@ -38,14 +38,21 @@ const seedLock = 7_101_202_613;
 /**
  * Puts a company into a database in which there is nobody yet: one statement per table, all or nothing. Several servers
  * may try at once.
+ *
+ * @returns the company, where this call has put it in
  */
-export async function insertCompany(db: Queries, makeCompany: () => Promise<SampleCompany>): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+export async function insertCompany(
+  db: Queries,
+  makeCompany: () => Promise<SampleCompany>,
+): Promise<SampleCompany | null> {
+  return db.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${seedLock}::bigint)`.execute(transaction);
     const somebody = await transaction.selectFrom('person').select('id').limit(1).executeTakeFirst();
-    if (somebody !== undefined) return;
-    const rows = rowsOf(await makeCompany());
+    if (somebody !== undefined) return null;
+    const company = await makeCompany();
+    const rows = rowsOf(company);
     for (const table of order) await insertRows(transaction, table, rows[table]);
+    return company;
   });
 }
 

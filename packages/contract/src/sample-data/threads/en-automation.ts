@@ -271,6 +271,7 @@ Four lines changed, nine reports recomputed. Nobody sold a pump at 161 %, I chec
       title: 'Glycol skid, loop diagrams',
       description: 'Four sheets, the ones we will read',
       site: 'Relais',
+      picture: 'curve',
     },
     reactions: { like: 12 },
     comments: [

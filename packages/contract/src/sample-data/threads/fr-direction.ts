@@ -46,6 +46,10 @@ export const frDirection: readonly ScriptActivity[] = [
     pinnedFor: 3 * day,
     topics: ['mutuelle', 'RH'],
     edited: true,
+    files: [
+      { picture: 'umbrella', shows: 'Trois personnes sous un grand parapluie' },
+      { name: 'Mutuelle-2027.pdf', lines: ['Garanties par poste', 'Exemples', 'Ayants droit'] },
+    ],
     body: 'Le nouveau contrat prend effet le 1ᵉʳ janvier. Voici ce qui change ; ce qui n’est pas dans la liste ne bouge pas.\n\n- **Optique** : 420 € tous les deux ans, au lieu de 350 €. Les verres de sécurité à la vue restent à la charge de l’entreprise, hors mutuelle.\n- **Dentaire** : couronnes à 300 % de la base, au lieu de 250 %.\n- **Audition** : deuxième oreille enfin remboursée comme la première. Personne n’a su m’expliquer pourquoi elle ne l’était pas.\n- **Psychologue** : huit séances par an, sans ordonnance.\n- **Cotisation** : + 3,10 € par mois pour une personne seule, + 6,40 € pour une famille. L’entreprise paie 60 %, comme avant.\n\nVous n’avez rien à faire. La nouvelle carte arrive dans l’application vers le 20 décembre, et sur papier pour qui le demande. Permanence salle Loire, mardi de 12 h à 14 h et mercredi de 20 h 30 à 21 h 30.',
     link: {
       url: 'https://relais.tervanche.example/rh/mutuelle-2027',

@@ -15,6 +15,7 @@ export const frLogistique: readonly ScriptActivity[] = [
       title: 'Saint-Nazaire : le nouveau quai ouvre lundi',
       description: 'Quatre portes, un sens de circulation, et plus aucun camion dans la rue.',
       site: 'Relais',
+      picture: 'quay',
     },
     comments: [
       {

@@ -8,6 +8,7 @@ export const frQualite: readonly ScriptActivity[] = [
     ago: 42,
     to: 'site:nantes',
     topics: ['audit', 'qualité'],
+    files: [{ name: 'Rapport-audit.pdf', lines: ['Aucune remarque majeure', 'Deux points à suivre'] }],
     body: 'Le rapport d’audit de mardi est arrivé ce matin : aucune remarque majeure, deux points à suivre, et une visite que l’auditrice a trouvée « facile à lire ». Six mois de rangement patient, et cela se voit dès la porte de l’atelier B.\n\nCe qui a compté, je crois : des fiches d’une page, à hauteur des yeux, écrites par celles et ceux qui s’en servent. Les anciennes faisaient onze pages et personne ne les ouvrait plus. Le détail existe toujours, mais derrière, pour les cas rares. L’auditrice a demandé à trois personnes de lui montrer leur fiche ; les trois l’ont désignée du doigt sans chercher.\n\nRestent l’étalonnage des clés du poste 7 et l’archivage des relevés de nuit. Les responsables sont connus, les dates aussi (4 et 18 décembre), et le plan est dans le [dossier partagé](https://relais.tervanche.example/documents/audit-novembre). Si vous voyez un troisième point que l’auditrice n’a pas vu, je préfère l’apprendre de vous.',
     reactions: { like: 21, celebrate: 12, insightful: 5 },
     comments: [
