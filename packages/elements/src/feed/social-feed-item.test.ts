@@ -249,6 +249,76 @@ describe('<social-feed-item>', () => {
     await expectAccessible(item);
   });
 
+  describe('pictures', () => {
+    const pictures = (count: number): NonNullable<Activity['attachments']> =>
+      Array.from({ length: count }, (_, at) => ({
+        id: `f-${at}`,
+        kind: 'image' as const,
+        name: `${at}.png`,
+        url: `/avatars/${at === 0 ? 'ines.carvalho' : 'malo.kervadec'}.svg`,
+        description: at === 0 ? 'The new quay' : null,
+        width: 40,
+        height: 40,
+      }));
+    const viewer = (item: Element): HTMLDialogElement => deep(item, 'dialog.viewer');
+    const isOpen = (item: Element): boolean => deepAll(item, 'dialog.viewer[open]').length > 0;
+    const press = (item: Element, key: string): void =>
+      void viewer(item).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+    it('of which there are more than four say how many more, and all of them open by a button', async () => {
+      const { item } = await setup({ attachments: pictures(7) });
+      expect(deepAll(item, '.media img').length).to.equal(4);
+      await expectAccessible(item);
+      const fourth = control(item, /Picture 4 of 7 ?\+3/);
+      fourth.focus();
+      fourth.click();
+      await until(() => isOpen(item), 'they are shown');
+      expect(viewer(item).ariaLabel).to.equal('Picture 4 of 7');
+      await expectAccessible(item);
+      press(item, 'ArrowRight');
+      expect(viewer(item).ariaLabel).to.equal('Picture 5 of 7');
+      press(item, 'End');
+      control(item, 'Next picture').click();
+      expect(viewer(item).ariaLabel).to.equal('Picture 1 of 7');
+      expect(visibleText(viewer(item))).to.contain('The new quay');
+      control(item, 'Previous picture').click();
+      expect(viewer(item).ariaLabel).to.equal('Picture 7 of 7');
+      expect(item.held, 'its item is not taken from the list meanwhile').to.equal(true);
+      control(item, 'Close').click();
+      await until(() => deepAll(item, 'dialog.viewer').length === 0, 'closed');
+      expect(item.shadowRoot?.activeElement).to.equal(fourth);
+    });
+
+    it('that stand alone have no neighbours to go to', async () => {
+      const { item } = await setup({ attachments: pictures(1) });
+      deep(item, '.picture').click();
+      await until(() => isOpen(item), 'it is shown');
+      expect(hasControl(item, 'Next picture')).to.equal(false);
+      press(item, 'ArrowLeft');
+      expect(viewer(item).ariaLabel).to.equal('Picture 1 of 1');
+    });
+
+    it('go on to the left where one reads to the left', async () => {
+      document.documentElement.lang = 'ar';
+      const { item } = await setup({ attachments: pictures(3) });
+      await until(() => item.matches(':dir(rtl)'), 'Arabic');
+      deep(item, '.picture').click();
+      await until(() => isOpen(item), 'they are shown');
+      press(item, 'ArrowLeft');
+      expect(viewer(item).ariaLabel).to.contain('2');
+    });
+
+    it('stand above an article, the first one as its cover, and below any other post', async () => {
+      const order = (item: Element): string[] =>
+        deepAll(item, '.title, .media').map(({ className }) => className.trim());
+      const { item } = await setup({ kind: 'article', title: 'The quay', attachments: pictures(3) });
+      expect(order(item)).to.deep.equal(['media cover', 'title', 'media several']);
+      expect(hasControl(item, 'Picture 2 of 3')).to.equal(true);
+      const { item: post } = await setup({ title: 'The quay', attachments: pictures(3) });
+      expect(order(post)).to.deep.equal(['title', 'media three']);
+    });
+  });
+
   it('asks for reactions where the item came without', async () => {
     const { item, client } = await setup({ reactions: undefined });
     client.reactions('a-1').ready({

@@ -14,7 +14,7 @@ import {
 import type { CommentOffersEvent } from '../comments/comment-offers.ts';
 import type { SocialCommentThread } from '../comments/social-comment-thread.ts';
 import { announce } from '../foundation/announce.ts';
-import { attachments, attachmentStyles } from '../foundation/attachments.ts';
+import { attachments, attachmentStyles, cover } from '../foundation/attachments.ts';
 import { avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
 import { checkIcon, commentIcon, kudosIcon, linkIcon, menuIcon, mutedIcon } from '../foundation/icon-set.ts';
@@ -368,14 +368,16 @@ export class SocialFeedItem extends SocialElement {
     if (custom) return custom(activity);
     const { title, body, event, topics } = activity;
     const words = body && body.value !== '' ? this.#words.render(body, this.localizer) : nothing;
+    const isArticle = activity.kind === 'article';
     return [
+      isArticle ? cover(activity, this.localizer) : nothing,
       // An event has its title beside its date, and its words below; see event-card.ts.
       title && !event ? this.#renderTitle(title) : nothing,
       event ? nothing : words,
       readingTime(activity, this.localizer),
       ...kindDetails(activity, this.localizer, this.#deedsFor(activity, words)),
       activity.kudos && this.#renderKudosAnswer(activity.kudos),
-      attachments(activity, this.localizer),
+      attachments(activity, this.localizer, isArticle ? 1 : 0),
       linkCard(activity.linkPreview),
       topics && topics.length > 0
         ? html`<p class="topics">

@@ -4,34 +4,28 @@ import { fileIcon } from './icon-set.ts';
 import { icon } from './icons.ts';
 import { safeHref, safeImage } from './links.ts';
 import type { Localizer } from './localize.ts';
+import { loadLaterStrings } from '../locales/index.ts';
 
-/** Images in a grid of at most four, files as links. What has no safe address is left out. */
-export function attachments(
-  { attachments: all }: { readonly attachments?: readonly Attachment[] | null },
-  localizer: Localizer,
-): unknown {
-  if (!all || all.length === 0) return nothing;
-  const images = all.filter(({ kind, url }) => kind === 'image' && safeImage(url));
-  const files = all.filter(({ kind, url }) => kind === 'file' && safeHref(url));
+interface Attached {
+  readonly attachments?: readonly Attachment[] | null;
+}
+
+const MOST_SHOWN = 4;
+
+/** The first picture alone, as it stands above an article; the others are for `attachments` with `from` 1. */
+export function cover(item: Attached, localizer: Localizer): unknown {
+  return media(picturesOf(item), 0, 1, localizer);
+}
+
+/**
+ * Pictures in a grid of at most four, of which the last says how many more there are, and files as links. A picture opens
+ * all of them, large. What has no safe address is left out.
+ * @param from the first picture to show
+ */
+export function attachments(item: Attached, localizer: Localizer, from = 0): unknown {
+  const files = item.attachments?.filter(({ kind, url }) => kind === 'file' && safeHref(url)) ?? [];
   return [
-    images.length > 0
-      ? html`<div class="media ${images.length > 1 ? 'several' : ''}">
-          ${images
-            .slice(0, 4)
-            .map(
-              ({ url, description, width, height }) =>
-                html`<img
-                  src=${safeImage(url) ?? nothing}
-                  alt=${description ?? ''}
-                  width=${width ?? nothing}
-                  height=${height ?? nothing}
-                  loading="lazy"
-                  decoding="async"
-                  referrerpolicy="no-referrer"
-                />`,
-            )}
-        </div>`
-      : nothing,
+    media(picturesOf(item), from, MOST_SHOWN, localizer),
     files.map(
       ({ url, name, mediaType, size }) =>
         html`<a class="file small" href=${safeHref(url) ?? nothing} rel="noopener noreferrer"
@@ -43,6 +37,64 @@ export function attachments(
     ),
   ];
 }
+
+function picturesOf({ attachments: all }: Attached): readonly Attachment[] {
+  return all?.filter(({ kind, url }) => kind === 'image' && safeImage(url)) ?? [];
+}
+
+function media(all: readonly Attachment[], from: number, most: number, localizer: Localizer): unknown {
+  const shown = all.slice(from, from + most);
+  if (shown.length === 0) return nothing;
+  const left = most === 1 ? 0 : all.length - from - shown.length;
+  const name = (number: number): string => localizer.t('common.picture', { number, count: all.length });
+  const layout = most === 1 ? 'cover' : shown.length === 3 ? 'three' : shown.length > 1 ? 'several' : '';
+  return html`<div class="media ${layout}">
+    ${shown.map(
+      ({ url, description, width, height }, at) =>
+        html`<button
+          class="picture"
+          type="button"
+          aria-haspopup="dialog"
+          @click=${(event: Event) => void openViewer(event, all, from + at, localizer)}
+        >
+          <img
+            src=${safeImage(url) ?? nothing}
+            alt=${description ?? ''}
+            width=${width ?? nothing}
+            height=${height ?? nothing}
+            loading="lazy"
+            decoding="async"
+            referrerpolicy="no-referrer"
+          /><span class="hidden-text">${name(from + at + 1)}</span>${
+            left > 0 && at === most - 1
+              ? html`<span class="left">+${new Intl.NumberFormat(localizer.language).format(left)}</span>`
+              : nothing
+          }
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** Its code comes with the first picture that is opened; where it does not come, the picture alone is shown. */
+async function openViewer(
+  { currentTarget }: Event,
+  all: readonly Attachment[],
+  at: number,
+  localizer: Localizer,
+): Promise<void> {
+  const root = (currentTarget as HTMLElement).getRootNode() as ShadowRoot;
+  try {
+    const { showPictures } = await loadViewer();
+    showPictures(root, all, at, localizer);
+  } catch {
+    open(safeImage(all[at]?.url), '_blank', 'noopener');
+  }
+}
+
+const loadViewer = async () => {
+  const [module] = await Promise.all([import('./picture-viewer.ts'), loadLaterStrings()]);
+  return module;
+};
 
 /** "PDF": the ending of the name, as people know it, else what the backend calls it. */
 function typeOf(name: string, mediaType: string | null | undefined): string {
@@ -75,9 +127,40 @@ export const attachmentStyles: CSSResultGroup = css`
   .media.several {
     grid-template-columns: 1fr 1fr;
   }
+  .media.three {
+    grid-template-columns: 1fr 1fr 1fr;
+  }
+  .picture {
+    display: block;
+    position: relative;
+    padding: 0;
+    border: 0;
+    background: var(--_raised);
+    cursor: zoom-in;
+    overflow: hidden;
+  }
+  /* Over the picture, which would hide an outline of the button; in two colours, whatever the picture. */
+  .picture:focus-visible {
+    outline: none;
+  }
+  .picture:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 2px;
+    border-radius: calc(var(--_radius-inner) - 2px);
+    outline: 3px solid var(--_focus);
+    outline-offset: -3px;
+    box-shadow: inset 0 0 0 5px var(--_surface);
+  }
   /* The room is there before the picture is: in a grid by the cells, alone by its own size or a usual one. */
   .media.several img {
     aspect-ratio: 4 / 3;
+  }
+  .media.three img {
+    aspect-ratio: 1;
+  }
+  .media.cover img {
+    aspect-ratio: 2;
   }
   .media img:not([width]) {
     aspect-ratio: 16 / 9;
@@ -88,6 +171,17 @@ export const attachmentStyles: CSSResultGroup = css`
     block-size: auto;
     max-block-size: 420px;
     object-fit: cover;
+  }
+  .left {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    background: rgb(0 0 0 / 0.58);
+    color: #fff;
+    font-size: 1.6em;
+    font-weight: 550;
+    font-variant-numeric: tabular-nums;
   }
   .file {
     display: inline-flex;

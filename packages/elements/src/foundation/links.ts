@@ -15,8 +15,9 @@ export function safeHref(
   }
 }
 
-/** The address of an image: http(s) only. */
+/** The address of an image: http(s), or one of this very page (`blob:`), which nobody else can make. */
 export function safeImage(address: string | null | undefined): string | undefined {
+  if (address?.startsWith('blob:')) return address;
   const href = safeHref(address);
   return href?.startsWith('http') ? href : undefined;
 }

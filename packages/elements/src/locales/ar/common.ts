@@ -22,5 +22,6 @@ export const common: Translation<'ar', typeof english> = {
   'common.forbidden': 'هذا المحتوى غير متاح لك.',
   'common.notFound': 'لم يعد هذا المحتوى موجودًا.',
   'common.partial': 'تعذّر تحميل جزء من المحتوى.',
+  'common.picture': 'الصورة {number} من {count}',
   'common.report': 'إبلاغ…',
 };

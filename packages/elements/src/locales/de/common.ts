@@ -23,5 +23,6 @@ export const common: Translation<'de', typeof english> = {
   'common.forbidden': 'Dieser Bereich ist für Sie nicht zugänglich.',
   'common.notFound': 'Dieser Inhalt ist nicht mehr da.',
   'common.partial': 'Ein Teil konnte nicht geladen werden.',
+  'common.picture': 'Bild {number} von {count}',
   'common.report': 'Melden…',
 };

@@ -4,5 +4,7 @@ import type { Family } from '../translation.ts';
 export const common = {
   'common.cancel': 'Cancel',
   'common.close': 'Close',
+  'common.picture.previous': 'Previous picture',
+  'common.picture.next': 'Next picture',
   'common.save': 'Save',
 } as const satisfies Family<'common'>;

@@ -22,5 +22,6 @@ export const common = {
   'common.forbidden': 'This is not open to you.',
   'common.notFound': 'This is no longer here.',
   'common.partial': 'Some of this could not be loaded.',
+  'common.picture': 'Picture {number} of {count}',
   'common.report': 'Report…',
 } as const satisfies Family<'common'>;

@@ -23,5 +23,6 @@ export const common: Translation<'es', typeof english> = {
   'common.forbidden': 'No tiene acceso a este espacio.',
   'common.notFound': 'Este contenido ya no está.',
   'common.partial': 'No se ha podido cargar una parte.',
+  'common.picture': 'Imagen {number} de {count}',
   'common.report': 'Denunciar…',
 };

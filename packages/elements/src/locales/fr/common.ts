@@ -23,5 +23,6 @@ export const common: Translation<'fr', typeof english> = {
   'common.forbidden': 'Cet espace ne vous est pas ouvert.',
   'common.notFound': 'Ce contenu n’est plus là.',
   'common.partial': 'Une partie n’a pas pu être chargée.',
+  'common.picture': 'Image {number} sur {count}',
   'common.report': 'Signaler…',
 };

@@ -23,5 +23,6 @@ export const common: Translation<'ja', typeof english> = {
   'common.forbidden': 'この内容を見る権限がありません。',
   'common.notFound': 'この内容はもうありません。',
   'common.partial': '一部を読み込めませんでした。',
+  'common.picture': '画像{number}／{count}',
   'common.report': '報告…',
 };
