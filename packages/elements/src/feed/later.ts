@@ -71,10 +71,13 @@ export const loadDeeds = once(async () => {
   return module;
 });
 
-/** Loads what many will press when the page has nothing better to do. What fails here is loaded again on the first press. */
-export function loadWhenIdle(): void {
-  const load = (): void =>
-    [loadComposer, loadKudos, loadDeeds].forEach((one) => void one().catch(() => undefined));
+/**
+ * Loads what many will press, of what is offered, when the page has nothing better to do. What fails here is loaded again
+ * on the first press.
+ */
+export function loadWhenIdle(offered: { readonly composer: boolean; readonly kudos: boolean }): void {
+  const wanted = [offered.composer && loadComposer, offered.kudos && loadKudos, loadDeeds];
+  const load = (): void => wanted.forEach((one) => one && void one().catch(() => undefined));
   // Safari has no idle callbacks.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2000 });
   else setTimeout(load, 200);

@@ -383,9 +383,13 @@ export class SocialFeed extends SocialElement {
       feed.status === 'failed' ? feed.error : undefined,
       () => void this.refresh(),
     );
-    if (feed.status === 'ready' && !this.#askedForMore) {
+    // What is offered is not known before the reader is.
+    if (feed.status === 'ready' && this.#viewer.state.status !== 'loading' && !this.#askedForMore) {
       this.#askedForMore = true;
-      loadWhenIdle();
+      loadWhenIdle({
+        composer: this.composer !== 'none' && this.can('feed.post'),
+        kudos: this.can('kudos.give'),
+      });
     }
     if (feed.status === 'ready') void this.#link.follow();
     this.setState('loading-more', feed.status === 'ready' && feed.more === 'loading');

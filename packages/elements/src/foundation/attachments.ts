@@ -103,7 +103,7 @@ function typeOf(name: string, mediaType: string | null | undefined): string {
 }
 
 /** "1.2 MB", as the language writes it. */
-function sizeOf(size: number | null | undefined, { language }: Localizer): string {
+function sizeOf(size: number | null | undefined, localizer: Localizer): string {
   if (size == null) return '';
   const [unit, value] =
     size < 1_000_000
@@ -114,7 +114,7 @@ function sizeOf(size: number | null | undefined, { language }: Localizer): strin
     unit,
     maximumFractionDigits: value < 10 && unit === 'megabyte' ? 1 : 0,
   } as const;
-  return new Intl.NumberFormat(language, style).format(value);
+  return localizer.quantity(value, style);
 }
 
 export const attachmentStyles: CSSResultGroup = css`

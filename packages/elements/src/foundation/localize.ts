@@ -56,6 +56,12 @@ export class Localizer {
     return this.#format('number', () => new Intl.NumberFormat(this.language)).format(value);
   }
 
+  /** A number with its unit, or in another form of its own. */
+  quantity(value: number, options: Intl.NumberFormatOptions): string {
+    const make = (): Intl.NumberFormat => new Intl.NumberFormat(this.language, options);
+    return this.#format(JSON.stringify(options), make).format(value);
+  }
+
   /** "Malo, Aminata and Léa". */
   list(items: readonly string[]): string {
     return this.#format('list', () => new Intl.ListFormat(this.language)).format(

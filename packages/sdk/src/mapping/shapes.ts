@@ -83,6 +83,8 @@ export type ItemFields = Fields | Lens;
 interface Field {
   readonly name: string;
   readonly presence: string;
+  /** It must be there, if only as null. */
+  readonly required: boolean;
   readonly type: string;
 }
 
@@ -93,7 +95,7 @@ function fieldsOf(type: string): readonly Field[] {
   if (!table) {
     table = (shapes[type] ?? '').split(' ').map((word) => {
       const [, name = '', presence = '', kind = 'string'] = /^(\w+)([!~?]?)(?::(.+))?$/.exec(word) ?? [];
-      return { name, presence, type: kind };
+      return { name, presence, required: /[!~]/.test(presence), type: kind };
     });
     tables.set(type, table);
   }
@@ -141,8 +143,12 @@ const primitives: Readonly<Record<string, (raw: unknown, reading: Reading) => un
       : instant(raw, reading.instants),
   url: (raw, { endpoint }) => {
     if (typeof raw !== 'string') return undefined;
-    if (!URL.canParse(raw, endpoint)) return undefined;
-    const { href } = new URL(raw, endpoint);
+    let href: string;
+    try {
+      ({ href } = new URL(raw, endpoint));
+    } catch {
+      return undefined;
+    }
     return /^(https?:|mailto:|data:image\/)/.test(href) ? href : new Unreadable('a web address', raw);
   },
   words: (raw) => {
@@ -231,6 +237,8 @@ function shapeRecord(
   const result: Record<string, unknown> = entities.test(type) ? { type } : {};
   for (const field of fieldsOf(type)) {
     const lens = own(lenses, field.name) as Lens | string | Fields | undefined;
+    // Most fields of most answers were not asked for.
+    if (!lens && !field.required && type !== 'comment' && raw[field.name] === undefined) continue;
     const here = path ? `${path}.${field.name}` : field.name;
     const read = () => {
       const seen =
@@ -248,7 +256,7 @@ function shapeRecord(
       const nested = isObject(lens) && !isLens(lens) ? lens : undefined;
       return shape(kind, found, here, reading, nested, (result.id as string | undefined) ?? owner);
     };
-    const got = /[!~]/.test(field.presence) ? read() : attempt(reading, read);
+    const got = field.required ? read() : attempt(reading, read);
     if (got !== undefined) result[field.name] = got;
   }
   // Nobody gave this reaction any more.
@@ -259,7 +267,8 @@ function shapeRecord(
 
 /** What is told apart by an underscore is kept for later calls, and never shown. */
 function carry(id: string, raw: object, lenses: Fields, keep: NonNullable<Reading['carry']>): void {
-  const names = Object.keys({ ...raw, ...lenses }).filter((name) => /^_[^_]/.test(name));
+  const ours = (name: string): boolean => name[0] === '_' && name.length > 1 && name[1] !== '_';
+  const names = [...Object.keys(raw).filter(ours), ...Object.keys(lenses).filter(ours)];
   if (names.length === 0) return;
   const values = names.map((name) => {
     const lens = own(lenses, name);
