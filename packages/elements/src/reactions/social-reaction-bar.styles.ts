@@ -124,14 +124,8 @@ export const reactionBarStyles: CSSResultGroup = css`
     color: var(--_text);
   }
 
-  .pop {
-    animation: pop calc(260ms * var(--_motion)) ease-out;
-  }
-  @keyframes pop {
-    40% {
-      scale: 1.35;
-      rotate: -8deg;
-    }
+  .shape {
+    animation-duration: calc(260ms * var(--_motion));
   }
   @container (max-width: 460px) {
     .label-optional {

@@ -60,7 +60,6 @@ export class SocialReactionBar extends SocialElement {
   /** `eager`, `lazy` (when it nears the window) or `manual` (on `refresh()`). */
   @property() loading: Loading = 'eager';
 
-  @state() private popped: ReactionKind | undefined;
   @state() private problem: string | undefined;
   /** What floats beside the bar comes with the first pointer or focus that comes near. */
   @state() private layers: ReactionLayers | undefined;
@@ -245,11 +244,18 @@ export class SocialReactionBar extends SocialElement {
   }
 
   #renderIcon(kind: ReactionKind): TemplateResult {
-    return html`<span
-      class=${this.popped === kind ? 'pop' : ''}
-      @animationend=${() => (this.popped = undefined)}
-      >${icon(reactionIcon(kind))}</span
-    >`;
+    return html`<span class="shape" data-kind=${kind}>${icon(reactionIcon(kind))}</span>`;
+  }
+
+  /** Not by a class: that would render twice more, for a moment's joy. As long as the style sheet says. */
+  async #pop(kind: ReactionKind): Promise<void> {
+    await this.updateComplete;
+    const shape = this.renderRoot.querySelector(`[data-kind="${CSS.escape(kind)}"]`);
+    const duration = shape ? parseFloat(getComputedStyle(shape).animationDuration) * 1000 : 0;
+    if (duration > 0) {
+      const high = { offset: 0.4, scale: '1.35', rotate: '-8deg' };
+      shape?.animate([{}, high, {}], { duration, easing: 'ease-out' });
+    }
   }
 
   #renderSummary(): unknown {
@@ -343,9 +349,10 @@ export class SocialReactionBar extends SocialElement {
     const { state: viewer } = this.#viewer;
     if (viewer.status === 'ready' && viewer.value === null) return this.#onSignIn();
     if (!this.dispatchEvent(new SocialReactEvent(subject, kind, on))) return;
-    if (on) this.popped = kind;
     try {
-      await client.reactions(subject).set(kind, on);
+      const sent = client.reactions(subject).set(kind, on);
+      if (on) void this.#pop(kind);
+      await sent;
       this.dispatchEvent(new SocialReactedEvent(subject, kind, on));
     } catch (error) {
       if (!isSocialError(error)) throw error;
