@@ -251,11 +251,10 @@ export class SocialReactionBar extends SocialElement {
   async #pop(kind: ReactionKind): Promise<void> {
     await this.updateComplete;
     const shape = this.renderRoot.querySelector(`[data-kind="${CSS.escape(kind)}"]`);
-    const duration = shape ? parseFloat(getComputedStyle(shape).animationDuration) * 1000 : 0;
-    if (duration > 0) {
-      const high = { offset: 0.4, scale: '1.35', rotate: '-8deg' };
-      shape?.animate([{}, high, {}], { duration, easing: 'ease-out' });
-    }
+    if (!shape) return;
+    const duration = parseFloat(getComputedStyle(shape).animationDuration) * 1000;
+    const high = { offset: 0.4, scale: '1.35', rotate: '-8deg' };
+    shape.animate([{}, high, {}], { duration, easing: 'ease-out' });
   }
 
   #renderSummary(): unknown {

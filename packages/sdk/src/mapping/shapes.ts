@@ -267,8 +267,7 @@ function shapeRecord(
 
 /** What is told apart by an underscore is kept for later calls, and never shown. */
 function carry(id: string, raw: object, lenses: Fields, keep: NonNullable<Reading['carry']>): void {
-  const ours = (name: string): boolean => name[0] === '_' && name.length > 1 && name[1] !== '_';
-  const names = [...Object.keys(raw).filter(ours), ...Object.keys(lenses).filter(ours)];
+  const names = [...Object.keys(raw), ...Object.keys(lenses)].filter((name) => /^_[^_]/.test(name));
   if (names.length === 0) return;
   const values = names.map((name) => {
     const lens = own(lenses, name);
