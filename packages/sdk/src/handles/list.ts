@@ -238,16 +238,11 @@ export abstract class StoreList<V extends ListValue = ListValue>
 
   /** Its code comes with the first who wants to be kept up to date; who cannot have it reads once. */
   #loadPolling(): Promise<Polling | undefined> {
-    const [topic, readAt] = [() => this.topic, () => this.#readAt];
     return (this.#polling ??= import('./polling.ts').then(
       ({ Polling }) =>
         new Polling(this.core, {
-          get topic() {
-            return topic();
-          },
-          get at() {
-            return readAt();
-          },
+          topic: () => this.topic,
+          at: () => this.#readAt,
           poll: () => this.#poll(),
         }),
       () => (this.#polling = undefined),

@@ -12,9 +12,9 @@ const restMs = 1_000;
 /** What is kept up to date. */
 export interface Polled {
   /** What changes in it, as the backend names it; undefined where it does not tell. */
-  readonly topic: string | undefined;
+  topic(): string | undefined;
   /** When that was asked which it shows: an own write, acknowledged since, says nothing of what others did. */
-  readonly at: number;
+  at(): number;
   /** Asks again; says whether anything had changed, and does not reject. */
   poll(): Promise<boolean>;
 }
@@ -77,7 +77,7 @@ export class Polling implements Follower {
 
   #begin(): void {
     const { page, live } = this.#core;
-    const { topic } = this.#polled;
+    const topic = this.#polled.topic();
     this.#how = 'poll';
     this.#coveredSince = this.#core.clock.now();
     this.#stops = [page.onReturn(() => this.#onReturn())];
@@ -107,7 +107,7 @@ export class Polling implements Follower {
     const delay = this.#interval * (0.9 + 0.2 * this.#core.clock.random());
     this.#cancel = this.#core.clock.after(delay, () => {
       this.#cancel = undefined;
-      if (this.#how !== 'stream' || this.#polled.at < this.#coveredSince) void this.#run();
+      if (this.#how !== 'stream' || this.#polled.at() < this.#coveredSince) void this.#run();
     });
   }
 
