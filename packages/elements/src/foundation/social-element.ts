@@ -43,6 +43,8 @@ export abstract class SocialElement extends LitElement {
   /** A client made with `createClient`, instead of an endpoint or provider. */
   @property({ attribute: false })
   set client(client: SocialClient | undefined) {
+    // Whatever holds us gives it again with each of its renders, which is no reason for one of ours.
+    if (client === this.#ownClient) return;
     this.#ownClient = client;
   }
   get client(): SocialClient | undefined {
