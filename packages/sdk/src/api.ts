@@ -269,6 +269,8 @@ export interface Drafts {
   files(key: string): Promise<readonly KeptFile[]>;
   keepFile(key: string, file: KeptFile): Promise<void>;
   dropFiles(key: string, ids: readonly string[]): Promise<void>;
+  /** The same, kept as long as this tab (`session`) or this page (`off`); the files of drafts with neither. */
+  keptIn(keep: 'local' | 'session' | 'off'): Drafts;
 }
 
 /** One write that the backend has not acknowledged. */

@@ -61,3 +61,45 @@ test('a forbidden storage keeps the words with the page', () => {
   drafts.set('post', 'Hello');
   assert.equal(drafts.get('post'), 'Hello');
 });
+
+const sessionStore = (value: unknown) =>
+  Object.defineProperty(globalThis, 'sessionStorage', { configurable: true, value });
+
+test('words are kept as long as the tab, or the page, where that is wanted', () => {
+  const [device, tab] = [working(), working()];
+  storage({ value: device });
+  sessionStore(tab);
+  const drafts = createDrafts(() => 'ada');
+  drafts.keptIn('session').set('post', 'For this tab');
+  drafts.keptIn('off').set('post', 'For this page');
+  assert.equal(drafts.get('post'), undefined);
+  assert.equal(drafts.keptIn('session').get('post'), 'For this tab');
+  assert.equal(drafts.keptIn('off').get('post'), 'For this page');
+  assert.equal(drafts.keptIn('local'), drafts);
+  assert.equal(device.items.size, 0);
+
+  const reloaded = createDrafts(() => 'ada');
+  assert.equal(reloaded.keptIn('session').get('post'), 'For this tab');
+  assert.equal(reloaded.keptIn('off').get('post'), undefined);
+  assert.equal(
+    createDrafts(() => 'bob')
+      .keptIn('session')
+      .get('post'),
+    undefined,
+  );
+  delete (globalThis as { sessionStorage?: unknown }).sessionStorage;
+});
+
+test('what is on its way is forgotten wherever it is kept, once it has arrived', () => {
+  const [device, tab] = [working(), working()];
+  storage({ value: device });
+  sessionStore(tab);
+  const drafts = createDrafts(() => 'ada');
+  drafts.keptIn('session').set('post', 'Next');
+  const id = drafts.keptIn('session').send('post', 'Sent');
+  assert.equal(tab.items.size, 2);
+  drafts.takeBack(id);
+  assert.equal(tab.items.size, 1);
+  assert.equal(drafts.keptIn('session').get('post'), 'Next');
+  delete (globalThis as { sessionStorage?: unknown }).sessionStorage;
+});

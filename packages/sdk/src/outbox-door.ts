@@ -2,6 +2,7 @@ import type { CallContext, SocialBackend, WriteMeta, WriteVerb, Written } from '
 import type { Outbox, OutboxEntry } from './api.ts';
 import type { Core } from './core.ts';
 import { onDevice } from './device.ts';
+import type { Sent } from './drafts.ts';
 import { SocialError, toSocialError } from './errors.ts';
 import { Listeners } from './listeners.ts';
 import type { Intent } from './outbox/record.ts';
@@ -13,6 +14,11 @@ export interface LoadedOutbox extends Omit<Outbox, 'subscribe' | 'newId'> {
   write<T>(intent: Intent, report?: CallContext['report']): Promise<T | null>;
   /** Those that are open, or were and have ended, on this device or in this tab. */
   knows(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Words whose copies were kept and whose writes are not among these; `putBack` has to forget the copies. */
+  recover(
+    copies: () => readonly (Sent & { readonly id: string })[],
+    putBack: (words: string, ids: readonly string[]) => void,
+  ): Promise<string | undefined>;
   /** Resolves when what this device keeps for the viewer has been read. */
   ready(): Promise<void>;
   wipe(): Promise<void>;

@@ -1,9 +1,18 @@
-import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { adoptStyles, css, html, type LitElement, type TemplateResult } from 'lit';
 import { downIcon, upIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 
-/** How many came in, and the button that shows them. It takes no room: nothing moves when it comes or goes. */
-export function newNotice(words: string, at: 'top' | 'end', show: () => void): TemplateResult {
+/**
+ * How many came in, and the button that shows them. It takes no room: nothing moves when it comes or goes. Loaded with the
+ * first that come in.
+ */
+export function newNotice(
+  host: LitElement,
+  words: string,
+  at: 'top' | 'end',
+  show: () => void,
+): TemplateResult {
+  dress(host);
   return html`<div class="news ${at}">
     <button class="small" part="new-items" type="button" @click=${show}>
       ${icon(at === 'top' ? upIcon : downIcon)}${words}
@@ -12,7 +21,7 @@ export function newNotice(words: string, at: 'top' | 'end', show: () => void): T
 }
 
 /** In the middle of the gap between two things, whose height is `--_gap`. */
-export const newNoticeStyles: CSSResultGroup = css`
+const styles = css`
   .news {
     display: flex;
     justify-content: center;
@@ -48,3 +57,13 @@ export const newNoticeStyles: CSSResultGroup = css`
     background: color-mix(in oklab, var(--_accent) 8%, var(--_surface));
   }
 `;
+
+const dressed = new WeakSet<LitElement>();
+
+function dress(host: LitElement): void {
+  if (dressed.has(host)) return;
+  dressed.add(host);
+  const { elementStyles } = host.constructor as typeof LitElement;
+  // Before the element's own, which may place it otherwise.
+  adoptStyles(host.renderRoot as ShadowRoot, [styles, ...elementStyles]);
+}

@@ -1,4 +1,22 @@
 import type { Id } from '@maillon/contract';
+import type { LitElement } from 'lit';
+
+type Notice = typeof import('./new-notice.ts');
+let notice: Notice | undefined;
+
+/** What says that there are some; undefined until its code is there, which renders the element again. */
+export function noticeFor(host: LitElement): Notice | undefined {
+  if (!notice) {
+    void import('./new-notice.ts').then(
+      (module) => {
+        notice = module;
+        host.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+  return notice;
+}
 
 /**
  * Keeps back what others wrote while a list was open, until its reader asks for it: nothing that is being read moves. What

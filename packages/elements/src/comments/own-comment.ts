@@ -3,6 +3,7 @@ import type { CommentHandle } from '@maillon/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { composerParts } from '../foundation/parts.ts';
 import type { ComposerDraft } from '../composer/events.ts';
+import { draftsOf } from '../composer/draft-keys.ts';
 import type { SocialComposer } from '../composer/social-composer.ts';
 import { announce } from '../foundation/announce.ts';
 import { editableWords } from '../foundation/html-words.ts';
@@ -72,7 +73,7 @@ export class OwnComment implements ReactiveController {
     await handle?.refresh();
     const theirs = valueOf(handle?.state);
     if (!theirs) return;
-    this.#host.client?.drafts.set(draftKey(theirs.id), unsaved);
+    draftsOf(this.#host.client, this.#host.settings?.drafts ?? 'local')?.set?.(draftKey(theirs.id), unsaved);
     this.edit(theirs);
     const format = theirs.body?.format === 'markdown' ? 'markdown' : 'text';
     this.#turn({ draft: { body: { format, value: unsaved } } }, '.conflict');
@@ -89,6 +90,7 @@ export class OwnComment implements ReactiveController {
         ?hidden=${this.#conflict !== undefined}
         subject=${comment.subject}
         draft-key=${draftKey(comment.id)}
+        drafts=${settings?.drafts ?? nothing}
         body-max=${settings?.bodyMax ?? nothing}
         submit-on=${settings?.submitOn ?? nothing}
         .format=${comment.body?.format === 'markdown' ? 'markdown' : 'auto'}

@@ -53,6 +53,7 @@ export class ReplyWriting {
       avatar-size="24"
       subject=${comment.subject}
       draft-key=${`reply:${comment.id}`}
+      drafts=${settings?.drafts ?? nothing}
       body-max=${settings?.bodyMax ?? nothing}
       submit-on=${settings?.submitOn ?? nothing}
       .format=${settings?.format ?? 'text'}

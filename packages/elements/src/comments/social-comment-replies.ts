@@ -13,8 +13,7 @@ import { base, tokens } from '../foundation/styles.ts';
 import { Watch } from '../foundation/watch.ts';
 import { announce } from '../foundation/announce.ts';
 import { authorName } from './comment-head.ts';
-import { newNotice, newNoticeStyles } from './new-notice.ts';
-import { Newcomers } from './newcomers.ts';
+import { Newcomers, noticeFor } from './newcomers.ts';
 import type { ReplyWriting } from './reply-writing.ts';
 import type { SocialComment } from './social-comment.ts';
 import { isOthers, leaving, type ThreadActions, type ThreadSettings } from './thread-settings.ts';
@@ -42,6 +41,7 @@ import { isOthers, leaving, type ThreadActions, type ThreadSettings } from './th
  * @csspart comment - One comment.
  * @csspart header - Name and time.
  * @csspart new - The mark on what just came in.
+ * @csspart best - That it is the best answer to a question.
  * @csspart mention - A person named in the words.
  * @csspart composer-avatar - The writer’s portrait in a composer.
  * @csspart composer-form - The frame around field and buttons of a composer.
@@ -79,7 +79,6 @@ export class SocialCommentReplies extends SocialElement {
     tokens,
     base,
     statesStyles,
-    newNoticeStyles,
     css`
       :host {
         --_gap: calc(3.5 * var(--_space));
@@ -277,7 +276,7 @@ export class SocialCommentReplies extends SocialElement {
                 level="2"
                 comment-id=${id}
                 ?fresh=${this.#newcomers.has(id)}
-                exportparts="comment, avatar, header, name, timestamp, new, body, actions, button, menu, dialog, version, conflict, composer, status, mention, ${passedOn(composerParts)}${passedOn(reactionParts)}"
+                exportparts="comment, avatar, header, name, timestamp, new, best, body, actions, button, menu, dialog, version, conflict, composer, status, mention, ${passedOn(composerParts)}${passedOn(reactionParts)}"
                 .settings=${this.settings}
                 .actions=${this.actions}
                 .answer=${(name: string) => void this.reply(name)}
@@ -305,7 +304,9 @@ export class SocialCommentReplies extends SocialElement {
   }
 
   #renderNews(count: number, show: () => void): unknown {
-    return count > 0 ? newNotice(this.localizer.t('comments.replies.new', { count }), 'end', show) : nothing;
+    if (count === 0) return nothing;
+    const words = this.localizer.t('comments.replies.new', { count });
+    return noticeFor(this)?.newNotice(this, words, 'end', show);
   }
 
   #renderUnreachable(name: string | undefined): TemplateResult {

@@ -4,6 +4,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { commentParts, composerParts, passedOn, reactionParts } from '../foundation/parts.ts';
+import type { Keep } from '../composer/draft-keys.ts';
 import type { ComposerDraft } from '../composer/events.ts';
 import { loadComposer } from '../composer/load-composer.ts';
 import type { SocialComposer } from '../composer/social-composer.ts';
@@ -21,8 +22,7 @@ import { viewState, type ViewState } from '../foundation/view-state.ts';
 import { Watch } from '../foundation/watch.ts';
 import { loadLaterStrings } from '../locales/index.ts';
 import type { LinkedComment } from './linked-comment.ts';
-import { newNotice, newNoticeStyles } from './new-notice.ts';
-import { Newcomers } from './newcomers.ts';
+import { Newcomers, noticeFor } from './newcomers.ts';
 import type { SocialComment } from './social-comment.ts';
 import { commentThreadStyles } from './social-comment-thread.styles.ts';
 import { threadHeader } from './thread-header.ts';
@@ -94,6 +94,7 @@ import type { ThreadWhole } from './thread-whole.ts';
  * @csspart comment-frame - A whole comment.
  * @csspart comment-header - Name and time of a comment.
  * @csspart comment-new - The mark on what just came in.
+ * @csspart comment-best - That a comment is the best answer.
  * @csspart comment-replies - The replies, and the button that shows them.
  * @csspart comment-status - What is said of a comment that is deleted, or not sent yet.
  * @csspart comment-retry - The button of a comment that tries again.
@@ -148,7 +149,6 @@ export class SocialCommentThread extends SocialElement {
     avatarStyles,
     menuStyles,
     standInStyles,
-    newNoticeStyles,
     commentThreadStyles,
   ];
 
@@ -194,6 +194,12 @@ export class SocialCommentThread extends SocialElement {
 
   /** Says what is new since the last visit, and notes how far the reader has read. */
   @property({ type: Boolean, attribute: 'mark-read' }) markRead = false;
+
+  /** How long unsent words are kept: on this device (`local`), as long as this tab (`session`), or not (`off`). */
+  @property() drafts: Keep = 'local';
+
+  /** The comment that is the best answer to a question, and is marked as such. */
+  @property({ attribute: 'best-answer' }) bestAnswer: Id | undefined;
 
   /** Levels of comments: 2, where an answer to an answer stands beside it, or 1 without answers. */
   @property({ type: Number, attribute: 'max-depth' }) maxDepth: 1 | 2 = 2;
@@ -479,9 +485,19 @@ export class SocialCommentThread extends SocialElement {
 
   /** The same object as long as nothing in it changes, so that comments need not render again. */
   #settingsNow(): ThreadSettings {
-    const { pageSize, submitOn, bodyMax, format, deleted, target } = this;
+    const { pageSize, submitOn, bodyMax, format, deleted, drafts, bestAnswer, target } = this;
     const now = {
-      ...{ subject: this.#subject ?? '', pageSize, submitOn, bodyMax, format, deleted, target },
+      ...{
+        subject: this.#subject ?? '',
+        pageSize,
+        submitOn,
+        bodyMax,
+        format,
+        deleted,
+        drafts,
+        bestAnswer,
+        target,
+      },
       replies: this.maxDepth < 2 ? 'none' : this.replies,
       viewer: this.#viewer.value?.person.id,
       opened: target === undefined ? undefined : this.link?.rootOf(target),
@@ -540,7 +556,8 @@ export class SocialCommentThread extends SocialElement {
     const { count } = this.#newcomers;
     if (count === 0) return nothing;
     const at = this.sort === 'newest' ? 'top' : 'end';
-    return newNotice(this.localizer.t('comments.new', { count }), at, () => void this.showNew());
+    const words = this.localizer.t('comments.new', { count });
+    return noticeFor(this)?.newNotice(this, words, at, () => void this.showNew());
   }
 
   #renderList({ value, more }: { readonly value: ListValue; readonly more: string }): TemplateResult {
@@ -612,6 +629,7 @@ export class SocialCommentThread extends SocialElement {
       avatar-size="32"
       body-max=${this.bodyMax}
       submit-on=${this.submitOn}
+      drafts=${this.drafts}
       .format=${this.format}
       .client=${this.client}
       .strings=${this.strings}

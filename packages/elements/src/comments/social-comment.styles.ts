@@ -59,6 +59,13 @@ export const commentStyles: CSSResultGroup = css`
     background: var(--_accent-tint);
     color: var(--_accent-deep);
   }
+  .tag.best {
+    display: inline-flex;
+    gap: var(--_space);
+    align-items: center;
+    background: color-mix(in oklab, var(--_success) 12%, var(--_surface));
+    color: color-mix(in oklab, var(--_success) 75%, var(--_text));
+  }
   .words {
     gap: calc(1.5 * var(--_space));
   }

@@ -9,7 +9,7 @@ import { attachments, attachmentStyles } from '../foundation/attachments.ts';
 import { avatar, avatarStyles } from '../foundation/avatar.ts';
 import { copyText } from '../foundation/copy.ts';
 import { SocialNavigateEvent } from '../foundation/events.ts';
-import { menuIcon, waitingIcon } from '../foundation/icon-set.ts';
+import { answeredIcon, menuIcon, waitingIcon } from '../foundation/icon-set.ts';
 import { icon } from '../foundation/icons.ts';
 import { menuButton, menuStyles } from '../foundation/menu.ts';
 import { loadNotes, localStates, OpenWrite, openWriteStyles } from '../foundation/open-write.ts';
@@ -42,6 +42,7 @@ import type { ThreadActions, ThreadSettings } from './thread-settings.ts';
  * @csspart name - The author's name.
  * @csspart timestamp - When it was said.
  * @csspart new - The mark on what just came in.
+ * @csspart best - That it is the best answer to a question.
  * @csspart body - The words.
  * @csspart actions - The row below the words.
  * @csspart button - A button.
@@ -266,6 +267,13 @@ export class SocialComment extends SocialElement {
               this.can('comments.history') && !this.#isLocal ? () => void this.#showHistory() : undefined,
             )
       }
+      ${
+        this.settings?.bestAnswer === comment.id
+          ? html`<span class="tag best" part="best"
+              >${icon(answeredIcon)}${localizer.t('feed.question.best')}</span
+            >`
+          : nothing
+      }
       ${this.fresh ? html`<span class="tag" part="new">${localizer.t('comments.isNew')}</span>` : nothing}
       ${
         this.#isLocal || this.#isEditing
@@ -343,7 +351,7 @@ export class SocialComment extends SocialElement {
     if (!this.answering && (comment.replyCount ?? 0) === 0) return nothing;
     return html`<social-comment-replies
       part="replies"
-      exportparts="comment, avatar, header, name, timestamp, new, body, actions, button, menu, dialog, version, conflict, composer, status, retry, mention, more:replies-more, list:replies-list, new-items:replies-new-items, ${passedOn(composerParts)}${passedOn(reactionParts)}"
+      exportparts="comment, avatar, header, name, timestamp, new, best, body, actions, button, menu, dialog, version, conflict, composer, status, retry, mention, more:replies-more, list:replies-list, new-items:replies-new-items, ${passedOn(composerParts)}${passedOn(reactionParts)}"
       ?late=${this.#repliesAtFirst === 0}
       .comment=${comment}
       .settings=${settings}

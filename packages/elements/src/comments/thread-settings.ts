@@ -1,5 +1,6 @@
 import type { Capability, Comment, CommentSort, Id, SubjectRef, Thread } from '@maillon/contract';
 import type { CommentDraft, CommentsHandle, SocialClient } from '@maillon/sdk';
+import type { Keep } from '../composer/draft-keys.ts';
 import { valueOf } from '../foundation/view-state.ts';
 import type { SocialComment } from './social-comment.ts';
 import { SocialCommentAddedEvent, SocialCommentAddEvent } from './events.ts';
@@ -13,6 +14,9 @@ export interface ThreadSettings {
   readonly bodyMax: number;
   readonly format: 'text' | 'markdown';
   readonly deleted: 'placeholder' | 'hidden';
+  readonly drafts: Keep;
+  /** The best answer to a question. */
+  readonly bestAnswer: Id | undefined;
   /** Who is looking. */
   readonly viewer: Id | undefined;
   /** The comment that the page's address points to. */

@@ -5,6 +5,7 @@ import { aComment, aminata, aViewer } from '../testing/data.ts';
 import { allCapabilities, FakeClient, type FakeComments } from '../testing/fake-client.ts';
 import { control, deepAll, fixture, settled } from '../testing/fixture.ts';
 import { defineComments } from './define-comments.ts';
+import './new-notice.ts';
 import './own-comment.ts';
 import './remove-comment.ts';
 import './reply-writing.ts';

@@ -1,6 +1,6 @@
 import type { Audience, Capability, Id, RichText, SubjectRef } from '@maillon/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { SocialClient } from '@maillon/sdk';
+import type { Drafts, SocialClient } from '@maillon/sdk';
 import type { Localizer } from '../foundation/localize.ts';
 import type { Mentions } from './mentions.ts';
 
@@ -20,6 +20,8 @@ export interface ComposerHost extends ReactiveControllerHost {
   /** Who will be able to read it, as far as that is known. */
   readonly readers:
     { readonly audience: Pick<Audience, 'kind' | 'id'> } | { readonly subject: SubjectRef } | undefined;
+  /** Where the draft is kept. */
+  readonly drafts: Partial<Drafts> | undefined;
   readonly viewerId: Id | undefined;
   /** Under which name the draft is kept; undefined until it is known whose it is. */
   readonly draftKey: string | undefined;

@@ -77,10 +77,10 @@ export class ComposerTools implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { draftKey, client } = this.#host;
+    const { draftKey, drafts } = this.#host;
     if (draftKey !== this.#draftKey) {
       this.#draftKey = draftKey;
-      this.#poll = draftKey === undefined ? undefined : pollIn(client?.drafts.get?.(pollKey(draftKey)));
+      this.#poll = draftKey === undefined ? undefined : pollIn(drafts?.get?.(pollKey(draftKey)));
     }
     // With the words gone there is nothing to look at.
     if (this.#host.words === '') this.#previews = false;
@@ -261,10 +261,10 @@ export class ComposerTools implements ReactiveController {
 
   #setPoll(poll: PollDraft | undefined): void {
     this.#poll = poll;
-    const { draftKey, client } = this.#host;
+    const { draftKey, drafts } = this.#host;
     if (draftKey !== undefined) {
-      if (poll) client?.drafts.set?.(pollKey(draftKey), JSON.stringify(poll));
-      else client?.drafts.delete?.(pollKey(draftKey));
+      if (poll) drafts?.set?.(pollKey(draftKey), JSON.stringify(poll));
+      else drafts?.delete?.(pollKey(draftKey));
     }
     this.#host.requestUpdate();
   }

@@ -100,7 +100,7 @@ export class FileTray implements ReactiveController {
   /** The words are safe elsewhere. */
   forget(files: readonly TrayFile[]): void {
     const ids = files.map(({ id }) => id);
-    if (this.#key !== undefined && ids.length > 0) void this.#host.client?.drafts.dropFiles?.(this.#key, ids);
+    if (this.#key !== undefined && ids.length > 0) void this.#host.drafts?.dropFiles?.(this.#key, ids);
   }
 
   render(): unknown {
@@ -250,7 +250,7 @@ export class FileTray implements ReactiveController {
 
   async #keep({ id, file, name, description, attachment }: TrayFile): Promise<void> {
     if (this.#key === undefined) return;
-    await this.#host.client?.drafts.keepFile?.(this.#key, {
+    await this.#host.drafts?.keepFile?.(this.#key, {
       ...{ id, file, name },
       ...(description === undefined ? {} : { description }),
       ...(attachment ? { attachment } : {}),
@@ -259,7 +259,7 @@ export class FileTray implements ReactiveController {
 
   async #restore(): Promise<void> {
     const key = this.#key;
-    const kept = key === undefined ? [] : ((await this.#host.client?.drafts.files?.(key)) ?? []);
+    const kept = key === undefined ? [] : ((await this.#host.drafts?.files?.(key)) ?? []);
     if (key !== this.#key || kept.length === 0) return;
     const known = new Set(this.#files.map(({ id }) => id));
     this.#files = [...kept.filter(({ id }) => !known.has(id)), ...this.#files];

@@ -45,11 +45,11 @@ export class LinkFinder implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { draftKey, words, client } = this.#host;
+    const { draftKey, words, drafts } = this.#host;
     if (draftKey !== this.#key) {
       this.#key = draftKey;
       this.#words = '';
-      this.#kept = draftKey === undefined ? nothingKept : keptIn(client?.drafts.get?.(linkKey(draftKey)));
+      this.#kept = draftKey === undefined ? nothingKept : keptIn(drafts?.get?.(linkKey(draftKey)));
     }
     if (draftKey === undefined || words === this.#words || !this.#isOffered) return;
     this.#words = words;
@@ -168,11 +168,11 @@ export class LinkFinder implements ReactiveController {
 
   #keep(kept: Kept): void {
     this.#kept = kept;
-    const { client } = this.#host;
+    const { drafts } = this.#host;
     if (this.#key !== undefined) {
       const key = linkKey(this.#key);
-      if (kept.page || kept.removed.length > 0) client?.drafts.set?.(key, JSON.stringify(kept));
-      else client?.drafts.delete?.(key);
+      if (kept.page || kept.removed.length > 0) drafts?.set?.(key, JSON.stringify(kept));
+      else drafts?.delete?.(key);
     }
     this.#host.requestUpdate();
   }

@@ -1,5 +1,5 @@
 import type { Audience, Id, SubjectRef, Viewer } from '@maillon/contract';
-import type { SocialClient, SocialError } from '@maillon/sdk';
+import type { Drafts, SocialError } from '@maillon/sdk';
 import {
   html,
   nothing,
@@ -30,7 +30,7 @@ import {
   SocialComposeEvent,
   type ComposerDraft,
 } from './events.ts';
-import { audienceKey, linkKey, pollKey } from './draft-keys.ts';
+import { audienceKey, draftsOf, linkKey, pollKey, type Keep } from './draft-keys.ts';
 import { loadTools } from './load-tools.ts';
 import { isFormatted } from './marks.ts';
 import { Mentions } from './mentions.ts';
@@ -110,6 +110,9 @@ export class SocialComposer extends SocialElement {
   /** Under which name unsent words are kept on this device; by default that of the subject or feed. */
   @property({ attribute: 'draft-key' }) draftKey: string | undefined;
 
+  /** How long unsent words are kept: on this device (`local`), as long as this tab (`session`), or not (`off`). */
+  @property() drafts: Keep = 'local';
+
   /** Words to begin with, as when editing. A kept draft wins over them. */
   @property({ attribute: false }) value = '';
 
@@ -175,6 +178,7 @@ export class SocialComposer extends SocialElement {
       formats: () => this.#formats,
       format: () => this.#formatNow,
       readers: () => this.#readers,
+      drafts: () => this.#drafts,
       viewerId: () => this.#viewer.value?.id,
       draftKey: () => (this.#place === '' ? undefined : this.#draftName),
       isPost: () => this.#isPost,
@@ -295,13 +299,17 @@ export class SocialComposer extends SocialElement {
     const key = this.#draftName;
     // Drafts belong to a person: they are looked for again when somebody else is looking.
     const known = client && this.#viewer.state.status !== 'loading';
-    const place = known ? JSON.stringify([key, this.#viewer.value?.id]) : '';
+    const place = known ? JSON.stringify([key, this.#viewer.value?.id, this.drafts]) : '';
     if (place !== this.#place) {
       this.#place = place;
-      this.#unsent.keepIn(client?.drafts, key, value);
+      this.#unsent.keepIn(this.#drafts, key, value);
       this.chosen = undefined;
-      if (client && known) void this.#lookForLuggage(client, key);
+      if (client && known) void this.#lookForLuggage(key);
     } else if (place === '' && this.#unsent.words === '') this.#unsent.words = value;
+  }
+
+  get #drafts(): Partial<Drafts> | undefined {
+    return draftsOf(this.client, this.drafts);
   }
 
   get #draftName(): string {
@@ -556,18 +564,19 @@ export class SocialComposer extends SocialElement {
 
   #choose(audience: Audience): void {
     this.chosen = audience;
-    this.client?.drafts.set?.(audienceKey(this.#draftName), audienceName(audience));
+    this.#drafts?.set?.(audienceKey(this.#draftName), audienceName(audience));
   }
 
   get #keptAudience(): string | undefined {
-    return this.#place === '' ? undefined : this.client?.drafts.get?.(audienceKey(this.#draftName));
+    return this.#place === '' ? undefined : this.#drafts?.get?.(audienceKey(this.#draftName));
   }
 
   /** A draft may be more than words: then its tools come at once. */
-  async #lookForLuggage({ drafts }: SocialClient, key: string): Promise<void> {
+  async #lookForLuggage(key: string): Promise<void> {
     if (this.editing) return;
+    const drafts = this.#drafts;
     const isThere =
-      drafts.get?.(pollKey(key)) ?? drafts.get?.(linkKey(key)) ?? (await drafts.files?.(key))?.[0];
+      drafts?.get?.(pollKey(key)) ?? drafts?.get?.(linkKey(key)) ?? (await drafts?.files?.(key))?.[0];
     if (isThere === undefined) return;
     this.expanded = true;
     await this.#equip();

@@ -27,10 +27,10 @@ export class Unsent {
   }
 
   /** From now on drafts are kept here: the field takes what was kept, else `otherwise`. */
-  keepIn(drafts: Drafts | undefined, key: string | undefined, otherwise: string): void {
+  keepIn(drafts: Partial<Drafts> | undefined, key: string | undefined, otherwise: string): void {
     // Whoever wrote before it was known where, keeps what they wrote.
     const typed = this.#key === undefined && this.words !== otherwise ? this.words : '';
-    const kept = key === undefined ? undefined : drafts?.get(key);
+    const kept = key === undefined ? undefined : drafts?.get?.(key);
     this.#drafts = drafts;
     this.#key = key;
     this.#sent = [];

@@ -126,6 +126,7 @@ export type ItemRenderer = (activity: Activity) => unknown;
  * @csspart comment-name - The name of a comment’s author.
  * @csspart comment-timestamp - When a comment was written.
  * @csspart comment-new - The mark on what just came in.
+ * @csspart comment-best - That a comment is the best answer.
  * @csspart comment-body - The words of a comment.
  * @csspart comment-actions - The row below the words.
  * @csspart comment-button - A button of a comment.
@@ -560,6 +561,7 @@ export class SocialFeedItem extends SocialElement {
           loading="eager"
           exportparts="item:comment,button,composer,avatar:composer-avatar,${listParts}${passedOn(commentParts)}${passedOn(composerParts)}${passedOn(reactionParts)}"
           subject=${activity.id}
+          .bestAnswer=${activity.question?.bestAnswer?.id}
           .client=${this.client}
           .readonly=${this.readonly || activity.permissions?.comment === false}
           .counts=${this.counts}

@@ -145,6 +145,7 @@ const roomForComposer = html`<div class="card room" aria-hidden="true">
  * @csspart comment-name - The name of a comment’s author.
  * @csspart comment-timestamp - When a comment was written.
  * @csspart comment-new - The mark on what just came in.
+ * @csspart comment-best - That a comment is the best answer.
  * @csspart comment-body - The words of a comment.
  * @csspart comment-actions - The row below the words.
  * @csspart comment-button - A button of a comment.

@@ -16,7 +16,7 @@ export const dialogParts: string = `dialog,${renamed('dialog', 'header form valu
 
 export const noticeParts: string = renamed('kudos', 'count status undo retry close');
 
-export const commentParts: string = `comment:comment-frame,${renamed('comment', 'avatar header name timestamp new body actions button menu dialog version conflict composer replies status retry mention')}`;
+export const commentParts: string = `comment:comment-frame,${renamed('comment', 'avatar header name timestamp new best body actions button menu dialog version conflict composer replies status retry mention')}`;
 
 /** Of a thread that stands in an item. */
 export const listParts: string = `replies-more,replies-list,replies-new-items,${renamed('comments', 'list more new-items status retry skeleton sign-in')}`;

@@ -237,6 +237,18 @@ export class FakeClient {
       );
       return Promise.resolve();
     },
+    /** What is kept elsewhere than on the device. */
+    elsewhere: { session: new Map<string, string>(), off: new Map<string, string>() },
+    keptIn: (keep: 'local' | 'session' | 'off'): SocialClient['drafts'] => {
+      if (keep === 'local') return this.drafts;
+      const kept = this.drafts.elsewhere[keep];
+      return {
+        ...this.drafts,
+        get: (key) => kept.get(key),
+        set: (key, words) => void kept.set(key, words),
+        delete: (key) => void kept.delete(key),
+      };
+    },
     /** The copies of words that have left their field. */
     sent: new Map<string, string>(),
     send: (_key: string, words: string): string => {

@@ -5,6 +5,7 @@ import type { LoadedOutbox, OutboxParts } from '../outbox-door.ts';
 import { randomId } from '../random.ts';
 import { Entries, isWaiting, type Entry } from './entries.ts';
 import { keptMs, patientUntil, revived, undoUntil, type Intent, type WriteRecord } from './record.ts';
+import { recover } from './recover.ts';
 import { Sending } from './sending.ts';
 import { Shelves, type Message } from './shelves.ts';
 import { waitAfter } from './ladder.ts';
@@ -142,6 +143,10 @@ class ClientOutbox implements LoadedOutbox {
 
   knows(ids: readonly string[]): Promise<ReadonlySet<string>> {
     return this.#shelves.knows(ids);
+  }
+
+  recover(...copies: Parameters<LoadedOutbox['recover']>): Promise<string | undefined> {
+    return recover(this.#parts.core.clock, (ids) => this.knows(ids), ...copies);
   }
 
   ready(): Promise<void> {

@@ -254,8 +254,8 @@ const thread: Example[] = [
   },
   acted(
     'social-comment-thread',
-    'with a new comment',
-    () => ({ draw: threadOf }),
+    'with a new comment and the best answer',
+    () => ({ draw: (box) => threadOf(box, () => undefined, { bestAnswer: 'c-2' }) }),
     async (element) => {
       Object.assign(deep(element, 'social-comment'), { fresh: true });
       await settled(element);
