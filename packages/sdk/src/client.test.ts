@@ -111,6 +111,65 @@ test('the network coming back heals at once', async () => {
   assert.equal(comments.state.status, 'ready');
 });
 
+function signedOut() {
+  const made = setup();
+  const { backend, client, clock } = made;
+  const signIn = () => {
+    throw new SocialError('auth-required');
+  };
+  backend.on('comments.page', signIn);
+  backend.on('people.byIds', signIn);
+  const comments = client.comments({ subject });
+  const ada = client.people.get('ada');
+  return {
+    ...made,
+    comments,
+    ada,
+    async refused() {
+      await watch(comments, clock);
+      await watch(ada, clock);
+      assert.deepEqual([comments.state.status, ada.state.status], ['failed', 'failed']);
+    },
+    signsIn() {
+      backend.on('comments.page', () => pageOf([]));
+      backend.on('people.byIds', () => new Map([['ada', person('ada')]]));
+    },
+  };
+}
+
+test('who signs in elsewhere and comes back need not reload the page', async () => {
+  const { page, clock, comments, ada, refused, signsIn } = signedOut();
+  await refused();
+  signsIn();
+  await page.return();
+  await clock.pass(16);
+  assert.deepEqual([comments.state.status, ada.state.status], ['ready', 'ready']);
+});
+
+test('once one question is answered that needed signing in, the others that did are asked again', async () => {
+  const { clock, comments, ada, refused, signsIn } = signedOut();
+  await refused();
+  signsIn();
+  await comments.refresh();
+  await clock.pass(16);
+  assert.equal(ada.state.status, 'ready');
+});
+
+test('what needs signing in is not asked again by itself, whatever else is answered', async () => {
+  const { backend, client, clock, ada, refused } = signedOut();
+  await refused();
+  const asked = () => backend.calls.filter(({ verb }) => verb === 'people.byIds').length;
+  const before = asked();
+  backend.on('kudos.values', () => []);
+  const values = client.kudos.values();
+  await watch(values, clock);
+  for (let minute = 0; minute < 5; minute++) {
+    await clock.pass(60_000);
+    await values.refresh();
+  }
+  assert.deepEqual([asked(), ada.state.status], [before, 'failed']);
+});
+
 test('what is broken for good is not asked for without end', async () => {
   const { backend, client, clock } = setup();
   backend.on('people.byIds', () => {

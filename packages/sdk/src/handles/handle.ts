@@ -207,7 +207,8 @@ export abstract class StoreHandle<T> implements Handle<T> {
       this.#error = toSocialError(thrown);
       this.#knownThen = core.store.base(this.key);
       this.#reported = reported;
-      if (this.#error.retryable) core.healing.failed(this);
+      const { kind, retryable } = this.#error;
+      if (retryable || kind === 'auth-required') core.healing.failed(this, retryable);
       else core.healing.release(this);
     }
     this.changed();
