@@ -150,6 +150,18 @@ describe('an intranet with the tags in it', () => {
     );
   });
 
+  it('keeps the field that “Comment” leads to in sight while the comments come in above it', async () => {
+    const reader = await visit();
+    const entry = 'les garanties 2027';
+    await reader.press({ name: 'Commenter', inEntry: entry });
+    await reader.finds({ name: 'Répondre', role: 'button', inEntry: 'Merci pour le créneau' });
+    await reader.until('the field in sight', () => {
+      const field = onPage.focused();
+      const { top = -1, bottom = Infinity } = field?.getBoundingClientRect() ?? {};
+      return field?.localName === 'textarea' && top >= 0 && bottom <= innerHeight;
+    });
+  });
+
   it('asks those who are not signed in to sign in, and loses nothing of the page', async () => {
     const nobody = await visit();
     await nobody.sees('Inès Carvalho');

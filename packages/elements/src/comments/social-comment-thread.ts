@@ -242,6 +242,7 @@ export class SocialCommentThread extends SocialElement {
   #settings: ThreadSettings | undefined;
   #arrivedAt: Id | undefined;
   #wasFilled = false;
+  #isReading = false;
   #sought: Id | undefined;
   #loadingWhole = false;
   readonly #actions: ThreadActions = {
@@ -371,6 +372,10 @@ export class SocialCommentThread extends SocialElement {
     const { state: list } = this.#list;
     const error = list.status === 'failed' ? list.error : undefined;
     this.announceView(this.#view, error, () => void this.refresh());
+    // What is read now stands above the field that somebody went to meanwhile.
+    if (this.#isReading && list.status === 'ready' && this.composerElement?.matches(':focus-within'))
+      requestAnimationFrame(() => this.composerElement?.scrollIntoView({ block: 'nearest' }));
+    this.#isReading = list.status === 'loading';
     this.setState('loading-more', this.#isPaging);
     const count = this.#newcomers.toAnnounce();
     if (count > 0) announce(this.localizer.t('comments.new', { count }));
