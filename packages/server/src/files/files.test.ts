@@ -261,7 +261,7 @@ describe('files over HTTP', () => {
     const tampered = [
       url.replace(/for=[^&]*/, 'for=p-chloe'),
       url.replace(/until=\d+/, 'until=99999999999999'),
-      url.replace(/signature=./, 'signature=A'),
+      url.replace(/signature=./, 'signature='),
       url.split('?')[0] ?? '',
     ];
     for (const each of tampered) assert.equal((await read(each)).status, 404, each);
