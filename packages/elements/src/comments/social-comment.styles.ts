@@ -77,8 +77,9 @@ export const commentStyles: CSSResultGroup = css`
     margin-block-start: 2px;
     min-block-size: 24px;
   }
-  .actions:empty {
-    display: none;
+  /* Nothing may be done and nobody reacted: no room for it either. */
+  .actions:not(:has(> .text-button, > .pair-gap)) {
+    min-block-size: 0;
   }
   .pair-gap {
     margin-inline-end: calc(-1.5 * var(--_space));

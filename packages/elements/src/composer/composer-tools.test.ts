@@ -115,6 +115,16 @@ describe('the tools of social-composer', () => {
     expect(field.value).to.equal('@Malo Kervadec and @Inès Carvalho ');
   });
 
+  it('leave no blank between a name that was taken and the comma typed after it', async () => {
+    const { composer, field } = await setup();
+    await type(composer, 'Thanks @ma');
+    await suggested(composer);
+    await press(composer, 'Enter');
+    await press(composer, ',');
+    expect(field.value).to.equal('Thanks @Malo Kervadec,');
+    expect(field.selectionStart).to.equal(field.value.length);
+  });
+
   it('leave the list closed once Esc has closed it, and keep the words', async () => {
     const { composer, field, client } = await setup();
     await type(composer, '@ma');

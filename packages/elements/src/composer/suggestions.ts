@@ -28,6 +28,8 @@ export class Suggestions implements ReactiveController {
   #trigger: Trigger | undefined;
   /** Where the sign stands whose list was closed by hand: it stays closed. */
   #dismissed: number | undefined;
+  /** Where the blank ends that was added to what was chosen last. */
+  #blankTo: number | undefined;
   #found: readonly Suggestion[] = [];
   #failed = false;
   #active = 0;
@@ -91,7 +93,9 @@ export class Suggestions implements ReactiveController {
 
   /** Whether the key was for the list. */
   onKey({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-    if (!this.isOpen || altKey || ctrlKey || metaKey) return false;
+    if (altKey || ctrlKey || metaKey) return false;
+    if (this.#closesUp(key)) return true;
+    if (!this.isOpen) return false;
     const { length } = this.#found;
     const chosen = this.#found[this.#active];
     if ((key === 'ArrowDown' || key === 'ArrowUp') && length > 0) {
@@ -101,6 +105,17 @@ export class Suggestions implements ReactiveController {
       this.#dismissed = this.#trigger?.at;
       this.close();
     } else return false;
+    return true;
+  }
+
+  /** Whether the sign took the place of the blank that came with what was chosen: "@Aminata Sow," */
+  #closesUp(key: string): boolean {
+    const { field } = this.#host;
+    const at = this.#blankTo;
+    if (key !== 'Shift') this.#blankTo = undefined;
+    if (!field || at === undefined || !',.)'.includes(key)) return false;
+    if (field.selectionStart !== at || field.selectionEnd !== at) return false;
+    typeInto(field, { from: at - 1, to: at, words: key, start: at, end: at });
     return true;
   }
 
@@ -193,6 +208,7 @@ export class Suggestions implements ReactiveController {
     const end = trigger.at + words.length + 1;
     this.close();
     typeInto(field, { from: trigger.at, to, words: words + blank, start: end, end });
+    this.#blankTo = blank ? end : undefined;
     this.close();
   }
 }
