@@ -63,6 +63,23 @@ describe('comments that come in while a thread is read', () => {
     expect(focused() === deepAll(commentOf(thread, 'c3'), 'article')[0], 'the first new one').to.be.true;
   });
 
+  it('are shown by showNew() as by their button, with the focus on the first; where none came, it moves nothing', async () => {
+    const { client, thread, list } = await setup();
+    thread.focusComposer();
+    await settled(thread);
+    const field = focused();
+    await thread.showNew();
+    expect(focused() === field).to.be.true;
+    show(client, list, theirs('c3', 'One'), theirs('c4', 'Two'));
+    await settled(thread);
+    expect(visibleText(thread)).not.to.contain('Two');
+    await thread.showNew();
+    await settled(thread);
+    expect(visibleText(thread)).to.match(/One.*Two/);
+    expect(hasControl(thread, /new comments?$/)).to.be.false;
+    expect(focused() === deepAll(commentOf(thread, 'c3'), 'article')[0]).to.be.true;
+  });
+
   it('move nothing where the newest come first, and in a feed', async () => {
     const { client, thread } = await reading({ props: { embedded: true, sort: 'newest' } });
     const list = client.comments({ subject, sort: 'newest' });

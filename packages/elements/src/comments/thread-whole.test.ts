@@ -31,7 +31,7 @@ async function whole(thread: Thread, props: object = { resolvable: true }) {
   return made;
 }
 
-describe('a thread as a whole', () => {
+describe('<social-comment-thread> as a whole', () => {
   before(() => Promise.all([import('./thread-whole.ts'), import('./linked-comment.ts')]));
 
   it('is resolved by a button, and folded to a line that opens again', async () => {
@@ -64,7 +64,7 @@ describe('a thread as a whole', () => {
     expect(deepAll(thread, '[role=alert]')).to.have.length(1);
   });
 
-  it('tells the reader of what is said when they want to be told', async () => {
+  it('lets readers subscribe to what is said, and no longer', async () => {
     const { client, thread } = await whole(open);
     expect(control(thread, 'Notify me').getAttribute('aria-pressed')).to.equal('false');
     control(thread, 'Notify me').click();
@@ -72,6 +72,8 @@ describe('a thread as a whole', () => {
     tell(client, { ...open, subscribed: true });
     await settled(thread);
     expect(control(thread, 'Notify me').getAttribute('aria-pressed')).to.equal('true');
+    control(thread, 'Notify me').click();
+    expect(client.write.calls[1]).to.deep.equal(['subscriptions.set', { subject, on: false }]);
   });
 
   it('says why it is locked, in the place of the composer, and takes no answers', async () => {
