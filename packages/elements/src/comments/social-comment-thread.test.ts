@@ -12,12 +12,35 @@ import {
   hasControl,
   nextEvent,
   settled,
+  until,
   visibleText,
 } from '../testing/fixture.ts';
 import { loadNotes } from '../foundation/open-write.ts';
 import type { SocialCommentAddEvent, SocialCommentEditEvent, SocialCommentRemovedEvent } from './events.ts';
 import type { SocialCommentThread } from './social-comment-thread.ts';
 import { choose, commentOf, focused, heard, setup, show, soon, subject, write } from './thread.fixture.ts';
+
+/** Writes, presses Enter without Ctrl, and says what that did: a browser breaks the line unless we prevent it. */
+async function enter(root: Element, words: string, keys: KeyboardEventInit = {}): Promise<string> {
+  const field = deepAll(root, 'textarea').at(-1) as HTMLTextAreaElement;
+  field.focus();
+  field.value = words;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  const press = { key: 'Enter', bubbles: true, composed: true, cancelable: true, ...keys };
+  const breaks = field.dispatchEvent(new KeyboardEvent('keydown', press));
+  await settled(root);
+  return breaks ? 'a line' : 'sent';
+}
+
+/** The lists and articles that a screen reader says one is in, from the outermost, through shadow roots. */
+function rolesAround(element: Element): string[] {
+  const parent = element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host;
+  const outer = parent ? rolesAround(parent) : [];
+  const { localName } = element;
+  const role =
+    element.getAttribute('role') ?? { ol: 'list', ul: 'list', li: 'listitem' }[localName] ?? localName;
+  return /^(list|listitem|article|tree|treeitem)$/.test(role) ? [...outer, role] : outer;
+}
 
 describe('social-comment-thread', () => {
   // Else the first test that changes a comment would wait for the network.
@@ -254,6 +277,47 @@ describe('social-comment-thread', () => {
       expect((deepAll(thread, 'textarea')[0] as HTMLTextAreaElement).value).to.equal('Kept');
     });
 
+    it('breaks the line on Enter, or sends on it with submit-on="enter": comments, replies and changes', async () => {
+      const mine = aComment('c1', 'Befor', { author: camille });
+      const { client, thread, list } = await setup({ comments: [mine], props: { submitOn: 'enter' } });
+      const comment = commentOf(thread, 'c1');
+      const replies = client.comments({ subject, parent: 'c1' });
+      expect(await enter(thread, 'One', { shiftKey: true })).to.equal('a line');
+      expect(list.add.calls).to.be.empty;
+      expect(await enter(thread, 'One')).to.equal('sent');
+      expect(list.add.calls).to.have.length(1);
+      control(comment, 'Reply').click();
+      await until(() => deepAll(comment, 'textarea').length > 0, 'a reply can be written');
+      expect(await enter(comment, 'Two')).to.equal('sent');
+      expect(replies.add.calls).to.have.length(1);
+      await choose(comment, 'Edit');
+      expect(await enter(deepAll(comment, '.said')[0]!, 'Before')).to.equal('sent');
+      expect(client.comment('c1').edit.calls).to.have.length(1);
+      thread.submitOn = 'mod-enter';
+      await settled(thread);
+      expect(await enter(thread, 'Three')).to.equal('a line');
+      expect(list.add.calls).to.have.length(1);
+    });
+
+    it('mentions a colleague who is found after @, and names them to whom it is sent', async () => {
+      const { client, thread, list } = await setup({ props: { format: 'markdown' } });
+      client.people.search.answer = () => Promise.resolve({ items: [aminata], total: { exact: 1 } });
+      (deepAll(thread, 'textarea')[0] as HTMLTextAreaElement).focus();
+      await until(() => deepAll(thread, '[role=toolbar]').length > 0, 'the tools are there');
+      document.execCommand('insertText', false, 'Ask @am');
+      const composer = deepAll(thread, 'social-composer')[0]!;
+      await until(() => hasControl(composer, /Aminata Sow/), 'she is suggested');
+      control(composer, /Aminata Sow/).click();
+      await settled(thread);
+      const field = focused() as HTMLTextAreaElement;
+      expect(field.value).to.equal('Ask @Aminata Sow ');
+      await write(thread, field.value);
+      expect(list.add.calls[0]?.[0].body).to.deep.equal({
+        format: 'markdown',
+        value: 'Ask [@Aminata Sow](person:p-aminata) ',
+      });
+    });
+
     it('stands where it is told', async () => {
       const { thread } = await setup({ props: { composer: 'top' } });
       const order = deepAll(thread, 'social-composer, ol').map(({ localName }) => localName);
@@ -294,6 +358,19 @@ describe('social-comment-thread', () => {
       await settled(thread);
       expect(visibleText(thread)).not.to.contain('First reply');
       expect(hasControl(thread, 'Reply')).to.be.false;
+    });
+
+    it('are articles in a list within the article of their comment, which is in a list: no tree', async () => {
+      const { client, thread } = await setup({ comments: withReplies, props: { replies: 'expanded' } });
+      fill(client);
+      await settled(thread);
+      const [parent, reply] = deepAll(thread, 'article');
+      expect(rolesAround(parent!)).to.deep.equal(['list', 'listitem', 'article']);
+      expect(rolesAround(reply!)).to.deep.equal([...rolesAround(parent!), 'list', 'listitem', 'article']);
+      expect(reply!.getAttribute('aria-label')).to.match(/^Comment by Malo Kervadec/);
+      expect(
+        deepAll(thread, '[aria-label="Replies to Aminata Sow"]').map(({ localName }) => localName),
+      ).to.deep.equal(['ol']);
     });
 
     it('are written under the comment; an answer to a reply names the person', async () => {
@@ -520,12 +597,54 @@ describe('social-comment-thread', () => {
     });
   });
 
-  it('says which comment waits for approval, and offers nothing on it', async () => {
-    const { thread } = await setup({
-      comments: [aComment('c1', 'Waiting', { author: camille, pending: true })],
+  it('says of a comment, and of it alone, that its review is pending, and offers no answer to it', async () => {
+    const { client, thread } = await setup({
+      comments: [
+        aComment('c1', 'Waiting', { author: camille, pending: true }),
+        aComment('c2', 'Seen by all'),
+      ],
     });
-    expect(visibleText(thread)).to.contain('Waiting for approval. Only you can see it.');
-    expect(hasControl(thread, 'Reply')).to.be.false;
+    const words = 'Waiting for approval. Only you can see it.';
+    expect(visibleText(commentOf(thread, 'c1'))).to.contain(words);
+    expect(hasControl(commentOf(thread, 'c1'), /Reply|Like/)).to.be.false;
+    expect(visibleText(commentOf(thread, 'c2'))).not.to.contain(words);
+    expect(hasControl(commentOf(thread, 'c2'), 'Reply')).to.be.true;
+    client.comment('c1').ready(aComment('c1', 'Waiting', { author: camille, pending: false }));
+    await settled(thread);
+    expect(visibleText(thread)).not.to.contain(words);
+    expect(hasControl(commentOf(thread, 'c1'), 'Reply')).to.be.true;
+  });
+
+  it('says in words which comment is the best answer, there and nowhere else', async () => {
+    const { thread } = await setup({ props: { bestAnswer: 'c2' } });
+    expect(visibleText(commentOf(thread, 'c2'))).to.match(/Best answer.*Cut, then lock/);
+    expect(visibleText(commentOf(thread, 'c1'))).not.to.contain('Best answer');
+    await expectAccessible(thread);
+    thread.bestAnswer = undefined;
+    await settled(thread);
+    expect(visibleText(thread)).not.to.contain('Best answer');
+  });
+
+  it('lets readers report what others wrote to the moderators, and gives the focus back', async () => {
+    const { client, thread } = await setup({
+      comments: [aComment('c1', 'Theirs', { author: aminata }), aComment('c2', 'Mine', { author: camille })],
+    });
+    control(commentOf(thread, 'c2'), /^Actions for/).click();
+    expect(hasControl(commentOf(thread, 'c2'), 'Report…')).to.be.false;
+    const comment = commentOf(thread, 'c1');
+    await choose(comment, 'Report…');
+    await until(() => hasControl(comment, 'Report'), 'the dialog is open');
+    const dialog = deepAll(comment, 'dialog')[0] as HTMLDialogElement;
+    expect(dialog.matches(':modal')).to.be.true;
+    await expectAccessible(thread);
+    (deepAll(dialog, 'input[value=false]')[0] as HTMLInputElement).click();
+    control(dialog, 'Report').click();
+    await until(() => !dialog.isConnected, 'the dialog is closed');
+    expect(client.write.calls[0]?.slice(0, 2)).to.deep.equal([
+      'reports.add',
+      { subject: 'c1', reason: 'false' },
+    ]);
+    expect(focused()?.getAttribute('aria-label')).to.equal('Actions for the comment by Aminata Sow');
   });
 
   it('names a colleague who is gone', async () => {
@@ -622,6 +741,22 @@ describe('social-comment-thread', () => {
       const off = await setup({ props: { live: 'off' } });
       expect(off.list.live).to.equal(0);
     });
+  });
+
+  it('asks for the order of its sort attribute, shows comments in it and names it', async () => {
+    const { client, thread, list } = await setup({ props: { sort: 'newest' } });
+    expect(list.subscribers).to.equal(0);
+    client
+      .comments({ subject, sort: 'newest' })
+      .ready({ ids: ['c2', 'c1'], total: { exact: 2 }, hasMore: false });
+    await settled(thread);
+    expect(visibleText(thread)).to.match(/Order: Newest first.*Cut, then lock.*Which first/);
+    thread.sort = 'top';
+    client
+      .comments({ subject, sort: 'top' })
+      .ready({ ids: ['c1', 'c2'], total: { exact: 2 }, hasMore: false });
+    await settled(thread);
+    expect(visibleText(thread)).to.match(/Order: Most appreciated.*Which first.*Cut, then lock/);
   });
 
   it('lets readers choose the order where the backend can sort', async () => {
