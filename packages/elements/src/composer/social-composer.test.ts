@@ -198,6 +198,21 @@ describe('social-composer', () => {
     expect(hasControl(composer, /Visible/)).to.be.false;
   });
 
+  it('shows its note while it is open, and reads it with the field', async () => {
+    const { composer } = await setup({ note: 'Read by the moderators first' });
+    const described = (): string =>
+      (fieldOf(composer).getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .filter(Boolean)
+        .map((id) => composer.shadowRoot!.getElementById(id)!.textContent)
+        .join();
+    expect([visibleText(composer), described()].join('')).not.to.contain('moderators');
+    composer.focus();
+    await settled(composer);
+    expect(visibleText(composer)).to.contain('Read by the moderators first');
+    expect(described()).to.equal('Read by the moderators first');
+  });
+
   it('breaks the line on Enter by default; with submit-on="enter" it sends, and Shift+Enter breaks', async () => {
     const { client, composer } = await setup();
     const { calls } = client.comments({ subject: 'urn:doc:1' }).add;

@@ -327,7 +327,10 @@ export class SocialComposer extends SocialElement {
     const words = this.#mentions.shown(this.#unsent.words);
     const suggestions = this.tools?.suggestions;
     const placeholder = this.placeholder ?? this.#defaultPlaceholder();
-    const told = [this.#isNearLimit ? 'counter' : '', problem ? 'problem' : ''].filter(Boolean).join(' ');
+    const isNoted = this.note && this.expanded;
+    const told = [isNoted ? 'note' : '', this.#isNearLimit ? 'counter' : '', problem ? 'problem' : '']
+      .filter(Boolean)
+      .join(' ');
     return html`<div
       class="box ${problem ? 'refused' : ''} ${this.dropping ? 'dropping' : ''}"
       part="composer"
@@ -381,7 +384,7 @@ export class SocialComposer extends SocialElement {
     const label = this.sendLabel ?? localizer.t(editing ? 'common.save' : 'composer.send');
     const onCancel = editing || this.dismissible ? this.#onCancel : undefined;
     return html`<div class="foot">
-      ${this.note ? html`<span class="note meta">${this.note}</span>` : nothing}
+      ${this.note ? html`<span id="note" class="note meta">${this.note}</span>` : nothing}
       ${audienceChoice(this.#audiences, this.#audienceNow, localizer, (chosen) => this.#choose(chosen))}
       <span class="end">
         ${this.#isNearLimit ? counter(this.#left, localizer) : nothing}
