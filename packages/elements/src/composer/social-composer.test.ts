@@ -341,6 +341,46 @@ describe('social-composer', () => {
     });
   }
 
+  it('says of words that are queued offline that they will be sent, until they are', async () => {
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      const answer = pending<never>();
+      const { client, composer } = await setup();
+      client.comments({ subject: 'urn:doc:1' }).add.answer = () => answer.promise;
+      await write(composer, 'From the tunnel');
+      control(composer, 'Post').click();
+      await settled(composer);
+      client.outbox.set({
+        id: 'write-1',
+        verb: 'comments.add',
+        item: 'local-write-1',
+        place: 'urn:doc:1',
+        words: 'From the tunnel',
+        state: 'queued',
+        error: new SocialError('offline'),
+        kept: 'device',
+        since: 0,
+      });
+      await settled(composer);
+      expect([...client.drafts.sent.values()]).to.deep.equal(['From the tunnel']);
+      expect(fieldOf(composer).value).to.equal('');
+      expect(visibleText(composer)).to.contain('Will be sent when you are back online.');
+      await expectAccessible(composer);
+      delete (navigator as { onLine?: boolean }).onLine;
+      dispatchEvent(new Event('online'));
+      await settled(composer);
+      expect(visibleText(composer)).to.contain('Not sent yet. It is tried again by itself.');
+      const composed = nextEvent(composer, 'social-composed');
+      answer.resolve(null as never);
+      await composed;
+      await settled(composer);
+      expect(visibleText(composer)).not.to.contain('sent');
+    } finally {
+      delete (navigator as { onLine?: boolean }).onLine;
+      dispatchEvent(new Event('online'));
+    }
+  });
+
   it('takes back into the field what was sent and never got into the outbox', async () => {
     const client = new FakeClient();
     client.drafts.recover.answer = () => Promise.resolve('Lost on its way');

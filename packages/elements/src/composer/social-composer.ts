@@ -159,6 +159,8 @@ export class SocialComposer extends SocialElement {
   @state() private dropping = false;
   /** It goes as soon as its files are there. */
   @state() private waiting = false;
+  /** How many are in the outbox for longer, where nothing else on the page need say so. */
+  @state() private kept = 0;
   @state() private tools: ComposerTools | undefined;
 
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
@@ -253,6 +255,7 @@ export class SocialComposer extends SocialElement {
             : this.#renderBox(this.expanded ? this.#renderFoot() : nothing)
         }
         ${this.#renderProblem()}
+        ${this.kept > 0 ? html`<p class="meta small" part="status">${this.#keptText}</p>` : nothing}
       </form>
     </div>`;
   }
@@ -473,7 +476,8 @@ export class SocialComposer extends SocialElement {
       if (outcome === 'kept') {
         unsent.handOver(sent);
         luggage?.forget();
-        void submitted.then((result) => this.#tell(result)).catch(() => undefined);
+        const sentLater = submitted.then((result) => this.#tell(result)).catch(() => undefined);
+        if (!this.submit) this.#sayKept(sentLater);
       } else {
         unsent.acknowledge(sent);
         luggage?.forget();
@@ -488,6 +492,16 @@ export class SocialComposer extends SocialElement {
       this.#fail(thrown);
     }
     this.requestUpdate();
+  }
+
+  get #keptText(): string {
+    return this.localizer.t(this.online ? 'outbox.later' : 'outbox.offline');
+  }
+
+  #sayKept(until: Promise<unknown>): void {
+    this.kept++;
+    announce(this.#keptText);
+    void until.then(() => this.kept--);
   }
 
   #tell(result: unknown): void {
