@@ -149,7 +149,7 @@ describe('the tools of social-composer', () => {
     expect(options(composer)).to.have.length(2);
   });
 
-  it('say beside a person, and below the words, who could not read the post', async () => {
+  it('mark people who cannot see the post, beside their name and below the words', async () => {
     const { composer, client } = await setup();
     const audience = { kind: 'site', id: 's-1' } as const;
     client.ask('audiences.outside', { ids: ['p-ines', 'p-malo'], audience }).ready([malo]);

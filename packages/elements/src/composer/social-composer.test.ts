@@ -198,6 +198,61 @@ describe('social-composer', () => {
     expect(hasControl(composer, /Visible/)).to.be.false;
   });
 
+  it('asks for an audience on the home feed by itself, with audience="ask" on any, with "none" on none', async () => {
+    const viewer = aViewer({ audiences });
+    const asks = async (props: Partial<SocialComposer>): Promise<boolean> => {
+      const { composer } = await setup(props, { viewer });
+      composer.focus();
+      await settled(composer);
+      return hasControl(composer, /Visible to/);
+    };
+    const group = { feed: 'group', feedId: 'g-methodes' };
+    expect(await asks({})).to.equal(true);
+    expect(await asks(group)).to.equal(false);
+    expect(await asks({ ...group, audience: 'ask' })).to.equal(true);
+    const { client, composer } = await setup({ audience: 'none' }, { viewer });
+    await write(composer, 'For whoever reads the feed');
+    expect(visibleText(composer)).not.to.contain('Visible to');
+    control(composer, 'Post').click();
+    await settled(composer);
+    expect(client.feed({ scope: { name: 'home' } }).post.calls[0]![0]).not.to.have.property('audience');
+  });
+
+  it('posts to the feed that feed and feed-id name, and keeps the words of each apart', async () => {
+    const { client, composer } = await setup({ feed: 'group', feedId: 'g-methodes' });
+    await write(composer, 'For the group');
+    const other = await setup({ feed: 'group', feedId: 'g-quality' }, { client });
+    expect(fieldOf(other.composer).value).to.equal('');
+    const again = await setup({ feed: 'group', feedId: 'g-methodes' }, { client });
+    expect(fieldOf(again.composer).value).to.equal('For the group');
+    control(composer, 'Post').click();
+    await settled(composer);
+    const posted = (id: string) => client.feed({ scope: { name: 'group', id } }).post.calls;
+    expect(posted('g-methodes').map(([{ body }]) => body.value)).to.deep.equal(['For the group']);
+    expect([posted('g-quality'), client.feed({ scope: { name: 'home' } }).post.calls]).to.deep.equal([
+      [],
+      [],
+    ]);
+  });
+
+  it('asks in the words of placeholder, which are the name of the field, too', async () => {
+    const { composer } = await setup({ placeholder: 'What did you learn today?' });
+    expect(fieldOf(composer).placeholder).to.equal('What did you learn today?');
+    expect(fieldOf(composer).getAttribute('aria-label')).to.equal('What did you learn today?');
+    composer.placeholder = undefined;
+    await settled(composer);
+    expect(fieldOf(composer).placeholder).to.equal('What is new, Camille?');
+  });
+
+  it('has the word of send-label on the button that sends', async () => {
+    const { client, composer } = await setup({ subject: 'urn:doc:1', sendLabel: 'Ask' });
+    await write(composer, 'Who knows the torque?');
+    expect(hasControl(composer, 'Post')).to.equal(false);
+    control(composer, 'Ask').click();
+    await settled(composer);
+    expect(client.comments({ subject: 'urn:doc:1' }).add.calls).to.have.length(1);
+  });
+
   it('shows its note while it is open, and reads it with the field', async () => {
     const { composer } = await setup({ note: 'Read by the moderators first' });
     const described = (): string =>
@@ -211,6 +266,15 @@ describe('social-composer', () => {
     await settled(composer);
     expect(visibleText(composer)).to.contain('Read by the moderators first');
     expect(described()).to.equal('Read by the moderators first');
+  });
+
+  it('draws the portrait as large as avatar-size says: 40 pixels for posts, 32 for comments, none with 0', async () => {
+    const widthIn = ({ composer }: { composer: Element }): number =>
+      deepAll(composer, '[part~=avatar]')[0]?.getBoundingClientRect().width ?? 0;
+    expect(widthIn(await setup({}))).to.equal(40);
+    expect(widthIn(await setup({ subject: 'urn:doc:1' }))).to.equal(32);
+    expect(widthIn(await setup({ avatarSize: 24 }))).to.equal(24);
+    expect(widthIn(await setup({ avatarSize: 0 }))).to.equal(0);
   });
 
   it('breaks the line on Enter by default; with submit-on="enter" it sends, and Shift+Enter breaks', async () => {
@@ -260,6 +324,21 @@ describe('social-composer', () => {
     const again = await setup({ subject: 'urn:doc:1' }, { kept: { 'comment:urn:doc:1': 'Unfinished' } });
     expect(fieldOf(again.composer).value).to.equal('Unfinished');
   });
+
+  for (const [drafts, place] of [
+    ['local', 'this device'],
+    ['session', 'this tab'],
+    ['off', 'this page'],
+  ] as const) {
+    it(`keeps words on ${place} with drafts="${drafts}", and nowhere else`, async () => {
+      const { client, composer } = await setup({ subject: 'urn:doc:1', drafts });
+      await write(composer, 'Half a thought');
+      for (const other of ['local', 'session', 'off'] as const) {
+        const again = await setup({ subject: 'urn:doc:1', drafts: other }, { client });
+        expect(fieldOf(again.composer).value, other).to.equal(other === drafts ? 'Half a thought' : '');
+      }
+    });
+  }
 
   it('keeps a copy of what it sends until the backend has it', async () => {
     const answer = pending<null>();
@@ -459,6 +538,22 @@ describe('social-composer', () => {
     expect(hasControl(composer, 'Post')).to.be.true;
   });
 
+  it('is left by Cancel where it is dismissible, and by Esc while it is empty; the words wait', async () => {
+    const { client, composer } = await setup({ subject: 'urn:doc:1', dismissible: true });
+    expect(hasControl(composer, 'Post'), 'open at once').to.equal(true);
+    let leaves = 0;
+    composer.addEventListener('social-compose-cancel', () => leaves++);
+    press(composer, 'Escape');
+    expect(leaves).to.equal(1);
+    await write(composer, 'For later');
+    press(composer, 'Escape');
+    expect(leaves, 'with words in it').to.equal(1);
+    control(composer, 'Cancel').click();
+    expect(leaves).to.equal(2);
+    const again = await setup({ subject: 'urn:doc:1', dismissible: true }, { client });
+    expect(fieldOf(again.composer).value).to.equal('For later');
+  });
+
   it('edits: begins with what was written, saves, and is left by Cancel or by Esc while unchanged', async () => {
     const answer = pending<null>();
     const { client, composer } = await setup({
@@ -497,6 +592,35 @@ describe('social-composer', () => {
     await settled(composer);
     expect(fieldOf(composer).value).to.equal('');
     expect(client.drafts.get('comment:urn:doc:1')).to.equal(undefined);
+  });
+
+  it('puts words before what is written with begin(), once, and keeps them', async () => {
+    const { client, composer } = await setup();
+    await write(composer, 'yes, at nine');
+    composer.begin('@Malo ');
+    composer.begin('@Malo ');
+    await settled(composer);
+    expect(fieldOf(composer).value).to.equal('@Malo yes, at nine');
+    expect(hasControl(composer, 'Post'), 'it is open').to.equal(true);
+    expect(client.drafts.get('comment:urn:doc:1')).to.equal('@Malo yes, at nine');
+  });
+
+  it('says in the page’s own words, in its slot signed-out, that one must sign in to write', async () => {
+    const client = new FakeClient(['viewer']);
+    client.viewer.ready(null);
+    const composer = await fixture<SocialComposer>(
+      html`<social-composer subject="urn:doc:1" .client=${client.asClient}>
+        <p slot="signed-out">Badge in at the terminal to comment.</p>
+      </social-composer>`,
+    );
+    await settled(composer);
+    const words = composer.querySelector('p')!;
+    expect(words.checkVisibility()).to.equal(true);
+    expect(visibleText(composer)).not.to.contain('Sign in to take part.');
+    client.capabilities = Object.fromEntries(allCapabilities.map((name) => [name, true]));
+    client.viewer.ready(aViewer());
+    await settled(composer);
+    expect(words.checkVisibility(), 'once somebody is').to.equal(false);
   });
 
   it('offers a sign-in where nobody is signed in', async () => {
