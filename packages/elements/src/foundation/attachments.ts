@@ -178,7 +178,7 @@ export const attachmentStyles: CSSResultGroup = css`
     display: grid;
     place-items: center;
     background: rgb(0 0 0 / 0.58);
-    color: #fff;
+    color: var(--_on-night);
     font-size: 1.6em;
     font-weight: 550;
     font-variant-numeric: tabular-nums;

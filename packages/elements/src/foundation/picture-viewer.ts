@@ -116,8 +116,8 @@ const viewerStyles: CSSResult = css`
     margin: 0;
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     border: 0;
-    background: #0c0d10;
-    color: #fff;
+    background: var(--_night);
+    color: var(--_on-night);
     font-size: var(--social-font-size, var(--_page-font, 1em));
     line-height: 1.5;
     text-align: center;
@@ -138,15 +138,15 @@ const viewerStyles: CSSResult = css`
     justify-content: space-between;
   }
   .viewer .button {
-    --_focus: #fff;
-    color: #fff;
+    --_focus: var(--_on-night);
+    color: var(--_on-night);
     inline-size: 44px;
     min-block-size: 44px;
     background: none;
   }
   .viewer .button:hover:not(:disabled) {
-    background: rgb(255 255 255 / 0.16);
-    color: #fff;
+    background: color-mix(in oklab, var(--_on-night) 16%, transparent);
+    color: var(--_on-night);
   }
   .viewer img {
     grid-area: 2 / 2 / 3 / 3;

@@ -38,6 +38,9 @@ export const tokens: CSSResultGroup = css`
     /* Words on their own tint: the tint takes a part of the contrast away. */
     --_accent-deep: color-mix(in oklab, var(--_accent) 80%, var(--_text));
     --_kudos-deep: color-mix(in oklab, var(--_kudos) 80%, var(--_text));
+    /* Around a picture that fills the window, and upon one: dark in every theme. */
+    --_night: #0c0d10;
+    --_on-night: #ffffff;
     --_card-padding: calc(4 * var(--_space));
     color: var(--_text);
     font-family: var(--social-font-family, inherit);
