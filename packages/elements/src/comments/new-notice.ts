@@ -44,7 +44,7 @@ const styles = css`
     gap: calc(1.5 * var(--_space));
     align-items: center;
     max-inline-size: 100%;
-    min-block-size: 28px;
+    min-block-size: 24px;
     padding-inline: calc(2.5 * var(--_space)) calc(3 * var(--_space));
     border: 1px solid var(--_border);
     border-radius: var(--_radius-pill);
@@ -52,6 +52,8 @@ const styles = css`
     box-shadow: 0 1px 4px rgb(0 0 0 / 12%);
     color: var(--_accent-deep);
     font-weight: 550;
+    font-size: 0.8667em;
+    line-height: 1.2;
   }
   .news > button:hover {
     background: color-mix(in oklab, var(--_accent) 8%, var(--_surface));

@@ -147,7 +147,7 @@ export const statesStyles: CSSResultGroup = css`
   }
   .bone {
     display: block;
-    background: color-mix(in oklab, var(--_text) 8%, var(--_surface));
+    background: color-mix(in srgb, var(--_text) 10%, var(--_surface));
     border-radius: var(--_radius-small);
     block-size: 12px;
   }

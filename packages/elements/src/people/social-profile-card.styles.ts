@@ -27,6 +27,7 @@ export const profileCardStyles: CSSResultGroup = css`
     text-wrap: balance;
   }
   .presence.text {
+    text-wrap: balance;
     margin-block-start: calc(0.75 * var(--_space));
   }
   .you {
