@@ -1,4 +1,13 @@
-import type { Activity, Audience, Comment, Kudos, KudosValue, LinkPreview, Person } from '@maillon/contract';
+import type {
+  Activity,
+  Attachment,
+  Audience,
+  Comment,
+  Kudos,
+  KudosValue,
+  LinkPreview,
+  Person,
+} from '@maillon/contract';
 import { aComment, aGroup, aPerson, aViewer, camille } from '../data.ts';
 
 const portrait = (name: string): string => `/avatars/${name}.svg`;
@@ -198,6 +207,28 @@ export const page: LinkPreview = {
   description: 'Garanties par poste, exemples chiffrés, formulaire.',
   site: 'Le Relais',
 };
+
+/** Six pictures, two of them behind the fourth, and a file. */
+export const attachments: readonly Attachment[] = [
+  ...['Quai B', 'Palan', 'Portique', 'Grue', 'Barge', 'Loge'].map((description, n): Attachment => ({
+    id: `picture-${n}`,
+    kind: 'image',
+    name: `vue-${n}.png`,
+    url: portrait(['ines.carvalho', 'aminata.sow', 'malo.kervadec'][n % 3] ?? ''),
+    mediaType: 'image/svg+xml',
+    width: 640,
+    height: 480,
+    description,
+  })),
+  {
+    id: 'file',
+    kind: 'file',
+    name: 'Rapport-audit.pdf',
+    url: 'https://relais.tervanche.example/rapport.pdf',
+    mediaType: 'application/pdf',
+    size: 48_000,
+  },
+];
 
 const later = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 

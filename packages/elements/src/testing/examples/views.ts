@@ -7,8 +7,8 @@ import { loadNotes } from '../../foundation/open-write.ts';
 import { itemFragment } from '../../feed/item-fragment.ts';
 import { definePeople } from '../../people/define-people.ts';
 import type { FakeClient } from '../fake-client.ts';
-import { deep, deepAll, settled } from '../look.ts';
-import { anActivity, answer, comments, draft, kinds, malo, viewer, thanks } from './company.ts';
+import { deep, deepAll, settled, until } from '../look.ts';
+import { anActivity, answer, attachments, comments, draft, kinds, malo, viewer, thanks } from './company.ts';
 import { appears, clientOf, place, statesOf, type Example } from './example.ts';
 
 defineFeed();
@@ -67,6 +67,17 @@ const feed: Example[] = [
     ...kinds['kudos'],
     kudos: { ...thanks, consent: { state: 'pending', viewerMayAnswer: true } },
   }),
+  item('item with pictures and a file', { attachments }),
+  acted(
+    'social-feed',
+    'a picture seen large',
+    () => item('', { attachments }),
+    async (element) => {
+      deep(element, 'button.picture').click();
+      await until(() => deepAll(element, 'dialog.viewer[open]').length > 0, 'a picture, large');
+    },
+    { floats: true },
+  ),
   item('item muted', { viewerMuted: true }),
   item('item deleted, to be undone', {}, (client) => {
     const undoUntil = Date.now() + 600_000;
