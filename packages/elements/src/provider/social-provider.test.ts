@@ -124,7 +124,7 @@ describe('<social-provider live>', () => {
     const list = client!.comments({ subject: 'urn:doc:live' });
     list.subscribe(() => undefined);
     const stop = list.keepLive();
-    expect(client?.live.state.how).to.equal('poll');
+    await until(() => client?.live.state.how === 'poll', 'that is asked from time to time');
     stop();
     expect(client?.live.state.how).to.equal('off');
   });

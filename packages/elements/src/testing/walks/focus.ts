@@ -67,12 +67,18 @@ export function whyUnmarked(element: HTMLElement): string | undefined {
   return isMarked(element) ? undefined : 'shows no sign that it has the focus';
 }
 
-/** An outline, or the edge of the field around. */
+const isOutlined = (
+  { content, outlineStyle, outlineWidth }: CSSStyleDeclaration,
+  drawn = content !== 'none',
+) => drawn && outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+
+/** An outline, one that is drawn over what fills the element, or the edge of the field around. */
 function isMarked(element: HTMLElement): boolean {
+  if (isOutlined(getComputedStyle(element, '::after'))) return true;
   let one: Element | null = element;
   for (let level = 0; one && level < 5; level++, one = parentOf(one)) {
     const style = getComputedStyle(one);
-    if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) return true;
+    if (isOutlined(style, true)) return true;
     if (one.matches('.box, .field-box') && style.boxShadow !== 'none') return true;
   }
   return false;
