@@ -114,7 +114,7 @@ export class Suggestions implements ReactiveController {
     const at = this.#blankTo;
     if (key !== 'Shift') this.#blankTo = undefined;
     if (!field || at === undefined || !',.)'.includes(key)) return false;
-    if (field.selectionStart !== at || field.selectionEnd !== at) return false;
+    if (field.selectionStart !== at || field.selectionEnd !== at || field.value[at - 1] !== ' ') return false;
     typeInto(field, { from: at - 1, to: at, words: key, start: at, end: at });
     return true;
   }
